@@ -1,0 +1,115 @@
+"""Marks: the three things a surface can paint. Coordinates in pt, y down, relative to the group's origin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Command = (
+    tuple[Literal["M"], float, float]
+    | tuple[Literal["L"], float, float]
+    | tuple[Literal["C"], float, float, float, float, float, float]
+    | tuple[Literal["Z"]]
+)
+"""One step of an outline: move, line, cubic Bézier, close. Arcs and quadratics are turned into cubics."""
+
+Commands = tuple[Command, ...]
+
+
+class Rect(NamedTuple):
+    """A rectangle: left, top, width, height in pt."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right edge, pt."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The bottom edge, pt."""
+        return self.y + self.height
+
+    def moved(self, dx: float, dy: float) -> Rect:
+        """The same size elsewhere."""
+        return Rect(self.x + dx, self.y + dy, self.width, self.height)
+
+    def union(self, other: Rect) -> Rect:
+        """The smallest rectangle round both."""
+        x, y = min(self.x, other.x), min(self.y, other.y)
+        return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
+
+    def intersects(self, other: Rect) -> bool:
+        """Whether they share any area."""
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+
+
+class Hatch(NamedTuple):
+    """Parallel lines at 45° that fill an outline: role, line width and distance in pt, opacity 0–1."""
+
+    role: str
+    width: float
+    pitch: float
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """An outline, filled, hatched and stroked in that order. `shadow` 1–3 is for screens; paper leaves it out."""
+
+    commands: Commands
+    fill: str | None = None
+    stroke: str | None = None
+    width: float = 0.0
+    dash: tuple[float, ...] = ()
+    opacity: float = 1.0
+    round: bool = False
+    hatch: Hatch | None = None
+    shadow: int = 0
+    clip: Rect | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A text shaped once, in em (1.0 = the font size), y up: shared by every run of the same words and face."""
+
+    face: str
+    text: str
+    glyphs: tuple[int, ...]
+    clusters: tuple[int, ...]
+    advances: tuple[float, ...]
+    x_offsets: tuple[float, ...]
+    y_offsets: tuple[float, ...]
+    width: float
+    rtl: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """A shape set on a baseline at (x, y) in a size (pt) and a colour role."""
+
+    shape: Shape
+    x: float
+    y: float
+    size: float
+    role: str
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of the project's assets, fitted whole into a rectangle; `radius` rounds its corners (pt)."""
+
+    asset: str
+    rect: Rect
+    radius: float = 0.0
+
+
+Mark = Path | GlyphRun | Image
+
+Clip = Rect
+"""A clip is a rectangle; nothing else is needed."""

@@ -1,0 +1,73 @@
+"""What every part of a project shares: frozen, nothing unknown accepted, text in one normal form."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+from functools import cache
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, AllowInfNan, BaseModel, ConfigDict, Field, TypeAdapter
+
+
+def normal(text: str) -> str:
+    """NFC with one kind of line break, so that the same words are the same text."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+Text = Annotated[str, AfterValidator(normal)]
+Id = str
+Share = Annotated[float, Field(ge=0, le=1)]
+Score = Annotated[float, Field(ge=-5, le=5)]
+Rank = Annotated[int, Field(ge=1, le=5)]
+Value = Annotated[float, Field(ge=1, le=5)]
+Colour = Annotated[int, Field(ge=1, le=8)]
+Count = Annotated[int, Field(ge=0)]
+Number = Annotated[float, AllowInfNan(False)]
+Length = Annotated[float, Field(gt=0), AllowInfNan(False)]
+Duration = Annotated[str, Field(pattern=r"^(P\d+(\.\d+)?[YMWD]|PT\d+(\.\d+)?[HMS])$")]
+"""ISO 8601 with one unit, kept as written: `P2W` shows “2 weeks”, never “14 days”."""
+Date = date
+
+
+class Model(BaseModel):
+    """A frozen value. Change it only through `evolve`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Entity(Model):
+    """A value with an id, unique in its project."""
+
+    id: Id
+
+
+M = TypeVar("M", bound=Model)
+
+
+def evolve(node: M, **changes: Any) -> M:
+    """The node with some fields changed; what is new goes through pydantic, what is not stays the same objects.
+
+    Returns the node itself where nothing changes. Raises pydantic's ValidationError for a value that does not fit,
+    and TypeError for a field the node has not.
+    """
+    kind = type(node)
+    unknown = changes.keys() - kind.model_fields.keys()
+    if unknown:
+        raise TypeError(f"{kind.__name__} has no field {', '.join(sorted(unknown))}")
+    checked = {name: adapter(kind, name).validate_python(value) for name, value in changes.items()}
+    if all(value is getattr(node, name) for name, value in checked.items()):
+        return node
+    return kind.model_construct(node.model_fields_set | checked.keys(), **{**fields_of(node), **checked})
+
+
+def fields_of(node: Model) -> dict[str, Any]:
+    """A node's fields by name, the very objects it holds."""
+    return {name: getattr(node, name) for name in type(node).model_fields}
+
+
+@cache
+def adapter(kind: type[Model], name: str) -> TypeAdapter[Any]:
+    """Validates the values of one field of a model."""
+    field = kind.model_fields[name]
+    return TypeAdapter(Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation)

@@ -1,0 +1,131 @@
+"""A journey: one map."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import Field
+
+from journeyeditor.model.base import Date, Entity, Id, Model, Number, Text, Value
+from journeyeditor.model.card import Card
+from journeyeditor.model.choices import Basis, JourneyKind, JourneyState, JourneyStatus, Purpose
+from journeyeditor.model.encounter import Encounter, Feeling, Route
+from journeyeditor.model.evidence import Evidence
+from journeyeditor.model.lane import Lane
+from journeyeditor.model.link import Place
+from journeyeditor.model.metric import Measurement
+from journeyeditor.model.stage import Stage, Step
+
+
+class Goal(Model):
+    """What the journey should reach, and by which metric one sees it."""
+
+    statement: Text = ""
+    metric: Id | None = None
+    baseline: Number | None = None
+    target: Number | None = None
+    due: Date | None = None
+
+
+class Scope(Model):
+    """Whom, which offer and which span of time the map covers."""
+
+    target: Text = ""
+    offer: Text = ""
+    span: Text = ""
+
+
+class Position(Model):
+    """Where a person moved the journey's node in the atlas, pt."""
+
+    x: Number
+    y: Number
+
+
+class Journey(Entity):
+    """One map. The first persona is whose map it is; a journey without stages is legal."""
+
+    title: Text = ""
+    subtitle: Text = ""
+    scenario: Text = ""
+    goal: Goal = Goal()
+    finding: Text = ""
+    scope: Scope = Scope()
+    kind: JourneyKind = JourneyKind.CUSTOMER_JOURNEY
+    state: JourneyState = JourneyState.CURRENT
+    replaces: Id | None = None
+    basis: Basis = Basis.ASSUMPTION
+    sources: tuple[Evidence, ...] = ()
+    level: Annotated[int, Field(ge=0)] = 1
+    group: Id | None = None
+    parent: Place | None = None
+    personas: tuple[Id, ...] = ()
+    audience: Text = ""
+    purpose: Purpose | None = None
+    customer_value: Value | None = None
+    business_value: Value | None = None
+    owner: Text = ""
+    status: JourneyStatus = JourneyStatus.DRAFT
+    version: Text = ""
+    dated: Date | None = None
+    reviewed_on: Date | None = None
+    review_every: Text = ""
+    review_by: Date | None = None
+    place: Position | None = None
+    stages: tuple[Stage, ...] = ()
+    lanes: tuple[Lane, ...] = ()
+    cards: tuple[Card, ...] = ()
+    encounters: tuple[Encounter, ...] = ()
+    routes: tuple[Route, ...] = ()
+    feelings: tuple[Feeling, ...] = ()
+    measurements: tuple[Measurement, ...] = ()
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """Every step in order: the map's columns."""
+        return tuple(step for stage in self.stages for step in stage.steps)
+
+    @cached_property
+    def column_of(self) -> dict[Id, int]:
+        """The column of each step, from 0."""
+        return {step.id: column for column, step in enumerate(self.steps)}
+
+    @cached_property
+    def stage_of(self) -> dict[Id, Stage]:
+        """The stage of each step."""
+        return {step.id: stage for stage in self.stages for step in stage.steps}
+
+    @cached_property
+    def encounters_at(self) -> dict[Id, tuple[Encounter, ...]]:
+        """The encounters of each step, in path order."""
+        at: dict[Id, list[Encounter]] = {}
+        for encounter in self.encounters:
+            at.setdefault(encounter.step, []).append(encounter)
+        return {step: tuple(found) for step, found in at.items()}
+
+    @cached_property
+    def path(self) -> tuple[Encounter, ...]:
+        """The numbered encounters 1, 2, …: along stages, steps and tuple order, without variants and missing ones."""
+        return tuple(e for e in self._in_reading_order if not e.variant and e.moment != "missing")
+
+    @cached_property
+    def marks(self) -> dict[Id, str]:
+        """What stands in each encounter's circle: `1`, `2`, … on the path, `a`, `b`, … off it; missing ones none."""
+        off = [e for e in self._in_reading_order if e.variant and e.moment != "missing"]
+        numbers = {e.id: str(number) for number, e in enumerate(self.path, 1)}
+        return numbers | {e.id: letters(index) for index, e in enumerate(off)}
+
+    @cached_property
+    def _in_reading_order(self) -> tuple[Encounter, ...]:
+        return tuple(e for step in self.steps for e in self.encounters_at.get(step.id, ()))
+
+
+def letters(index: int) -> str:
+    """`a`, `b`, …, `z`, `aa`, … for 0, 1, …"""
+    text = ""
+    index += 1
+    while index:
+        index, digit = divmod(index - 1, 26)
+        text = chr(ord("a") + digit) + text
+    return text
