@@ -51,14 +51,15 @@ def evolve(node: M, **changes: Any) -> M:
     Returns the node itself where nothing changes. Raises pydantic's ValidationError for a value that does not fit,
     and TypeError for a field the node has not.
     """
-    kind = type(node)
+    kind: type[M] = type(node)
     unknown = changes.keys() - kind.model_fields.keys()
     if unknown:
         raise TypeError(f"{kind.__name__} has no field {', '.join(sorted(unknown))}")
     checked = {name: adapter(kind, name).validate_python(value) for name, value in changes.items()}
     if all(value is getattr(node, name) for name, value in checked.items()):
         return node
-    return kind.model_construct(node.model_fields_set | checked.keys(), **{**fields_of(node), **checked})
+    fields = {**fields_of(node), **checked}
+    return kind.model_construct(node.model_fields_set | checked.keys(), **fields)
 
 
 def fields_of(node: Model) -> dict[str, Any]:
@@ -70,4 +71,5 @@ def fields_of(node: Model) -> dict[str, Any]:
 def adapter(kind: type[Model], name: str) -> TypeAdapter[Any]:
     """Validates the values of one field of a model."""
     field = kind.model_fields[name]
-    return TypeAdapter(Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation)
+    annotation: Any = Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+    return TypeAdapter(annotation)

@@ -1,0 +1,1 @@
+"""The public face: open_project, save, export."""

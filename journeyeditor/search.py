@@ -1,0 +1,1 @@
+"""Folded text of a project → places."""

@@ -1,0 +1,1 @@
+"""One table of settings, kept as TOML in the user's configuration folder."""
