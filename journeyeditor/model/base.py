@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 from functools import cache
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar, cast
 
 from pydantic import AfterValidator, AllowInfNan, BaseModel, ConfigDict, Field, TypeAdapter
 
@@ -59,7 +59,7 @@ def evolve(node: M, **changes: Any) -> M:
     if all(value is getattr(node, name) for name, value in checked.items()):
         return node
     fields = {**fields_of(node), **checked}
-    return kind.model_construct(node.model_fields_set | checked.keys(), **fields)
+    return cast(M, kind.model_construct(node.model_fields_set | checked.keys(), **fields))
 
 
 def fields_of(node: Model) -> dict[str, Any]:
