@@ -1,11 +1,17 @@
 """What layout makes and every surface paints: keyed groups of nodes whose marks name colour roles."""
 
 from journeyeditor.drawing.drawing import Drawing, Group, Node, Outline, Sticky
+from journeyeditor.drawing.icons import icon_marks
 from journeyeditor.drawing.key import Key, Part
-from journeyeditor.drawing.marks import Clip, GlyphRun, Hatch, Image, Mark, Path, Rect, Shape
+from journeyeditor.drawing.marks import Clip, Commands, GlyphRun, Hatch, Image, Mark, Path, Rect, Shape
+from journeyeditor.drawing.moments import moment_marks, moment_role
+from journeyeditor.drawing.palette import Palette, contrast, load_palette
+from journeyeditor.drawing.portrait import portrait_marks
+from journeyeditor.drawing.style import TextStyle
 
 __all__ = [
     "Clip",
+    "Commands",
     "Drawing",
     "GlyphRun",
     "Group",
@@ -15,9 +21,17 @@ __all__ = [
     "Mark",
     "Node",
     "Outline",
+    "Palette",
     "Part",
     "Path",
     "Rect",
     "Shape",
     "Sticky",
+    "TextStyle",
+    "contrast",
+    "icon_marks",
+    "load_palette",
+    "moment_marks",
+    "moment_role",
+    "portrait_marks",
 ]

@@ -1,0 +1,6 @@
+from xml.etree.ElementTree import Element
+
+class PathBuilder:
+    paths: list[str]
+    def __init__(self) -> None: ...
+    def add_path_from_element(self, el: Element) -> bool: ...
