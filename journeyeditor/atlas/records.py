@@ -107,6 +107,15 @@ class AtlasTrouble:
 
 
 @dataclass(frozen=True, slots=True)
+class VolumeFigures:
+    """What the journeys' volumes count, where all agree: the metric's name, its unit, and the year ("", "", None)."""
+
+    name: str = ""
+    unit: str = ""
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Atlas:
     """The journeys of a project and what joins them. Overlaps follow the project's order of journeys."""
 
@@ -115,6 +124,7 @@ class Atlas:
     overlaps: tuple[Overlap, ...] = ()
     links: tuple[AtlasLink, ...] = ()
     troubles: tuple[AtlasTrouble, ...] = ()
+    volume: VolumeFigures = VolumeFigures()
 
     def journey(self, key: Id) -> AtlasJourney:
         """The journey of an id. Raises KeyError."""

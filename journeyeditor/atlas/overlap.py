@@ -1,0 +1,65 @@
+"""Overlap: the touchpoints that two journeys share.
+
+After Forrester's journey atlas: journeys that share touchpoints bear on each other. The weight is
+Σ over shared touchpoints of min(importance in a, importance in b), importance 1–5 being the greatest of a journey's
+encounters with the touchpoint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from journeyeditor.atlas.records import Overlap
+from journeyeditor.model import Id, Journey, Project
+
+Importance = dict[Id, int]
+"""The touchpoints a journey uses, each with the greatest importance among its encounters, 1–5."""
+
+
+def importance_of(journey: Journey, known: Mapping[Id, int]) -> Importance:
+    """A journey's touchpoints in the project's order (`known` maps each to its place there); unknown ones left out."""
+    found: Importance = {}
+    for encounter in journey.encounters:
+        touchpoint = encounter.touchpoint
+        if encounter.importance > found.get(touchpoint, 0) and touchpoint in known:
+            found[touchpoint] = encounter.importance
+    return {touchpoint: found[touchpoint] for touchpoint in sorted(found, key=known.__getitem__)}
+
+
+def overlaps(project: Project) -> tuple[Overlap, ...]:
+    """Every pair of journeys that share a touchpoint, in the project's order of journeys."""
+    known = touchpoint_order(project)
+    return overlaps_of([(j.id, importance_of(j, known)) for j in project.journeys], known)
+
+
+def touchpoint_order(project: Project) -> dict[Id, int]:
+    """The place of each touchpoint in the project, from 0."""
+    return {touchpoint.id: place for place, touchpoint in enumerate(project.touchpoints)}
+
+
+def overlaps_of(journeys: Sequence[tuple[Id, Importance]], known: Mapping[Id, int]) -> tuple[Overlap, ...]:
+    """The overlaps of journeys given by id and importance; time grows with the pairs found, not with all pairs."""
+    shared: dict[tuple[int, int], list[Id]] = {}
+    for touchpoint, users in sorted(users_of(journeys).items(), key=lambda item: known[item[0]]):
+        for pair in combinations(users, 2):
+            if pair in shared:
+                shared[pair].append(touchpoint)
+            else:
+                shared[pair] = [touchpoint]
+    return tuple(overlap(journeys[a], journeys[b], shared[a, b]) for a, b in sorted(shared))
+
+
+def users_of(journeys: Sequence[tuple[Id, Importance]]) -> dict[Id, list[int]]:
+    """The places of the journeys that use each touchpoint, ascending."""
+    users: dict[Id, list[int]] = {}
+    for place, (_, importance) in enumerate(journeys):
+        for touchpoint in importance:
+            users.setdefault(touchpoint, []).append(place)
+    return users
+
+
+def overlap(a: tuple[Id, Importance], b: tuple[Id, Importance], shared: Sequence[Id]) -> Overlap:
+    """The figures of one pair."""
+    weight = sum(min(a[1][touchpoint], b[1][touchpoint]) for touchpoint in shared)
+    return Overlap(a[0], b[0], tuple(shared), len(shared) / len(a[1]), len(shared) / len(b[1]), weight)
