@@ -1,0 +1,86 @@
+"""The grid of a map: where its stages and steps stand, pt from the left edge of the first column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from journeyeditor.layout.style import Sheet
+from journeyeditor.model import Grain, Stage
+
+
+class Extent(NamedTuple):
+    """The left edge and width of a column, pt."""
+
+    x: float
+    width: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.width
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Columns:
+    """Extents of the steps and stages in order; `at` finds the index of a stage's or step's id among its own.
+
+    `width` is the whole body's, at least one stage wide where there is no stage.
+    """
+
+    stages: tuple[Extent, ...]
+    steps: tuple[Extent, ...]
+    ends: tuple[tuple[bool, bool], ...]
+    at: dict[str, int]
+    width: float
+
+    def cells(self, grain: Grain) -> tuple[Extent, ...]:
+        """The columns of a grain."""
+        return self.stages if grain is Grain.STAGE else self.steps
+
+    def cell(self, grain: Grain, at: str, outer: float, inner: float, span: int = 1) -> Extent:
+        """The room of a card at a stage or step and `span` columns to the right, cut at the map's end.
+
+        It keeps `outer` off the edges of stages and `inner` off the edges between the steps of one.
+        """
+        cells = self.cells(grain)
+        first = self.at[at]
+        last = min(first + span, len(cells)) - 1
+        of_stage = grain is Grain.STAGE
+        left = outer if of_stage or self.ends[first][0] else inner
+        right = outer if of_stage or self.ends[last][1] else inner
+        return Extent(cells[first].x + left, cells[last].right - right - cells[first].x - left)
+
+
+def columns_of(stages: tuple[Stage, ...], sheet: Sheet, width: float | None = None) -> Columns:
+    """The grid of the stages; `width` (pt) spreads the columns in proportion over a wider sheet."""
+    widths = [[_step_width(stage, i, sheet) for i in range(len(stage.steps))] for stage in stages]
+    natural = sum(map(sum, widths))
+    factor = max(1.0, width / natural) if width and natural else 1.0
+    steps: list[Extent] = []
+    extents: list[Extent] = []
+    ends: list[tuple[bool, bool]] = []
+    at: dict[str, int] = {}
+    x = 0.0
+    for stage, own in zip(stages, widths, strict=True):
+        left = x
+        at[stage.id] = len(extents)
+        for i, step in enumerate(stage.steps):
+            at[step.id] = len(steps)
+            steps.append(Extent(x, own[i] * factor))
+            ends.append((i == 0, i == len(own) - 1))
+            x += own[i] * factor
+        extents.append(Extent(left, x - left))
+    return Columns(tuple(extents), tuple(steps), tuple(ends), at, max(x, width or 0.0, sheet.stage))
+
+
+def _step_width(stage: Stage, index: int, sheet: Sheet) -> float:
+    """A person's width wins, but never less than a word can stand in."""
+    own = stage.steps[index].width
+    if own is not None:
+        return max(own * sheet.pitch / SCREEN_PITCH, sheet.least_column)
+    return max(sheet.pitch, sheet.stage / len(stage.steps))
+
+
+SCREEN_PITCH = 87.0
+"""The pitch of a column on screen (116 px), in which a person gives `Step.width`; other styles keep the proportion."""

@@ -1,0 +1,79 @@
+"""What every part of a layout gets, and what the drawing of a lane gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from journeyeditor.drawing import Node
+from journeyeditor.drawing.style import TextStyle
+from journeyeditor.layout.columns import Columns
+from journeyeditor.layout.memory import Memory
+from journeyeditor.layout.style import Style
+from journeyeditor.model import Card, Journey, Lane, Project
+from journeyeditor.text import Measure, Paragraph
+from journeyeditor.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutOptions:
+    """What a surface asks for.
+
+    `page` is the printable area in pt whose proportions the sheet takes (print); `header_width` the width of the bar
+    at the head (the window's, pt); `printed_on` stands in the footer.
+    """
+
+    page: tuple[float, float] | None = None
+    header_width: float | None = None
+    printed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LaneBody:
+    """A lane drawn: its height (pt, at least what `label` needs) and nodes from the top left of the lane's body.
+
+    `label` are further nodes in the lane's label (channel names, a scale), from the top left of the label; `band` is
+    the role that fills the lane's row or "".
+    """
+
+    height: float
+    nodes: tuple[Node, ...]
+    label: tuple[Node, ...] = ()
+    band: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Context:
+    """One layout under way. `memory` is that of the part being drawn (the lane's, in a lane's drawer)."""
+
+    project: Project
+    journey: Journey
+    style: Style
+    words: Words
+    measure: Measure
+    options: LayoutOptions
+    columns: Columns
+    memory: Memory = field(default_factory=Memory)
+
+    def paragraph(
+        self, text: str, style: TextStyle, width: float | None = None, max_lines: int | None = None
+    ) -> Paragraph:
+        """A text broken to a width (pt)."""
+        return self.measure.paragraph(text, style, width, max_lines=max_lines)
+
+    @cached_property
+    def cards_of(self) -> dict[str, tuple[Card, ...]]:
+        """The cards of each lane in tuple order."""
+        found: dict[str, list[Card]] = {}
+        for card in self.journey.cards:
+            found.setdefault(card.lane, []).append(card)
+        return {lane: tuple(cards) for lane, cards in found.items()}
+
+
+LaneDrawer = Callable[[Context, Lane], LaneBody]
+"""Draws the body of one lane."""
+
+LaneInputs = Callable[[Context, Lane], tuple[object, ...]]
+"""What a lane's drawing depends on besides the lane, its title and the columns: compared by identity."""

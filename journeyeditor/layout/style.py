@@ -1,0 +1,357 @@
+"""Sizes, gaps and type of a drawing, read from resources/themes/<name>.toml. Every length is in pt.
+
+Field names are the keys of the file: `style.note.inset_x` is `[note] inset_x`. A key too many or too few is an
+error, so that no size of the file goes unused.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, NamedTuple, TypeVar, get_type_hints
+
+from journeyeditor.drawing.style import TextStyle
+from journeyeditor.drawing.theme import read_theme
+from journeyeditor.errors import ResourceError
+
+T = TypeVar("T")
+
+
+class Types(NamedTuple):
+    """The type table: one row for each use."""
+
+    title: TextStyle
+    subtitle: TextStyle
+    sources: TextStyle
+    chip: TextStyle
+    persona: TextStyle
+    role: TextStyle
+    saying: TextStyle
+    field: TextStyle
+    value: TextStyle
+    finding: TextStyle
+    fact: TextStyle
+    fact_value: TextStyle
+    phase: TextStyle
+    stage: TextStyle
+    duration: TextStyle
+    number: TextStyle
+    step: TextStyle
+    lane: TextStyle
+    lane_note: TextStyle
+    folded: TextStyle
+    channel: TextStyle
+    card: TextStyle
+    circle: TextStyle
+    route: TextStyle
+    note: TextStyle
+    text: TextStyle
+    quote: TextStyle
+    box: TextStyle
+    opportunity: TextStyle
+    caption: TextStyle
+    nested: TextStyle
+    tag: TextStyle
+    metric: TextStyle
+    metric_value: TextStyle
+    sample: TextStyle
+    axis: TextStyle
+    moment: TextStyle
+    moment_kind: TextStyle
+    feeling_quote: TextStyle
+    line: TextStyle
+    legend: TextStyle
+    legend_title: TextStyle
+    footer: TextStyle
+
+
+class Strokes(NamedTuple):
+    """Widths and dashes of lines. `*_dash` are lengths on and off; `assumed_dash` is that of an assumption's edge."""
+
+    hair: float
+    card: float
+    assumed_dash: tuple[float, ...]
+    route: float
+    departure: float
+    departure_dash: tuple[float, ...]
+    curve: float
+    visibility: float
+    visibility_dash: tuple[float, ...]
+    guide: float
+    guide_dash: tuple[float, ...]
+    zero: float
+    zero_dash: tuple[float, ...]
+
+
+class Sheet(NamedTuple):
+    """Columns and margins. `least_width` is the narrowest sheet, `least_column` the narrowest step, `stage` the
+    width of a stage's columns together at least; `share` spreads the columns over the sheet as print does.
+    """
+
+    lane_header: float
+    pitch: float
+    stage: float
+    least_column: float
+    least_width: float
+    share: bool
+    label_fill: str
+    separator: str
+    head_rule: str
+    end_rule: str
+
+
+class Header(NamedTuple):
+    """The head of the map: `sheet` is print's block of pieces, else one bar."""
+
+    sheet: bool
+    height: float
+    width: float
+    inset: float
+    gap: float
+    portrait: float
+    chip_height: float
+    chip_inset: float
+    chip_icon: float
+    block: float
+    box: float
+    box_height: float
+    fact_label: float
+    below: float
+
+
+class Phase(NamedTuple):
+    """The band of phases."""
+
+    height: float
+    inset: float
+    gap: float
+    fill: str
+    ink: str
+    label: bool
+
+
+class StageHead(NamedTuple):
+    """The head of a stage."""
+
+    height: float
+    inset_x: float
+    inset_y: float
+    clock: float
+    clock_gap: float
+    duration_gap: float
+    number_gap: float
+    step_inset: float
+
+
+class Label(NamedTuple):
+    """The label of a lane: an icon at `x`, the title at `text`, `top` below the lane's upper edge."""
+
+    x: float
+    text: float
+    top: float
+    right: float
+    icon: float
+    gap: float
+    folded: float
+    notes: bool
+
+
+class Cards(NamedTuple):
+    """Cards of one look. `outer` keeps off a stage's edges, `inner` off the edge between two steps, `top` and
+    `bottom` off the lane's; `gap` lies between two that are stacked.
+    """
+
+    outer: float
+    inner: float
+    top: float
+    bottom: float
+    gap: float
+    inset_x: float
+    inset_y: float
+    least: float
+    radius: float
+    fill: str
+    edge: str
+    ink: str
+    shadow: int
+    icon: float
+    icon_gap: float
+    band: str
+
+
+class Extras(NamedTuple):
+    """What a card of any look may carry: tags, marks of personas, a picture."""
+
+    gap: float
+    tag_height: float
+    tag_inset: float
+    tag_gap: float
+    tag_radius: float
+    mark: float
+    picture_radius: float
+
+
+class Bars(NamedTuple):
+    """The three rising bars of impact and effort."""
+
+    width: float
+    height: float
+    gap: float
+    after: float
+    above: float
+
+
+class Touchpoints(NamedTuple):
+    """The touchpoint lane: `card_x` is a card's distance from its column, `title` the row above the channels."""
+
+    title: float
+    row: float
+    folded: float
+    bottom: float
+    card_x: float
+    card_width: float
+    card_height: float
+    card_room: float
+    card_radius: float
+    inset_left: float
+    inset_right: float
+    stack_gap: float
+    circle: float
+    circle_edge: float
+    glyph: float
+    glyph_right: float
+    glyph_rise: float
+    halo: float
+    gutter: float
+    corner: float
+    loop_drop: float
+    loop_bulge: float
+    loop_corner: float
+    arrow: float
+    label_gap: float
+    tile: float
+    tile_radius: float
+    tile_icon: float
+    tile_gap: float
+    dot: float
+    shadow: int
+    separator: str
+    separator_width: float
+
+
+class Curve(NamedTuple):
+    """A lane of curves. `inset` keeps the scale off the lane's edges; labels stand `above` or `below` a point."""
+
+    height: float
+    inset: float
+    point: float
+    point_stroke: float
+    glyph: float
+    halo: float
+    above: float
+    below: float
+    label_width: float
+    row: float
+    hatch_width: float
+    hatch_pitch: float
+    hatch_opacity: float
+    fill_opacity: float
+    scale_right: float
+    scale_words: bool
+    half_lines: bool
+    kinds: bool
+    quote_width: float
+
+
+class Metrics(NamedTuple):
+    """The charts of a stage, `across` beside each other; the rest are distances from a chart's top."""
+
+    top: float
+    bottom: float
+    inset: float
+    width: float
+    gap: float
+    across: int
+    value: float
+    bar: float
+    bar_height: float
+    bar_radius: float
+    zero: float
+    tick: float
+    dot: float
+    sample: float
+    row_gap: float
+    hatch_width: float
+    hatch_pitch: float
+
+
+class Line(NamedTuple):
+    """A line of interaction or visibility: `y` of the dashed line within the row."""
+
+    height: float
+    y: float
+    icon: float
+    text: float
+    name_y: float
+
+
+class Legend(NamedTuple):
+    """The signs that occur, and the footer below."""
+
+    shown: bool
+    top: float
+    gap: float
+    sign: float
+    row_gap: float
+    footer_gap: float
+
+
+class Style(NamedTuple):
+    """A style by name: `detail` for the screen at 100 %, `print` for paper."""
+
+    name: str
+    type: Types
+    stroke: Strokes
+    sheet: Sheet
+    header: Header
+    phase: Phase
+    stage: StageHead
+    label: Label
+    note: Cards
+    text: Cards
+    quote: Cards
+    box: Cards
+    opportunity: Cards
+    picture: Cards
+    nested: Cards
+    extras: Extras
+    bars: Bars
+    touchpoints: Touchpoints
+    emotion: Curve
+    intensity: Curve
+    metrics: Metrics
+    line: Line
+    legend: Legend
+
+
+@cache
+def load_style(name: str) -> Style:
+    """The style of resources/themes/<name>.toml. Raises ResourceError for one that is not there or does not fit."""
+    return _filled(Style, {"name": name, **read_theme(name)}, name)
+
+
+def _filled(kind: type[T], table: dict[str, Any], where: str) -> T:
+    """A named tuple from a table of the same keys."""
+    hints = get_type_hints(kind)
+    defaults: dict[str, Any] = getattr(kind, "_field_defaults", {})
+    wrong = (table.keys() - hints.keys()) | (hints.keys() - table.keys() - defaults.keys())
+    if wrong:
+        raise ResourceError("error.theme_keys", where=where, keys=", ".join(sorted(wrong)))
+    return kind(**{key: _value(hints[key], value, f"{where}.{key}") for key, value in table.items()})
+
+
+def _value(hint: Any, value: Any, where: str) -> Any:
+    if hasattr(hint, "_fields"):
+        return _filled(hint, value, where)
+    if isinstance(value, list):
+        return tuple(float(part) for part in value)
+    return float(value) if hint is float else value
