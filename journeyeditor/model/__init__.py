@@ -25,6 +25,7 @@ from journeyeditor.model.choices import (
     Purpose,
     TeamKind,
 )
+from journeyeditor.model.diff import Difference, changed_ids, difference, owned
 from journeyeditor.model.encounter import Encounter, Feeling, Route
 from journeyeditor.model.evidence import Evidence
 from journeyeditor.model.findings import (
@@ -38,7 +39,7 @@ from journeyeditor.model.findings import (
     Resolution,
     Roles,
 )
-from journeyeditor.model.journey import Goal, Journey, Position, Scope
+from journeyeditor.model.journey import JOURNEY_PARTS, Goal, Journey, Position, Scope
 from journeyeditor.model.lane import LANE_KINDS, Drawn, KindOfLane, Lane, LaneKind, kind_of_lane
 from journeyeditor.model.link import JourneyLink, Place
 from journeyeditor.model.metric import Measurement, Metric, Scale, scale_of
@@ -50,6 +51,7 @@ from journeyeditor.model.touchpoint import Channel, System, Touchpoint
 __all__ = [
     "COLLECTIONS",
     "GRAVITY",
+    "JOURNEY_PARTS",
     "LANE_KINDS",
     "SINGULAR",
     "Action",
@@ -63,6 +65,7 @@ __all__ = [
     "Comment",
     "Dataset",
     "DatasetKind",
+    "Difference",
     "Direction",
     "Drawn",
     "Encounter",
@@ -113,7 +116,10 @@ __all__ = [
     "TeamKind",
     "Term",
     "Touchpoint",
+    "changed_ids",
+    "difference",
     "evolve",
     "kind_of_lane",
+    "owned",
     "scale_of",
 ]

@@ -59,7 +59,7 @@ def evolve(node: M, **changes: Any) -> M:
     if all(value is getattr(node, name) for name, value in checked.items()):
         return node
     fields = {**fields_of(node), **checked}
-    return cast(M, kind.model_construct(node.model_fields_set | checked.keys(), **fields))
+    return cast("M", kind.model_construct(node.model_fields_set | checked.keys(), **fields))
 
 
 def fields_of(node: Model) -> dict[str, Any]:

@@ -97,6 +97,14 @@ class Journey(Entity):
         return {step.id: stage for stage in self.stages for step in stage.steps}
 
     @cached_property
+    def part_of(self) -> dict[Id, Entity]:
+        """Every part of the map by id: stages, steps, lanes, cards, encounters, routes, feelings, measurements."""
+        parts: dict[Id, Entity] = {step.id: step for step in self.steps}
+        for name in JOURNEY_PARTS:
+            parts.update((part.id, part) for part in getattr(self, name))
+        return parts
+
+    @cached_property
     def encounters_at(self) -> dict[Id, tuple[Encounter, ...]]:
         """The encounters of each step, in path order."""
         at: dict[Id, list[Encounter]] = {}
@@ -119,6 +127,10 @@ class Journey(Entity):
     @cached_property
     def _in_reading_order(self) -> tuple[Encounter, ...]:
         return tuple(e for step in self.steps for e in self.encounters_at.get(step.id, ()))
+
+
+JOURNEY_PARTS = ("stages", "lanes", "cards", "encounters", "routes", "feelings", "measurements")
+"""The collections of a journey, in the order of the file."""
 
 
 def letters(index: int) -> str:

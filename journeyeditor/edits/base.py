@@ -1,0 +1,137 @@
+"""What all edits are made of: finding, replacing and refusing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from operator import attrgetter
+from typing import Any, Protocol, TypeVar
+
+from journeyeditor.errors import EditError
+from journeyeditor.model import Entity, Id, Journey, Model, Project, evolve
+
+Edit = Callable[[Project], Project]
+"""From one project to the next; the same object back means that nothing changed. Raises EditError to refuse."""
+
+
+class HasId(Protocol):
+    """Anything with an id."""
+
+    @property
+    def id(self) -> Id:
+        """Unique in its project."""
+        ...
+
+
+M = TypeVar("M", bound=Model)
+E = TypeVar("E", bound=HasId)
+N = TypeVar("N", bound=Entity)
+
+_id_of = attrgetter("id")
+
+
+def changed(node: M, **changes: Any) -> M:
+    """`evolve`, with a value that does not fit refused as an EditError."""
+    try:
+        return evolve(node, **changes)
+    except ValueError as error:
+        raise EditError("edit.error.value", field=", ".join(changes), reason=str(error)) from error
+
+
+def chain(*edits: Edit) -> Edit:
+    """Several edits as one."""
+
+    def edit(project: Project) -> Project:
+        for one in edits:
+            project = one(project)
+        return project
+
+    return edit
+
+
+def journey_of(project: Project, key: Id) -> Journey:
+    """The journey of an id. Raises EditError."""
+    found = project.by_id.get(key)
+    if not isinstance(found, Journey):
+        raise EditError("edit.error.unknown", id=key)
+    return found
+
+
+def on_journey(key: Id, change: Callable[[Project, Journey], Journey]) -> Edit:
+    """An edit of one journey; only the path above it is copied."""
+
+    def edit(project: Project) -> Project:
+        journey = journey_of(project, key)
+        after = change(project, journey)
+        return project if after is journey else changed(project, journeys=replaced(project.journeys, after))
+
+    return edit
+
+
+def position(members: Sequence[HasId], key: Id) -> int:
+    """Where the member of an id stands. Raises EditError."""
+    try:
+        return list(map(_id_of, members)).index(key)
+    except ValueError:
+        raise EditError("edit.error.unknown", id=key) from None
+
+
+def member(members: Sequence[E], key: Id) -> E:
+    """The member of an id. Raises EditError."""
+    return members[position(members, key)]
+
+
+def replaced(members: tuple[E, ...], new: E) -> tuple[E, ...]:
+    """The members with the one of the same id replaced."""
+    index = position(members, new.id)
+    return members if members[index] is new else (*members[:index], new, *members[index + 1 :])
+
+
+def inserted(members: tuple[E, ...], new: Iterable[E], index: int | None = None) -> tuple[E, ...]:
+    """The members with others before `index`, or at the end; an index beyond either end is that end."""
+    where = len(members) if index is None else max(0, min(index, len(members)))
+    return (*members[:where], *new, *members[where:])
+
+
+def without(members: tuple[E, ...], ids: Collection[Id]) -> tuple[E, ...]:
+    """The members but those of these ids; the same tuple when none of them is there."""
+    kept = tuple(one for one in members if one.id not in ids)
+    return members if len(kept) == len(members) else kept
+
+
+def mapped(members: tuple[N, ...], change: Callable[[N], N]) -> tuple[N, ...]:
+    """Each member changed; the same tuple when each stays the same object."""
+    after = tuple(map(change, members))
+    return members if all(map(_same, members, after)) else after
+
+
+def moved(members: tuple[E, ...], key: Id, index: int) -> tuple[E, ...]:
+    """The members with one of them at `index` of the others."""
+    one = member(members, key)
+    after = inserted(without(members, {key}), (one,), index)
+    return members if all(map(_same, members, after)) else after
+
+
+def require(condition: bool, key: str, **values: object) -> None:
+    """Refuses with a sentence unless the condition holds."""
+    if not condition:
+        raise EditError(key, **values)
+
+
+def require_kind(project: Project, key: Id | None, *kinds: type) -> None:
+    """Refuses a reference to something that is not in the project or of another kind; None passes."""
+    require(key is None or isinstance(project.by_id.get(key), kinds), "edit.error.unknown", id=key)
+
+
+def require_new(project: Project, *ids: Id) -> None:
+    """Refuses ids that the project has already, or that are given twice."""
+    taken = [key for key in ids if key == project.id or key in project.by_id or home(project, key)]
+    require(not taken and len(set(ids)) == len(ids), "edit.error.taken", id=", ".join(taken or ids))
+
+
+def home(project: Project, key: Id) -> Journey | None:
+    """The journey whose part an id is."""
+    return next((journey for journey in project.journeys if key in journey.part_of), None)
+
+
+def _same(one: object, other: object) -> bool:
+    return one is other

@@ -1,0 +1,125 @@
+"""Cards: add, change, move, shift, duplicate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from journeyeditor.edits.base import (
+    Edit,
+    changed,
+    member,
+    on_journey,
+    replaced,
+    require,
+    require_kind,
+    require_new,
+)
+from journeyeditor.edits.cells import columns, into_cell, lane_for_cards, resolved
+from journeyeditor.errors import EditError
+from journeyeditor.model import Action, Asset, Card, Id, Insight, Journey, Persona, Project
+
+
+def add_card(journey: Id, card: Card, index: int | None = None) -> Edit:
+    """Puts a card before the `index`-th of its cell, or below the last. `card.at` may be a stage or a step."""
+    return add_cards(journey, (card,), index)
+
+
+def add_cards(journey: Id, cards: Iterable[Card], index: int | None = None) -> Edit:
+    """Puts several cards into their cells, in their order."""
+    new = tuple(cards)
+
+    def change(project: Project, found: Journey) -> Journey:
+        require_new(project, *(card.id for card in new))
+        after = found.cards
+        for offset, card in enumerate(new):
+            _check(project, card)
+            placed = changed(card, at=resolved(found, lane_for_cards(found, card.lane), card.at))
+            after = into_cell(after, (placed,), None if index is None else index + offset)
+        return changed(found, cards=after)
+
+    return on_journey(journey, change)
+
+
+def set_card(journey: Id, card: Id, **fields: Any) -> Edit:
+    """Changes fields of a card; `lane` and `at` are for `move_cards`."""
+
+    def change(project: Project, found: Journey) -> Journey:
+        require(not fields.keys() & {"id", "lane", "at"}, "edit.error.use_move")
+        after = changed(member(found.cards, card), **fields)
+        _check(project, after)
+        return changed(found, cards=replaced(found.cards, after))
+
+    return on_journey(journey, change)
+
+
+def move_cards(journey: Id, cards: Iterable[Id], *, lane: Id, at: Id, index: int | None = None) -> Edit:
+    """Moves cards into one cell in the order they have, before the `index`-th of the cards that stay there.
+
+    `at` may be a stage or a step. A card that changes between lanes of stage and step grain spans one column.
+    Raises EditError for a lane that takes no cards.
+    """
+    ids = frozenset(cards)
+
+    def change(_: Project, found: Journey) -> Journey:
+        target = lane_for_cards(found, lane)
+        place = resolved(found, target, at)
+        grains = {one.id: one.stands_on for one in found.lanes}
+        moving = tuple(card for card in found.cards if card.id in ids)
+        require(len(moving) == len(ids), "edit.error.unknown", id=", ".join(sorted(ids)))
+        if not moving:
+            return found
+        new = tuple(
+            changed(card, lane=lane, at=place, span=card.span if grains[card.lane] == target.stands_on else 1)
+            for card in moving
+        )
+        after = into_cell(found.cards, new, index)
+        return found if _all_same(after, found.cards) else changed(found, cards=after)
+
+    return on_journey(journey, change)
+
+
+def shift_cards(journey: Id, cards: Iterable[Id], columns_right: int) -> Edit:
+    """Moves each card by as many columns of its own lane. Raises EditError when one would leave the map."""
+    ids = frozenset(cards)
+
+    def change(_: Project, found: Journey) -> Journey:
+        after = found.cards
+        for card in tuple(card for card in found.cards if card.id in ids):
+            places = columns(found, member(found.lanes, card.lane).stands_on)
+            where = places.index(card.at) + columns_right
+            if not 0 <= where < len(places):
+                raise EditError("edit.error.off_the_map")
+            if columns_right:
+                after = into_cell(after, (changed(card, at=places[where]),))
+        return changed(found, cards=after) if after is not found.cards else found
+
+    return on_journey(journey, change)
+
+
+def duplicate_cards(journey: Id, copies: Mapping[Id, Id]) -> Edit:
+    """Copies cards right below themselves; `copies` gives for each card the id of its copy."""
+
+    def change(project: Project, found: Journey) -> Journey:
+        require_new(project, *copies.values())
+        unknown = copies.keys() - {card.id for card in found.cards}
+        require(not unknown, "edit.error.unknown", id=", ".join(sorted(unknown)))
+        after: list[Card] = []
+        for card in found.cards:
+            after.append(card)
+            if card.id in copies:
+                after.append(changed(card, id=copies[card.id]))
+        return changed(found, cards=tuple(after))
+
+    return on_journey(journey, change)
+
+
+def _check(project: Project, card: Card) -> None:
+    for persona in card.personas:
+        require_kind(project, persona, Persona)
+    require_kind(project, card.image, Asset)
+    require_kind(project, card.subject, Action, Insight)
+
+
+def _all_same(one: tuple[Card, ...], other: tuple[Card, ...]) -> bool:
+    return len(one) == len(other) and all(a is b for a, b in zip(one, other, strict=True))

@@ -1,0 +1,80 @@
+"""A new project, with the sixteen channels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from journeyeditor.model import Channel, ChannelKind, Project
+
+PREFIXES = {
+    "project": "prj",
+    "group": "grp",
+    "persona": "psn",
+    "team": "tea",
+    "channel": "chn",
+    "touchpoint": "tpt",
+    "system": "sys",
+    "metric": "mtr",
+    "journey": "jrn",
+    "stage": "stg",
+    "step": "stp",
+    "lane": "lan",
+    "card": "crd",
+    "encounter": "enc",
+    "route": "rte",
+    "feeling": "fel",
+    "measurement": "mea",
+    "link": "lnk",
+    "insight": "ins",
+    "action": "act",
+    "dataset": "dat",
+    "comment": "cmt",
+}
+"""The prefix of the ids of each kind: `new_id(PREFIXES["card"])`."""
+
+
+class StandardChannel(NamedTuple):
+    """One row of the table of channels; its name is the word `channel.<key>`."""
+
+    key: str
+    icon: str
+    colour: int
+    kind: ChannelKind
+
+
+STANDARD_CHANNELS = (
+    StandardChannel("web", "web", 6, ChannelKind.DIGITAL),
+    StandardChannel("app", "app", 1, ChannelKind.DIGITAL),
+    StandardChannel("phone", "phone", 2, ChannelKind.VOICE),
+    StandardChannel("message", "message", 4, ChannelKind.MESSAGE),
+    StandardChannel("email", "email", 4, ChannelKind.MESSAGE),
+    StandardChannel("chat", "chat", 4, ChannelKind.MESSAGE),
+    StandardChannel("letter", "letter", 8, ChannelKind.POST),
+    StandardChannel("in_person", "person", 3, ChannelKind.PHYSICAL),
+    StandardChannel("branch", "branch", 3, ChannelKind.PHYSICAL),
+    StandardChannel("workshop", "workshop", 3, ChannelKind.PHYSICAL),
+    StandardChannel("roadside", "roadside", 3, ChannelKind.PHYSICAL),
+    StandardChannel("video", "video", 1, ChannelKind.VOICE),
+    StandardChannel("social", "social", 5, ChannelKind.SOCIAL),
+    StandardChannel("advert", "advert", 5, ChannelKind.SOCIAL),
+    StandardChannel("kiosk", "kiosk", 6, ChannelKind.DIGITAL),
+    StandardChannel("partner", "partner", 7, ChannelKind.PHYSICAL),
+)
+"""The channels of a new project, in the order of a map's rows."""
+
+
+def new_project(title: str, new_id: Callable[[str], str], tr: Callable[[str], str], language: str = "en") -> Project:
+    """A project without journeys. `tr` is `Words(language).tr`: it names the channels and the levels."""
+    channels = tuple(
+        Channel(
+            id=new_id(PREFIXES["channel"]),
+            name=tr(f"channel.{row.key}"),
+            icon=row.icon,
+            colour=row.colour,
+            kind=row.kind,
+        )
+        for row in STANDARD_CHANNELS
+    )
+    levels = (tr("level.lifecycle"), tr("level.journey"), tr("level.micro_journey"))
+    return Project(id=new_id(PREFIXES["project"]), title=title, language=language, levels=levels, channels=channels)
