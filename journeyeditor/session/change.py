@@ -27,7 +27,7 @@ class Change:
     new: Project
     ids: frozenset[Id]
     preview: bool = False
-    assets: Mapping[str, bytes] = field(default=NO_ASSETS)
+    assets: Mapping[str, bytes] = field(default_factory=lambda: NO_ASSETS)
 
 
 class Receipt(Protocol):
