@@ -1,7 +1,7 @@
 """What a project is: frozen pydantic models, one noun a file. See docs/file-format.md."""
 
 from journeyeditor.model.asset import Asset
-from journeyeditor.model.base import Entity, Id, Model, evolve
+from journeyeditor.model.base import Entity, Id, Model, evolve, forget
 from journeyeditor.model.card import Card
 from journeyeditor.model.choices import (
     GRAVITY,
@@ -119,6 +119,7 @@ __all__ = [
     "changed_ids",
     "difference",
     "evolve",
+    "forget",
     "kind_of_lane",
     "owned",
     "scale_of",

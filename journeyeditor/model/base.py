@@ -67,6 +67,13 @@ def fields_of(node: Model) -> dict[str, Any]:
     return {name: getattr(node, name) for name in type(node).model_fields}
 
 
+def forget(node: Model) -> None:
+    """Drops what a node has computed of itself: for one that is kept only to go back to."""
+    computed = node.__dict__.keys() - type(node).model_fields.keys()
+    for name in computed:
+        del node.__dict__[name]
+
+
 @cache
 def adapter(kind: type[Model], name: str) -> TypeAdapter[Any]:
     """Validates the values of one field of a model."""

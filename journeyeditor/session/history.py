@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
-from journeyeditor.model import Id, Project
+from journeyeditor.model import Id, Project, forget
 from journeyeditor.session.change import Label
 
 
@@ -46,6 +46,14 @@ class History:
     def redo(self) -> Entry | None:
         """Moves the entry undone last back and returns it."""
         return _moved(self.undone, self.done)
+
+
+def forget_computed(old: Project, ids: frozenset[Id]) -> None:
+    """Drops the indexes of what a change left behind, so that a long history costs no more than its differences."""
+    for journey in old.journeys:
+        if journey.id in ids:
+            forget(journey)
+    forget(old)
 
 
 def _moved(source: list[Entry], target: list[Entry]) -> Entry | None:

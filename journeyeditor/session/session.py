@@ -9,7 +9,7 @@ from typing import TypeVar
 from journeyeditor.model import Id, Project, changed_ids, difference
 from journeyeditor.session.change import NO_ASSETS, Change, Label, Receipt, Save
 from journeyeditor.session.gesture import Gesture
-from journeyeditor.session.history import Entry, History
+from journeyeditor.session.history import Entry, History, forget_computed
 from journeyeditor.session.saving import Outbox, Saving
 
 Edit = Callable[[Project], Project]
@@ -159,6 +159,7 @@ class Session:
         receipt = self._watched(self._outbox.send(change))
         self._tell(change)
         self._tell_selection(selected)
+        forget_computed(change.old, found)
         return receipt
 
     def _tell_selection(self, before: tuple[Id, ...]) -> None:

@@ -1,0 +1,131 @@
+"""Commit, undo, selection, listeners."""
+
+from __future__ import annotations
+
+import pytest
+
+from journeyeditor import edits
+from journeyeditor.errors import EditError
+from journeyeditor.model import Card, Project, evolve
+from journeyeditor.session import Change, Session
+from tests.builders import small_project
+
+CARD = Card(id="card_new", lane="lane_actions", at="stp_2_2", text="Waits")
+
+
+def rename(title: str) -> edits.Edit:
+    return lambda project: evolve(project, title=title)
+
+
+def refuse(_: Project) -> Project:
+    raise EditError("edit.error.unknown", id="x")
+
+
+def test_a_commit_becomes_the_project_and_is_told_with_what_it_touched() -> None:
+    session, told = Session(small_project()), list[Change]()
+    session.listen(told.append)
+    old = session.project
+    session.commit("Add", edits.add_card("jrn_1", CARD))
+    assert [(c.old, c.new, c.preview) for c in told] == [(old, session.project, False)]
+    assert told[0].old is old
+    assert told[0].ids == {"prj_1", "jrn_1", "card_new"}
+
+
+def test_undo_and_redo_bring_back_the_very_objects() -> None:
+    session = Session(small_project())
+    first = session.project
+    session.commit("Add", edits.add_card("jrn_1", CARD))
+    second = session.project
+    session.undo()
+    assert session.project is first
+    assert (session.undo_label, session.redo_label) == (None, "Add")
+    session.redo()
+    assert session.project is second
+    assert (session.undo_label, session.redo_label) == ("Add", None)
+    assert session.redo() is None
+
+
+def test_an_edit_that_changes_nothing_leaves_no_trace() -> None:
+    session, told = Session(small_project()), list[Change]()
+    session.listen(told.append)
+    assert session.commit("Nothing", lambda project: project) is None
+    assert told == []
+    assert session.undo_label is None
+
+
+def test_a_refused_edit_leaves_everything_as_it_was() -> None:
+    session = Session(small_project())
+    before = session.project
+    with pytest.raises(EditError, match=r"edit\.error\.unknown"):
+        session.commit("No", refuse)
+    assert session.project is before
+    assert session.undo_label is None
+
+
+def test_what_is_gone_leaves_the_selection_and_undo_brings_it_back() -> None:
+    session = Session(small_project())
+    seen = list[tuple[str, ...]]()
+    session.listen_selection(seen.append)
+    session.select(["card_actions_1"])
+    session.commit("Add", edits.add_card("jrn_1", CARD), select=["card_new", "stg_1"])
+    session.undo()
+    session.redo()
+    session.commit("Delete", lambda _: small_project())
+    assert seen == [("card_actions_1",), ("card_new", "stg_1"), ("card_actions_1",), ("card_new", "stg_1"), ("stg_1",)]
+    assert session.selection == seen[-1]
+
+
+def test_commits_with_one_merge_key_are_one_step() -> None:
+    session = Session(small_project())
+    first = session.project
+    for title in ("a", "ab", "abc"):
+        session.commit("Rename", rename(title), merge_key=("title", "prj_1"))
+    session.commit("Rename", rename("other"), merge_key="another")
+    session.undo()
+    assert session.project.title == "abc"
+    session.undo()
+    assert session.project is first
+    session.redo()
+    session.commit("Rename", rename("abcd"), merge_key=("title", "prj_1"))
+    assert session.redo_label is None
+
+
+def test_after_undo_the_same_merge_key_starts_anew() -> None:
+    session = Session(small_project())
+    session.commit("Rename", rename("a"), merge_key="t")
+    session.commit("Other", rename("b"))
+    session.undo()
+    session.commit("Rename", rename("c"), merge_key="t")
+    session.undo()
+    assert session.project.title == "a"
+
+
+def test_a_listener_that_commits_is_told_in_order() -> None:
+    session, titles = Session(small_project()), list[str]()
+
+    def answer(change: Change) -> None:
+        if change.new.title == "asked":
+            session.commit("Answer", rename("answered"))
+
+    session.listen(answer)
+    session.listen(lambda change: titles.append(change.new.title))
+    session.commit("Ask", rename("asked"))
+    assert titles == ["asked", "answered"]
+
+
+def test_a_stopped_listener_hears_nothing() -> None:
+    session, told = Session(small_project()), list[Change]()
+    stop = session.listen(told.append)
+    stop()
+    stop()
+    session.commit("Rename", rename("x"))
+    assert told == []
+
+
+def test_a_project_left_behind_keeps_no_indexes() -> None:
+    session = Session(small_project())
+    old = session.project
+    assert old.journeys[0].part_of["stg_1"] is old.journeys[0].stages[0]
+    session.commit("Add", edits.add_card("jrn_1", CARD))
+    assert "part_of" not in old.journeys[0].__dict__
+    assert "by_id" not in old.__dict__
