@@ -1,0 +1,53 @@
+"""Filling lines: greedy, or of about equal width. Knows widths and stops only, no fonts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+SLACK = 1e-6
+"""What a line may be wider than the room, so that rounding breaks nothing (em)."""
+
+BALANCED_LINES = 10
+"""Texts of more lines are filled greedily: nobody sees the difference, and it would cost."""
+
+HALVINGS = 14
+
+
+class Stop(NamedTuple):
+    """A place where a line may end: `ink` before the spaces, `end` after them (characters)."""
+
+    ink: int
+    end: int
+
+
+def fill(stops: Sequence[Stop], edges: Sequence[float], room: float) -> list[tuple[int, int]]:
+    """Lines as (start, end of ink): each takes as many parts as fit. `edges[i]` is where character i begins."""
+    lines: list[tuple[int, int]] = []
+    start, ink, end = 0, 0, 0
+    limit = edges[0] + room + SLACK
+    for stop in stops:
+        if edges[stop.ink] > limit and end > start:
+            lines.append((start, ink))
+            start = end
+            limit = edges[start] + room + SLACK
+        ink, end = stop
+    return [*lines, (start, ink)]
+
+
+def balanced(stops: Sequence[Stop], edges: Sequence[float], room: float) -> list[tuple[int, int]]:
+    """As few lines as greedy filling makes, in the least room that still gives as many."""
+    lines = fill(stops, edges, room)
+    if not 1 < len(lines) <= BALANCED_LINES:
+        return lines
+    starts = [0, *(stop.end for stop in stops)]
+    widest = max(edges[stop.ink] - edges[start] for start, stop in zip(starts, stops, strict=False))
+    low, high = max(widest, edges[-1] / len(lines) * 0.5), room
+    for _ in range(HALVINGS):
+        middle = (low + high) / 2
+        tried = fill(stops, edges, middle)
+        if len(tried) <= len(lines):
+            high, lines = middle, tried
+        else:
+            low = middle
+    return lines
