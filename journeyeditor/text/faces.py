@@ -80,6 +80,7 @@ class Metrics(NamedTuple):
     descent: float
 
 
+@cache
 def face_key(family: str, weight: int, italic: bool = False) -> str:
     """The key of a family's face; the weight is the nearest that is made (400, 500, 600, 700)."""
     nearest = min(WEIGHTS, key=lambda made: abs(made - weight))
@@ -89,7 +90,12 @@ def face_key(family: str, weight: int, italic: bool = False) -> str:
 
 def main_face(style: TextStyle) -> str:
     """The key of the face that a text style asks for."""
-    return face_key("inter-display" if style.family == "display" else "inter", style.weight, style.italic)
+    return face_key(main_family(style), style.weight, style.italic)
+
+
+def main_family(style: TextStyle) -> str:
+    """The family that a text style asks for."""
+    return "inter-display" if style.family == "display" else "inter"
 
 
 @cache
@@ -118,6 +124,11 @@ def coverage(family: str) -> frozenset[str]:
     """The characters a family has glyphs for."""
     source = hb.Face(_source(FAMILIES[family].package, FAMILIES[family].upright))
     return frozenset(map(chr, source.unicodes))
+
+
+def variable_face(family: str) -> bytes:
+    """A family's variable font as it comes, for a window that sets text itself. Raises ResourceError."""
+    return _source(FAMILIES[family].package, FAMILIES[family].upright)
 
 
 def pinned(family: Family, weight: int, italic: bool, folder: Path) -> bytes:
