@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from journeyeditor.app.theme import Look
 from journeyeditor.model import Id
 from journeyeditor.session import Session
 from journeyeditor.text import Measure
@@ -29,17 +28,17 @@ class AtlasView(QWidget):
         self,
         session: Session,
         words: Words,
-        palette: Mapping[str, str],
+        look: Look,
         measure: Measure,
         parent: QWidget | None = None,
     ) -> None:
-        """Shows the session's project; `palette` maps colour roles to "#RRGGBB"."""
+        """Shows the session's project in a look; `measure` is what the drawing's words are shaped with."""
         super().__init__(parent)
-        self._session, self._words, self._palette, self._measure = session, words, palette, measure
+        self._session, self._words, self._look, self._measure = session, words, look, measure
 
-    def set_palette(self, palette: Mapping[str, str]) -> None:
+    def set_look(self, look: Look) -> None:
         """Another theme: repaints, lays nothing out."""
-        self._palette = palette
+        self._look = look
 
     def select(self, *journeys: Id) -> None:
         """Selects no journey, one, or a pair, and shows it in the panel."""

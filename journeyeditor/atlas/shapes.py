@@ -1,0 +1,126 @@
+"""Convex outlines of what is placed: hulls, and moving them apart. Points are rows of numpy arrays, pt, y down.
+
+An outline of four corners is an upright rectangle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Points = NDArray[np.float64]
+CIRCLE = 16
+"""Corners of the polygon that stands for a circle; it lies outside the circle."""
+
+
+def circle(radius: float, below: float = 0.0) -> Points:
+    """A polygon round a circle about (0, 0); its lower half is moved down by `below`."""
+    angles = np.arange(CIRCLE) * (2 * np.pi / CIRCLE)
+    outer = radius / np.cos(np.pi / CIRCLE)
+    points = np.stack([np.cos(angles), np.sin(angles)], axis=1) * outer
+    points[points[:, 1] > 0, 1] += below
+    return np.asarray(points)
+
+
+def box(left: float, top: float, right: float, bottom: float) -> Points:
+    """The four corners of a rectangle."""
+    return np.array([[left, top], [right, top], [right, bottom], [left, bottom]])
+
+
+def hull(points: Points) -> Points:
+    """The convex hull, anticlockwise on paper (Andrew's monotone chain); fewer than three points come back sorted."""
+    ordered = sorted({(float(x), float(y)) for x, y in points})
+    if len(ordered) < 3:
+        return np.array(ordered)
+    return np.array(half(ordered)[:-1] + half(ordered[::-1])[:-1])
+
+
+def half(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The lower chain of points sorted by x."""
+    chain: list[tuple[float, float]] = []
+    for x, y in points:
+        while len(chain) > 1 and turn(chain[-2], chain[-1], (x, y)) <= 0:
+            chain.pop()
+        chain.append((x, y))
+    return chain
+
+
+def turn(o: tuple[float, float], a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Twice the signed area of a triangle: which way o, a, b turns."""
+    return (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0])
+
+
+def normals(polygon: Points) -> Points:
+    """The unit normals of a polygon's edges."""
+    edges = np.roll(polygon, -1, axis=0) - polygon
+    across = np.stack([edges[:, 1], -edges[:, 0]], axis=1)
+    return across / np.maximum(np.hypot(across[:, 0], across[:, 1]), 1e-9)[:, None]
+
+
+def way_out(a: Points, b: Points) -> Points | None:
+    """The shortest move of b that takes it clear of a, both convex; None where they do not overlap."""
+    axes = np.concatenate([normals(a), normals(b)])
+    on_a, on_b = axes @ a.T, axes @ b.T
+    forward = on_a.max(axis=1) - on_b.min(axis=1)
+    backward = on_b.max(axis=1) - on_a.min(axis=1)
+    depth = np.minimum(forward, backward)
+    least = int(depth.argmin())
+    if depth[least] <= 1e-9:
+        return None
+    sign = 1.0 if forward[least] <= backward[least] else -1.0
+    out: Points = axes[least] * (depth[least] * sign)
+    return out
+
+
+def way_out_of_box(low_a: Points, high_a: Points, low_b: Points, high_b: Points) -> Points | None:
+    """As `way_out`, for two upright rectangles given by their corners."""
+    (ax, ay), (aright, abottom) = low_a.tolist(), high_a.tolist()
+    (bx, by), (bright, bbottom) = low_b.tolist(), high_b.tolist()
+    right, left, down, up = aright - bx, bright - ax, abottom - by, bbottom - ay
+    across, along = min(right, left), min(down, up)
+    if min(across, along) <= 1e-9:
+        return None
+    if across <= along:
+        return np.array([right if right <= left else -left, 0.0])
+    return np.array([0.0, down if down <= up else -up])
+
+
+def overlapping(low: Points, high: Points) -> list[tuple[int, int]]:
+    """The pairs of bounding boxes (rows of lows and highs) that share area, in order."""
+    apart = (low[:, None] >= high[None, :] - 1e-6).any(axis=2)
+    first, second = np.nonzero(np.triu(~(apart | apart.T), k=1))
+    return list(zip(first.tolist(), second.tolist(), strict=True))
+
+
+def move_apart(outlines: Sequence[Points], at: Points, rounds: int = 60) -> Points:
+    """Places for convex outlines (each about its own origin) near `at` where none overlaps another.
+
+    Pushes pairs apart by the shortest way; where that does not come to rest in `rounds`, everything is spread a little
+    and pushed again, so it always ends.
+    """
+    low = np.array([outline.min(axis=0) for outline in outlines])
+    high = np.array([outline.max(axis=0) for outline in outlines])
+    places = at.astype(np.float64).copy()
+    while True:
+        for _ in range(rounds):
+            if not push(outlines, places, low, high):
+                return places
+        places *= 1.06
+        places += np.linspace(0.0, 1.0, len(places))[:, None]
+
+
+def push(outlines: Sequence[Points], places: Points, low: Points, high: Points) -> bool:
+    """One round of pushing; whether anything overlapped."""
+    moved = False
+    for i, j in overlapping(places + low, places + high):
+        if len(outlines[i]) == len(outlines[j]) == 4:
+            out = way_out_of_box(places[i] + low[i], places[i] + high[i], places[j] + low[j], places[j] + high[j])
+        else:
+            out = way_out(outlines[i] + places[i], outlines[j] + places[j])
+        if out is not None:
+            places[i] -= out * 0.505
+            places[j] += out * 0.505
+            moved = True
+    return moved
