@@ -44,15 +44,20 @@ from journeyeditor.model.lane import LANE_KINDS, Drawn, KindOfLane, Lane, LaneKi
 from journeyeditor.model.link import JourneyLink, Place
 from journeyeditor.model.metric import Measurement, Metric, Scale, scale_of
 from journeyeditor.model.people import Persona, Team
+from journeyeditor.model.problem import Problem
 from journeyeditor.model.project import COLLECTIONS, SINGULAR, Group, PhaseNames, Project, Term
+from journeyeditor.model.references import ANYTHING, REFERENCES, Reference
 from journeyeditor.model.stage import Stage, Step
 from journeyeditor.model.touchpoint import Channel, System, Touchpoint
+from journeyeditor.model.validate import ancestors, damage, is_place, problems
 
 __all__ = [
+    "ANYTHING",
     "COLLECTIONS",
     "GRAVITY",
     "JOURNEY_PARTS",
     "LANE_KINDS",
+    "REFERENCES",
     "SINGULAR",
     "Action",
     "ActionStatus",
@@ -101,8 +106,10 @@ __all__ = [
     "PhaseNames",
     "Place",
     "Position",
+    "Problem",
     "Project",
     "Purpose",
+    "Reference",
     "Reply",
     "Resolution",
     "Roles",
@@ -116,11 +123,15 @@ __all__ = [
     "TeamKind",
     "Term",
     "Touchpoint",
+    "ancestors",
     "changed_ids",
+    "damage",
     "difference",
     "evolve",
     "forget",
+    "is_place",
     "kind_of_lane",
     "owned",
+    "problems",
     "scale_of",
 ]

@@ -15,6 +15,7 @@ from journeyeditor.model.evidence import Evidence
 from journeyeditor.model.lane import Lane
 from journeyeditor.model.link import Place
 from journeyeditor.model.metric import Measurement
+from journeyeditor.model.references import REFERENCES, values
 from journeyeditor.model.stage import Stage, Step
 
 
@@ -103,6 +104,20 @@ class Journey(Entity):
         for name in JOURNEY_PARTS:
             parts.update((part.id, part) for part in getattr(self, name))
         return parts
+
+    @cached_property
+    def refers_to(self) -> frozenset[Id]:
+        """The ids of all it refers to outside itself: personas, touchpoints, metrics, other journeys, …"""
+        found = {
+            key
+            for name in JOURNEY_PARTS
+            for row in REFERENCES.get(name, ())
+            if not row.own
+            for key in values(getattr(self, name), row)
+        }
+        found.update(key for row in REFERENCES["journeys"] for key in values((self,), row))
+        found.update(key for key in (self.goal.metric, *(self.parent or Place(journey="")).ids) if key)
+        return frozenset(found)
 
     @cached_property
     def encounters_at(self) -> dict[Id, tuple[Encounter, ...]]:

@@ -12,6 +12,11 @@ class Place(Model):
     journey: Id
     at: Id | None = None
 
+    @property
+    def ids(self) -> tuple[Id, ...]:
+        """The journey, and where in it."""
+        return (self.journey,) if self.at is None else (self.journey, self.at)
+
 
 class JourneyLink(Entity):
     """One journey leads to, influences or is an alternative to another; `share` 0–1 of customers, of n."""
