@@ -12,7 +12,7 @@ from typing import NamedTuple
 from journeyeditor.drawing.marks import Shape
 from journeyeditor.drawing.style import TextStyle
 from journeyeditor.text.breaks import forced_parts, graphemes, opportunities, word_cuts
-from journeyeditor.text.faces import main_face, metrics
+from journeyeditor.text.faces import main_face, main_family, metrics
 from journeyeditor.text.fallback import stretches
 from journeyeditor.text.fill import SLACK, Stop, balanced, fill
 from journeyeditor.text.paragraph import Line, Paragraph, Piece
@@ -86,10 +86,9 @@ def _paragraph(
 
 def shaped_text(text: str, style: TextStyle) -> Shaped:
     """A text of one line shaped in the faces of its style."""
-    family = "inter-display" if style.family == "display" else "inter"
     shapes = tuple(
         shape(part.text, part.face, style.tabular, style.tracking)
-        for part in stretches(text, family, style.weight, style.italic)
+        for part in stretches(text, main_family(style), style.weight, style.italic)
     )
     starts = tuple(accumulate((len(part.text) for part in shapes), initial=0))
     widths: list[float] = []
@@ -119,7 +118,9 @@ def _stops(shaped: Shaped, room: float, language: str) -> Iterator[Stop]:
     text, edges = shaped.text, shaped.edges
     start = 0
     for end in opportunities(text, language):
-        ink = start + len(text[start:end].rstrip(" "))
+        ink = end
+        while ink > start and text[ink - 1] == " ":
+            ink -= 1
         if edges[ink] - edges[start] > room + SLACK:
             yield from _forced_stops(shaped, start, ink, room, language)
         yield Stop(ink, end)
@@ -137,6 +138,9 @@ def _forced_stops(shaped: Shaped, start: int, ink: int, room: float, language: s
 
 def _line(shaped: Shaped, start: int, end: int, size: float) -> Line:
     """The part of a shaped text from `start` to `end` as a line."""
+    if len(shaped.shapes) == 1 and start < end:
+        piece = cut(shaped.shapes[0], start, end)
+        return Line((Piece(piece, 0.0),), piece.width * size)
     pieces: list[Piece] = []
     x = 0.0
     for first, part in zip(shaped.starts, shaped.shapes, strict=False):

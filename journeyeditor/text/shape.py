@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from bisect import bisect_left
+from functools import cache, lru_cache
+from operator import neg
 
 import uharfbuzz as hb
 from journeyeditor.drawing.marks import Shape
@@ -13,7 +15,7 @@ TABULAR: dict[str, int | bool] = {**FEATURES, "tnum": True}
 TRACKED: dict[str, int | bool] = {"liga": False, "clig": False}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def shape(text: str, face: str, tabular: bool = False, tracking: float = 0.0) -> Shape:
     """A text shaped in a face, in em; `tracking` em are added after each cluster and part its ligatures."""
     font = hb_font(face)
@@ -32,12 +34,22 @@ def shape(text: str, face: str, tabular: bool = False, tracking: float = 0.0) ->
         tuple([info.codepoint for info in infos]),
         tuple([info.cluster for info in infos]),
         advances,
-        tuple([position.x_offset * em for position in positions]),
-        tuple([position.y_offset * em for position in positions]),
+        _offsets([position.x_offset for position in positions], em),
+        _offsets([position.y_offset for position in positions], em),
         sum(advances),
         buffer.direction == "rtl",
     )
     return _tracked(shaped, tracking) if tracking else shaped
+
+
+def _offsets(units: list[int], em: float) -> tuple[float, ...]:
+    return tuple([unit * em for unit in units]) if any(units) else zeros(len(units))
+
+
+@cache
+def zeros(count: int) -> tuple[float, ...]:
+    """So many zeros: the offsets of nearly every shape, kept once."""
+    return (0.0,) * count
 
 
 def _tracked(shaped: Shape, tracking: float) -> Shape:
@@ -64,17 +76,30 @@ def cut(shaped: Shape, start: int, end: int) -> Shape:
     """The part of a shape that sets text[start:end]; both must be where clusters begin."""
     if start == 0 and end == len(shaped.text):
         return shaped
-    inside = [i for i, cluster in enumerate(shaped.clusters) if start <= cluster < end]
-    glyphs = slice(inside[0], inside[-1] + 1) if inside else slice(0, 0)
+    glyphs = _glyphs(shaped, start, end)
     advances = shaped.advances[glyphs]
+    count = len(advances)
     return Shape(
         shaped.face,
         shaped.text[start:end],
         shaped.glyphs[glyphs],
-        tuple([cluster - start for cluster in shaped.clusters[glyphs]]),
+        tuple([cluster - start for cluster in shaped.clusters[glyphs]]) if start else shaped.clusters[glyphs],
         advances,
-        shaped.x_offsets[glyphs],
-        shaped.y_offsets[glyphs],
+        _cut_offsets(shaped.x_offsets, glyphs, count),
+        _cut_offsets(shaped.y_offsets, glyphs, count),
         sum(advances),
         shaped.rtl,
     )
+
+
+def _cut_offsets(offsets: tuple[float, ...], glyphs: slice, count: int) -> tuple[float, ...]:
+    return zeros(count) if offsets is zeros(len(offsets)) else offsets[glyphs]
+
+
+def _glyphs(shaped: Shape, start: int, end: int) -> slice:
+    """The glyphs of text[start:end]; clusters rise from left to right, or fall where one reads leftwards."""
+    if shaped.rtl:
+        high = bisect_left(shaped.clusters, -start + 1, key=neg)
+        return slice(bisect_left(shaped.clusters, -end + 1, key=neg), high)
+    low = bisect_left(shaped.clusters, start)
+    return slice(low, bisect_left(shaped.clusters, end, low))
