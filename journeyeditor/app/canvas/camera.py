@@ -1,0 +1,117 @@
+"""Where the sheet stands in the window: scale, scrolling, and the strips that stay while it scrolls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+
+from journeyeditor.drawing import Drawing, Group, Rect, Sticky
+
+PX_PER_PT = 4 / 3
+LEAST_ZOOM, MOST_ZOOM = 0.05, 8.0
+STICKY_SHARE = 0.5
+"""Strips that would take more of the window than this scroll with the rest."""
+
+MARGIN = 24
+"""Canvas seen right of and below the sheet, px."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strips:
+    """How much of the sheet's top and left edge stays in view, pt."""
+
+    top: float = 0.0
+    left: float = 0.0
+
+
+def strips_of(drawing: Drawing) -> Strips:
+    """The strips that a drawing's sticky groups ask for."""
+    top = left = 0.0
+    for group in drawing.groups:
+        box = group.bounds.moved(*group.origin)
+        if group.sticky in {Sticky.TOP, Sticky.BOTH}:
+            top = max(top, box.bottom)
+        if group.sticky is Sticky.LEFT:
+            left = max(left, box.right)
+    return Strips(top, left)
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """Maps the sheet (pt) to the window (px): `x`, `y` is where the sheet's corner stands in the window."""
+
+    zoom: float
+    x: int
+    y: int
+    width: int
+    height: int
+    strips: Strips
+
+    @property
+    def scale(self) -> float:
+        """Pixels of the window for each pt."""
+        return PX_PER_PT * self.zoom
+
+    @property
+    def top(self) -> int:
+        """Height of the strip at the top, px, with what stands above the sheet."""
+        high = self.strips.top * self.scale
+        return 0 if high > self.height * STICKY_SHARE else max(0, round(high) + max(0, self.y))
+
+    @property
+    def left(self) -> int:
+        """Width of the strip at the left, px, with what stands left of the sheet."""
+        wide = self.strips.left * self.scale
+        return 0 if wide > self.width * STICKY_SHARE else max(0, round(wide) + max(0, self.x))
+
+    def origin(self, group: Group) -> QPointF:
+        """Where a group's origin stands in the window, px."""
+        x, y = group.origin[0] * self.scale, group.origin[1] * self.scale
+        stays_x = group.sticky in {Sticky.LEFT, Sticky.BOTH} and self.left
+        stays_y = group.sticky in {Sticky.TOP, Sticky.BOTH} and self.top
+        return QPointF(x + (max(self.x, 0) if stays_x else self.x), y + (max(self.y, 0) if stays_y else self.y))
+
+    def zone(self, sticky: Sticky) -> QRect:
+        """The part of the window in which groups of a kind are seen."""
+        left, top = self.left, self.top
+        if sticky is Sticky.NONE:
+            return QRect(left, top, self.width - left, self.height - top)
+        if sticky is Sticky.LEFT:
+            return QRect(0, top, left, self.height - top) if left else self.zone(Sticky.NONE)
+        if sticky is Sticky.TOP:
+            return QRect(left, 0, self.width - left, top) if top else self.zone(Sticky.NONE)
+        return QRect(0, 0, self.width, top) if top else QRect(0, 0, self.width, self.height)
+
+    def to_sheet(self, at: QPointF) -> tuple[float, float]:
+        """A point of the window on the sheet, pt, as the body is scrolled."""
+        return (at.x() - self.x) / self.scale, (at.y() - self.y) / self.scale
+
+    def to_window(self, x: float, y: float) -> QPointF:
+        """A point of the sheet's body (pt) in the window, px."""
+        return QPointF(x * self.scale + self.x, y * self.scale + self.y)
+
+    def box(self, group: Group, rect: Rect) -> QRectF:
+        """A rectangle of a group (pt) in the window, px."""
+        at, scale = self.origin(group), self.scale
+        return QRectF(at.x() + rect.x * scale, at.y() + rect.y * scale, rect.width * scale, rect.height * scale)
+
+    def sheet_box(self, rect: Rect) -> QRectF:
+        """A rectangle of the sheet's body (pt) in the window, px."""
+        at = self.to_window(rect.x, rect.y)
+        return QRectF(at.x(), at.y(), rect.width * self.scale, rect.height * self.scale)
+
+    def area(self, group: Group, rect: QRectF) -> Rect:
+        """A rectangle of the window (px) relative to a group, pt."""
+        at, scale = self.origin(group), self.scale
+        return Rect(
+            (rect.x() - at.x()) / scale, (rect.y() - at.y()) / scale, rect.width() / scale, rect.height() / scale
+        )
+
+
+PAINT_ORDER = (Sticky.NONE, Sticky.LEFT, Sticky.TOP, Sticky.BOTH)
+
+
+def clamped(zoom: float) -> float:
+    """A zoom within 5 to 800 %."""
+    return min(MOST_ZOOM, max(LEAST_ZOOM, zoom))

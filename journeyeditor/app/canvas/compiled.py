@@ -1,0 +1,165 @@
+"""A node as a flat list of painter calls, and as flat rectangles for a map seen from afar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import groupby
+
+from PySide6.QtCore import QPointF, QRectF
+
+from journeyeditor.app.canvas.faces import RawFonts
+from journeyeditor.app.canvas.images import Pictures
+from journeyeditor.app.canvas.inks import NO_BRUSH, NO_PEN, Inks
+from journeyeditor.app.canvas.outlines import hatch_lines, painter_path, qrect, upright_rectangle
+from journeyeditor.app.canvas.shadows import Shadows
+from journeyeditor.drawing import GlyphRun, Image, Mark, Node, Path
+
+
+class Call(IntEnum):
+    """Which method of a painter; the order is that of `methods`."""
+
+    PEN = 0
+    BRUSH = 1
+    PATH = 2
+    FILL = 3
+    GLYPHS = 4
+    PIXMAP = 5
+    LINES = 6
+    SAVE = 7
+    CLIP = 8
+    RESTORE = 9
+
+
+ORIGIN = QPointF(0, 0)
+Calls = tuple[tuple[int, tuple[object, ...]], ...]
+Flat = tuple[tuple[str, float, QRectF], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """`calls` paint the node; from afar `flat` rectangles (role, opacity, pt) and then `strokes` do."""
+
+    calls: Calls
+    flat: Flat
+    strokes: Calls
+
+
+class Compiler:
+    """Turns nodes into calls with the pens of one theme."""
+
+    def __init__(self, inks: Inks, fonts: RawFonts, pictures: Pictures) -> None:
+        """What the calls are made of."""
+        self.inks = inks
+        self.fonts = fonts
+        self.pictures = pictures
+        self.shadows = Shadows(inks.dark)
+
+    def compile(self, node: Node) -> Compiled:
+        """All marks of a node in painting order."""
+        return Compiled(
+            tuple(settled(self._calls(node.marks))), tuple(self._flat(node.marks)), tuple(self._strokes(node.marks))
+        )
+
+    def _calls(self, marks: tuple[Mark, ...]) -> Iterator[tuple[int, tuple[object, ...]]]:
+        for like, run in groupby(marks, alike):
+            if like:
+                yield from self._text([mark for mark in run if isinstance(mark, GlyphRun)])
+                continue
+            for mark in run:
+                if isinstance(mark, Path):
+                    yield from self._outline(mark)
+                elif isinstance(mark, Image):
+                    yield from self._image(mark)
+
+    def _text(self, runs: list[GlyphRun]) -> Iterator[tuple[int, tuple[object, ...]]]:
+        yield Call.PEN, (self.inks.line(runs[0].role, 1.0, (), False, runs[0].opacity),)
+        yield Call.GLYPHS, (ORIGIN, self.fonts.run(runs))
+
+    def _outline(self, mark: Path) -> Iterator[tuple[int, tuple[object, ...]]]:
+        if mark.clip:
+            yield Call.SAVE, ()
+            yield Call.CLIP, (qrect(mark.clip),)
+        if mark.shadow:
+            yield from self._shadow(mark)
+        box = None if mark.stroke else upright_rectangle(mark.commands)
+        if box is not None and mark.fill and not mark.hatch:
+            yield Call.FILL, (box, self.inks.colour(mark.fill, mark.opacity))
+        else:
+            yield from self._path(mark)
+        if mark.clip:
+            yield Call.RESTORE, ()
+
+    def _path(self, mark: Path) -> Iterator[tuple[int, tuple[object, ...]]]:
+        path = painter_path(mark.commands)
+        fill = self.inks.brush(mark.fill, mark.opacity) if mark.fill else NO_BRUSH
+        stroke = self.inks.pen(mark)
+        if mark.hatch:
+            if mark.fill:
+                yield from ((Call.PEN, (NO_PEN,)), (Call.BRUSH, (fill,)), (Call.PATH, (path,)))
+            hatch = mark.hatch
+            yield Call.PEN, (self.inks.line(hatch.role, hatch.width, (), False, hatch.opacity * mark.opacity),)
+            yield Call.LINES, (hatch_lines(path, hatch.pitch),)
+            fill = NO_BRUSH
+        if fill is not NO_BRUSH or stroke is not NO_PEN:
+            yield from ((Call.PEN, (stroke,)), (Call.BRUSH, (fill,)), (Call.PATH, (path,)))
+
+    def _shadow(self, mark: Path) -> Iterator[tuple[int, tuple[object, ...]]]:
+        box = painter_path(mark.commands).boundingRect()
+        start = mark.commands[0]
+        radius = abs(start[1] - box.x()) if start[0] == "M" else 0.0
+        pixmap, around = self.shadows.pixmap(mark.shadow, box.width(), box.height(), min(radius, box.height() / 2))
+        yield Call.PIXMAP, (around.translated(box.topLeft()), pixmap, QRectF(pixmap.rect()))
+
+    def _image(self, mark: Image) -> Iterator[tuple[int, tuple[object, ...]]]:
+        pixmap = self.pictures.pixmap(mark.asset, mark.rect.width, mark.rect.height, mark.radius)
+        if pixmap is None:
+            yield Call.FILL, (qrect(mark.rect), self.inks.colour("sunken"))
+            return
+        width, height = mark.rect.width, mark.rect.height
+        scale = min(width / pixmap.width(), height / pixmap.height())
+        wide, high = pixmap.width() * scale, pixmap.height() * scale
+        target = QRectF(mark.rect.x + (width - wide) / 2, mark.rect.y + (height - high) / 2, wide, high)
+        yield Call.PIXMAP, (target, pixmap, QRectF(pixmap.rect()))
+
+    def _flat(self, marks: tuple[Mark, ...]) -> Iterator[tuple[str, float, QRectF]]:
+        for mark in marks:
+            if isinstance(mark, Path) and mark.fill:
+                yield mark.fill, mark.opacity, painter_path(mark.commands).boundingRect()
+            elif isinstance(mark, GlyphRun):
+                height = mark.size * 0.4
+                bar = QRectF(mark.x, mark.y - height, mark.shape.width * mark.size, height)
+                yield mark.role, 0.45 * mark.opacity, bar
+            elif isinstance(mark, Image):
+                yield "line", 1.0, qrect(mark.rect)
+
+    def _strokes(self, marks: tuple[Mark, ...]) -> Iterator[tuple[int, tuple[object, ...]]]:
+        for mark in marks:
+            if isinstance(mark, Path) and mark.stroke and not mark.fill:
+                stroke = self.inks.pen(mark)
+                yield from (
+                    (Call.PEN, (stroke,)),
+                    (Call.BRUSH, (NO_BRUSH,)),
+                    (Call.PATH, (painter_path(mark.commands),)),
+                )
+
+
+def alike(mark: Mark) -> tuple[object, ...] | None:
+    """What runs must share to be painted at once; None for what is no text."""
+    if isinstance(mark, GlyphRun):
+        return mark.shape.face, mark.size, mark.role, mark.opacity
+    return None
+
+
+def settled(calls: Iterator[tuple[int, tuple[object, ...]]]) -> Iterator[tuple[int, tuple[object, ...]]]:
+    """The calls without a pen or brush that is set already; one set inside SAVE is gone after RESTORE."""
+    now: dict[int, object] = {}
+    for call, arguments in calls:
+        if call == Call.RESTORE:
+            now.clear()
+        if call in {Call.PEN, Call.BRUSH}:
+            if now.get(call) is arguments[0]:
+                continue
+            now[call] = arguments[0]
+        yield int(call), arguments

@@ -1,0 +1,86 @@
+"""Outlines of a drawing as Qt's paths, and the lines of a hatch cut to an outline. Points, y down."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import ceil, floor, sqrt
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QPainterPath
+
+from journeyeditor.drawing.marks import Commands, Rect
+
+
+def painter_path(commands: Commands) -> QPainterPath:
+    """The outline as Qt paints it; what overlaps itself is filled whole."""
+    path = QPainterPath()
+    for command in commands:
+        if command[0] == "M":
+            path.moveTo(command[1], command[2])
+        elif command[0] == "L":
+            path.lineTo(command[1], command[2])
+        elif command[0] == "C":
+            path.cubicTo(*command[1:])
+        else:
+            path.closeSubpath()
+    return path
+
+
+def upright_rectangle(commands: Commands) -> QRectF | None:
+    """The rectangle, where the outline is nothing but one with level edges."""
+    if len(commands) not in {5, 6} or commands[-1][0] != "Z" or commands[0][0] != "M":
+        return None
+    corners = []
+    for command in commands[:-1]:
+        if command[0] not in {"M", "L"} or len(command) != 3:
+            return None
+        corners.append((command[1], command[2]))
+    level = all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise([*corners, corners[0]]))
+    xs, ys = {x for x, _ in corners}, {y for _, y in corners}
+    if not level or len(xs) != 2 or len(ys) != 2:
+        return None
+    return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def hatch_lines(outline: QPainterPath, pitch: float) -> list[QLineF]:
+    """Lines rising at 45°, `pitch` apart, as far as they lie inside an outline.
+
+    Along such a line x + y stays the same; each edge of the outline tells where the lines cross it, and the
+    crossings of one line are joined two by two.
+    """
+    step = pitch * sqrt(2)
+    crossings: dict[int, list[float]] = {}
+    for polygon in outline.toSubpathPolygons():
+        points = [(point.x(), point.y()) for point in polygon.toList()]
+        for (x1, y1), (x2, y2) in pairwise([*points, points[0]]):
+            _cross(crossings, step, (x1 + y1, x1 - y1), (x2 + y2, x2 - y2))
+    lines = []
+    for number, found in crossings.items():
+        u = number * step
+        found.sort()
+        for a, b in zip(found[::2], found[1::2], strict=False):
+            lines.append(QLineF(QPointF((u + a) / 2, (u - a) / 2), QPointF((u + b) / 2, (u - b) / 2)))
+    return lines
+
+
+def _cross(
+    crossings: dict[int, list[float]], step: float, start: tuple[float, float], end: tuple[float, float]
+) -> None:
+    (u1, v1), (u2, v2) = sorted((start, end))
+    if u1 == u2:
+        return
+    first = floor(u1 / step) + 1
+    for number in range(first, floor(u2 / step) + 1):
+        share = (number * step - u1) / (u2 - u1)
+        crossings.setdefault(number, []).append(v1 + share * (v2 - v1))
+
+
+def qrect(rect: Rect) -> QRectF:
+    """A rectangle of the drawing as Qt's."""
+    return QRectF(*rect)
+
+
+def pixels_around(rect: QRectF) -> tuple[int, int, int, int]:
+    """Left, top, width and height of the whole pixels that hold a rectangle."""
+    left, top = floor(rect.left()), floor(rect.top())
+    return left, top, ceil(rect.right()) - left, ceil(rect.bottom()) - top

@@ -1,0 +1,198 @@
+"""What lies over the drawing and is never exported: selection, hover, focus, drop slots, the card in the hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from journeyeditor.app.canvas.camera import PX_PER_PT, Camera
+from journeyeditor.app.canvas.compiled import Compiler
+from journeyeditor.app.canvas.frames import Frame, frame_of
+from journeyeditor.app.canvas.painter import paint_calls
+from journeyeditor.app.canvas.scene import Placed
+from journeyeditor.drawing import Node, Rect, Sticky
+
+TILT = -2.0
+"""How a card in the hand leans, degrees."""
+
+
+class Look(StrEnum):
+    """How a frame is drawn."""
+
+    HOVER = "hover"
+    SELECTED = "selected"
+    ONE_OF_SEVERAL = "one_of_several"
+    FOCUS = "focus"
+    SOURCE = "source"
+    FREE = "free"
+    REFUSED = "refused"
+    BETWEEN = "between"
+    BAND = "band"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A frame on the sheet's body (pt), or in the strip of a sticky group."""
+
+    look: Look
+    rect: Rect
+    radius: float = 6.0
+    sticky: Sticky = Sticky.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """What is in the hand: nodes with their places, shifted by pt, leaning about the place it is held at."""
+
+    nodes: tuple[Placed, ...]
+    shift: tuple[float, float]
+    held: tuple[float, float]
+
+
+@dataclass(slots=True)
+class Overlay:
+    """All that lies over the drawing now. `tag` is a node at 100 % whose top left is put below `tag_at` (pt)."""
+
+    marks: list[Mark] = field(default_factory=list)
+    ghost: Ghost | None = None
+    tag: Node | None = None
+    tag_at: Rect | None = None
+    tag_refused: bool = False
+
+    def clear(self) -> None:
+        """Takes everything of a gesture away."""
+        self.marks.clear()
+        self.ghost = self.tag = self.tag_at = None
+
+
+def mark_for(placed: Placed, look: Look) -> Mark:
+    """The frame round a node."""
+    frame = frame_of(placed.node)
+    return Mark(look, frame.rect.moved(*placed.group.origin), frame.radius, placed.group.sticky)
+
+
+def window_box(mark: Mark, camera: Camera) -> QRectF:
+    """A mark's frame in the window, px."""
+    box = camera.sheet_box(mark.rect)
+    if mark.sticky in {Sticky.TOP, Sticky.BOTH} and camera.top:
+        box.moveTop(mark.rect.y * camera.scale + max(camera.y, 0))
+    if mark.sticky in {Sticky.LEFT, Sticky.BOTH} and camera.left:
+        box.moveLeft(mark.rect.x * camera.scale + max(camera.x, 0))
+    return box
+
+
+def paint_mark(painter: QPainter, mark: Mark, camera: Camera, compiler: Compiler) -> None:
+    """Draws one frame, in px of the window at every zoom."""
+    box, radius = window_box(mark, camera), mark.radius * camera.scale
+    for pen, grow, fill in strokes(mark.look, compiler):
+        painter.setPen(pen)
+        painter.setBrush(compiler.inks.brush(fill) if fill else Qt.BrushStyle.NoBrush)
+        if mark.look is Look.BETWEEN:
+            painter.drawLine(box.topLeft(), box.bottomLeft())
+            continue
+        corner = max(0.0, radius + grow)
+        painter.drawRoundedRect(box.adjusted(-grow, -grow, grow, grow), corner, corner)
+
+
+def strokes(look: Look, compiler: Compiler) -> list[tuple[QPen, float, str]]:
+    """The strokes of a look: pen, how far outside the frame its middle runs (px), fill role or ""."""
+    line = compiler.inks.line
+    ring = line("accent", 2.0)
+    bar = QPen(line("accent", 3.0))
+    bar.setCapStyle(Qt.PenCapStyle.RoundCap)
+    return {
+        Look.HOVER: [(line("control", 1.0), -0.5, "")],
+        Look.SELECTED: [(line("accent", 4.0, (), False, 0.18), 4.0, ""), (ring, 1.0, "")],
+        Look.ONE_OF_SEVERAL: [(ring, 1.0, "")],
+        Look.FOCUS: [(line("surface", 2.0), 3.0, ""), (ring, 5.0, "")],
+        Look.SOURCE: [(line("control", 1.5, (4.0, 3.0), False, 0.75), -0.75, "")],
+        Look.FREE: [(line("accent", 1.5, (4.0, 3.0)), -0.75, "accent_soft")],
+        Look.REFUSED: [(line("neg", 1.5), -0.75, "")],
+        Look.BETWEEN: [(bar, 0.0, "")],
+        Look.BAND: [(line("accent", 1.0), 0.0, "")],
+    }[look]
+
+
+def paint_overlay(painter: QPainter, overlay: Overlay, marks: list[Mark], camera: Camera, compiler: Compiler) -> None:
+    """Paints the standing marks (hover, selection, focus) and then those of the gesture under way."""
+    clip = painter.clipBoundingRect()
+    for mark in [*marks, *overlay.marks]:
+        painter.setClipRect(clip.intersected(QRectF(camera.zone(mark.sticky))))
+        paint_mark(painter, mark, camera, compiler)
+    painter.setClipRect(clip)
+    if overlay.tag and overlay.tag_at:
+        paint_tag(painter, overlay.tag, tag_place(overlay, camera), compiler)
+    if overlay.ghost:
+        paint_ghost(painter, overlay.ghost, camera, compiler)
+
+
+def paint_ghost(painter: QPainter, ghost: Ghost, camera: Camera, compiler: Compiler) -> None:
+    """The nodes in the hand, leaning, with the deepest shadow and an accent edge."""
+    held = camera.to_window(ghost.held[0] + ghost.shift[0], ghost.held[1] + ghost.shift[1])
+    painter.save()
+    painter.translate(held)
+    painter.rotate(TILT)
+    painter.scale(camera.scale, camera.scale)
+    painter.translate(-ghost.held[0], -ghost.held[1])
+    for placed in ghost.nodes:
+        painter.save()
+        painter.translate(QPointF(*placed.group.origin))
+        frame = frame_of(placed.node)
+        carded = placed.node.key.part in {"card", "stage"}
+        if carded:
+            _lift(painter, frame, compiler)
+        paint_calls(painter, compiler.compile(placed.node).calls)
+        if carded:
+            painter.setPen(compiler.inks.line("accent", 1.0 / PX_PER_PT))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(*frame.rect), frame.radius, frame.radius)
+        painter.restore()
+    painter.restore()
+
+
+def _lift(painter: QPainter, frame: Frame, compiler: Compiler) -> None:
+    rect = frame.rect
+    pixmap, around = compiler.shadows.pixmap(3, rect.width, rect.height, frame.radius)
+    painter.drawPixmap(around.translated(rect.x, rect.y), pixmap, QRectF(pixmap.rect()))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(compiler.inks.brush("raised"))
+    painter.drawRoundedRect(QRectF(*rect), frame.radius, frame.radius)
+
+
+def tag_place(overlay: Overlay, camera: Camera) -> QRectF:
+    """Where the tag stands in the window, px: below its slot, at 100 %, within the body."""
+    if overlay.tag is None or overlay.tag_at is None:
+        return QRectF()
+    slot, size = camera.sheet_box(overlay.tag_at), overlay.tag.bounds
+    width, height = size.width * PX_PER_PT, size.height * PX_PER_PT
+    body = camera.zone(Sticky.NONE)
+    left = min(max(slot.left(), body.left() + 4.0), body.right() - width - 4)
+    below = slot.bottom() + 5
+    top = below if below + height < body.bottom() else slot.top() - height - 5
+    return QRectF(left, top, width, height)
+
+
+def paint_tag(painter: QPainter, tag: Node, place: QRectF, compiler: Compiler) -> None:
+    """The label that names the place of a drop, at 100 % whatever the zoom."""
+    painter.save()
+    painter.translate(place.topLeft())
+    painter.scale(PX_PER_PT, PX_PER_PT)
+    paint_calls(painter, compiler.compile(tag).calls)
+    painter.restore()
+
+
+def extent(overlay: Overlay, camera: Camera) -> list[QRectF]:
+    """The boxes of the window (px) that the gesture's part of the overlay covers."""
+    boxes = [window_box(mark, camera).adjusted(-8, -8, 8, 8) for mark in overlay.marks]
+    if overlay.tag:
+        boxes.append(tag_place(overlay, camera).adjusted(-2, -2, 2, 2))
+    if overlay.ghost:
+        dx, dy = overlay.ghost.shift
+        for placed in overlay.ghost.nodes:
+            box = camera.sheet_box(placed.bounds.moved(dx, dy))
+            lean = 48 + box.width() * 0.05
+            boxes.append(box.adjusted(-lean, -lean, lean, lean))
+    return boxes

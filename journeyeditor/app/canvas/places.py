@@ -1,0 +1,132 @@
+"""Where on a drawn map a point lies: lane, cell, channel row, stage. Points on the sheet."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from journeyeditor.drawing import Drawing, Part, Rect, Sticky
+from journeyeditor.layout.columns import Columns, columns_of
+from journeyeditor.layout.style import load_style
+from journeyeditor.model import Card, Drawn, Grain, Id, Journey, Lane, kind_of_lane
+
+
+class Row(NamedTuple):
+    """A lane, or a channel's row in the touchpoint lane, and its body on the sheet."""
+
+    id: Id
+    box: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A place for cards: a lane and one of its stages or steps."""
+
+    lane: Id
+    at: Id
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The rows and columns of one drawing of a journey; `left` is where the first column begins."""
+
+    journey: Journey
+    columns: Columns
+    left: float
+    rows: tuple[Row, ...]
+    channels: tuple[Row, ...]
+    boxes: dict[Id, Rect]
+
+    def lane_at(self, y: float) -> Lane | None:
+        """The lane whose body is at a height."""
+        row = _row_at(self.rows, y)
+        found = self.journey.part_of.get(row.id) if row else None
+        return found if isinstance(found, Lane) else None
+
+    def channel_at(self, y: float) -> Row | None:
+        """The channel's row at a height, or the nearest."""
+        return min(self.channels, key=lambda row: _distance(row.box, y), default=None)
+
+    def column_at(self, x: float, grain: Grain) -> int:
+        """The number of the stage or step at a distance from the sheet's left edge, the nearest if beyond."""
+        starts = [extent.x for extent in self.columns.cells(grain)]
+        return max(0, bisect_right(starts, x - self.left) - 1)
+
+    def step_at(self, x: float) -> Id | None:
+        """The id of the step at a distance from the left, or None on a map without stages."""
+        steps = self.journey.steps
+        return steps[self.column_at(x, Grain.STEP)].id if steps else None
+
+    def cell_at(self, x: float, y: float) -> Cell | None:
+        """The cell for cards at a point; None where no card can stand."""
+        lane = self.lane_at(y)
+        if lane is None or not takes_cards(lane) or not self.journey.stages or x < self.left:
+            return None
+        return Cell(lane.id, self.ids(lane.stands_on)[self.column_at(x, lane.stands_on)])
+
+    def ids(self, grain: Grain) -> tuple[Id, ...]:
+        """The ids of the columns of a grain."""
+        return tuple(one.id for one in (self.journey.stages if grain is Grain.STAGE else self.journey.steps))
+
+    def cell_box(self, cell: Cell) -> Rect:
+        """The room of a cell on the sheet, a little inside its edges."""
+        lane = self.journey.part_of[cell.lane]
+        grain = lane.stands_on if isinstance(lane, Lane) else Grain.STEP
+        extent = self.columns.cells(grain)[self.columns.at[cell.at]]
+        box = next(row.box for row in self.rows if row.id == cell.lane)
+        return Rect(self.left + extent.x + 4, box.y + 3, max(8.0, extent.width - 8), max(8.0, box.height - 6))
+
+    def cards_in(self, cell: Cell, without: Iterable[Id] = ()) -> list[Card]:
+        """The cards of a cell, top first."""
+        gone = set(without)
+        return [c for c in self.journey.cards if c.lane == cell.lane and c.at == cell.at and c.id not in gone]
+
+    def index_at(self, ids: Iterable[Id], y: float) -> int:
+        """Before which of some stacked things a drop at a height falls."""
+        boxes = [self.boxes[one] for one in ids if one in self.boxes]
+        return sum(1 for box in boxes if box.y + box.height / 2 < y)
+
+
+def places_of(journey: Journey, drawing: Drawing, channels: Iterable[Id] = ()) -> Places:
+    """Reads the rows from a drawing's groups and the columns from the style of the screen."""
+    sheet = load_style("detail").sheet
+    lanes = {lane.id for lane in journey.lanes}
+    rows = [
+        Row(group.key.id, group.bounds.moved(*group.origin))
+        for group in drawing.groups
+        if group.key.id in lanes and group.sticky is Sticky.NONE
+    ]
+    boxes: dict[Id, Rect] = {}
+    for group, node in drawing.nodes():
+        if node.subject and node.key.part is Part.CARD:
+            boxes[node.subject] = node.bounds.moved(*group.origin)
+    left = min((row.box.x for row in rows), default=sheet.lane_header)
+    columns = columns_of(journey.stages, sheet, drawing.size[0] - left)
+    return Places(journey, columns, left, tuple(rows), _channel_rows(drawing, set(channels)), boxes)
+
+
+def takes_cards(lane: Lane) -> bool:
+    """Whether a lane has cells for cards that are shown."""
+    kind = kind_of_lane(lane.kind)
+    return not kind.own_drawing and kind.drawn is not Drawn.EMPTY and not lane.collapsed
+
+
+def _channel_rows(drawing: Drawing, channels: set[Id]) -> tuple[Row, ...]:
+    found: dict[Id, Rect] = {}
+    for group, node in drawing.nodes():
+        if node.key.part in {Part.ROW, Part.CHANNEL}:
+            channel = next((one for one in (node.key.other, node.key.id) if one in channels), "")
+            if channel:
+                box = node.bounds.moved(*group.origin)
+                found[channel] = found[channel].union(box) if channel in found else box
+    return tuple(Row(channel, box) for channel, box in found.items())
+
+
+def _row_at(rows: tuple[Row, ...], y: float) -> Row | None:
+    return next((row for row in rows if row.box.y <= y < row.box.bottom), None)
+
+
+def _distance(box: Rect, y: float) -> float:
+    return max(box.y - y, y - box.bottom, 0.0)

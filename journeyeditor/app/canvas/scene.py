@@ -1,0 +1,119 @@
+"""A drawing made ready to be painted and asked what stands where; an edit touches only what it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from journeyeditor.app.canvas.compiled import Compiled, Compiler
+from journeyeditor.app.canvas.index import Grid
+from journeyeditor.drawing import Drawing, Group, Key, Node, Rect
+
+
+class SceneGroup:
+    """One group: its grid, and its nodes' calls, made when they are first seen."""
+
+    group: Group
+    grid: Grid
+    made: dict[int, Compiled]
+
+    def __init__(self, group: Group, old: SceneGroup | None = None) -> None:
+        """Takes over from the group it replaces whatever is the same."""
+        self.group = group
+        if old is not None and old.group.nodes is group.nodes:
+            self.grid, self.made = old.grid, old.made
+            return
+        bounds = tuple(node.bounds for node in group.nodes)
+        self.grid = old.grid if old and old.grid.bounds == bounds else Grid(bounds)
+        self.made = taken_over(group, old) if old else {}
+
+    def compiled(self, number: int, compiler: Compiler) -> Compiled:
+        """The calls of one node."""
+        found = self.made.get(number)
+        if found is None:
+            found = self.made[number] = compiler.compile(self.group.nodes[number])
+        return found
+
+
+def taken_over(group: Group, old: SceneGroup) -> dict[int, Compiled]:
+    """The calls of those nodes that are the same objects as before, by their new numbers."""
+    if not old.made:
+        return {}
+    numbers = {id(node): number for number, node in enumerate(group.nodes)}
+    found = ((numbers.get(id(old.group.nodes[number])), compiled) for number, compiled in old.made.items())
+    return {number: compiled for number, compiled in found if number is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A node and where it stands on the sheet, pt."""
+
+    group: Group
+    node: Node
+
+    @property
+    def bounds(self) -> Rect:
+        """On the sheet."""
+        return self.node.bounds.moved(*self.group.origin)
+
+
+class Scene:
+    """The groups of one drawing."""
+
+    groups: tuple[SceneGroup, ...]
+
+    def __init__(self, drawing: Drawing, old: Scene | None = None) -> None:
+        """What is the same object as before keeps its grid and calls."""
+        self.drawing = drawing
+        before = {group.group.key: group for group in old.groups} if old else {}
+        self.groups = tuple(SceneGroup(group, before.get(group.key)) for group in drawing.groups)
+        self._subjects: dict[str, list[Placed]] | None = None
+
+    def of(self, subject: str) -> list[Placed]:
+        """The nodes that a click on selects this id."""
+        if self._subjects is None:
+            self._subjects = {}
+            for group, node in self.drawing.nodes():
+                if node.subject:
+                    self._subjects.setdefault(node.subject, []).append(Placed(group, node))
+        return self._subjects.get(subject, [])
+
+    def find(self, key: Key) -> Placed | None:
+        """The node of a key."""
+        return next((placed for placed in self.of(key.id) if placed.node.key == key), None) or next(
+            (Placed(group, node) for group, node in self.drawing.nodes() if node.key == key), None
+        )
+
+    def main(self, subject: str) -> Placed | None:
+        """The node that stands for an id: its card, point or head rather than its number or label."""
+        found = self.of(subject)
+        return min(found, key=lambda placed: MAIN.get(placed.node.key.part, 9), default=None)
+
+    def forget_calls(self) -> None:
+        """Drops every compiled call: the theme has changed."""
+        for group in self.groups:
+            group.made.clear()
+
+
+MAIN = {"card": 0, "stage": 0, "node": 0, "link": 1, "point": 1, "step": 1, "label": 2, "number": 3, "moment": 4}
+
+
+def changed_areas(old: Drawing, new: Drawing) -> Iterator[Rect] | None:
+    """Where two drawings differ on the sheet, pt; None when it is simpler to paint all."""
+    if old.size != new.size or [group.key for group in old.groups] != [group.key for group in new.groups]:
+        return None
+    return (area for a, b in zip(old.groups, new.groups, strict=True) for area in _differences(a, b))
+
+
+def _differences(old: Group, new: Group) -> Iterator[Rect]:
+    if old is new or (old.nodes is new.nodes and old.origin == new.origin):
+        return
+    if old.origin != new.origin:
+        yield old.bounds.moved(*old.origin)
+        yield new.bounds.moved(*new.origin)
+        return
+    before, after = {id(node) for node in old.nodes}, {id(node) for node in new.nodes}
+    for group, others in ((old, after), (new, before)):
+        for node in group.nodes:
+            if id(node) not in others:
+                yield node.bounds.moved(*group.origin)

@@ -1,0 +1,247 @@
+"""A scroll area that paints one drawing: zoom, scrolling, strips that stay, and nothing of what may be done to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import cast
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from journeyeditor.app.canvas.camera import MARGIN, PAINT_ORDER, PX_PER_PT, Camera, clamped, strips_of
+from journeyeditor.app.canvas.compiled import Compiler
+from journeyeditor.app.canvas.faces import FaceBytes, RawFonts
+from journeyeditor.app.canvas.images import Pictures
+from journeyeditor.app.canvas.inks import Inks
+from journeyeditor.app.canvas.painter import FLAT_BELOW, Aside, paint_group, paint_group_flat
+from journeyeditor.app.canvas.scene import Placed, Scene, changed_areas
+from journeyeditor.drawing import Drawing, Rect, Sticky
+
+EMPTY = Drawing((0.0, 0.0), ())
+BLEED = 12
+"""How far shadows, halos and glyphs reach beyond a node's bounds, px at 100 %."""
+
+
+class Surface(QAbstractScrollArea):
+    """Shows a drawing. Zoom 1.0 is 100 %: 4/3 px for each pt."""
+
+    zoom_changed = Signal(float)
+    view_changed = Signal()
+
+    def __init__(
+        self, palette: Mapping[str, str], face_bytes: FaceBytes, pictures: Pictures, parent: QWidget | None = None
+    ) -> None:
+        """Starts empty, at 100 %."""
+        super().__init__(parent)
+        self.fonts = RawFonts(face_bytes)
+        self.pictures = pictures
+        self.compiler = Compiler(Inks(palette), self.fonts, pictures)
+        self.scene = Scene(EMPTY)
+        self.aside: Aside | None = None
+        self.zoom = 1.0
+        self.camera = Camera(1.0, 0, 0, 1, 1, strips_of(EMPTY))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setMouseTracking(True)
+        self.horizontalScrollBar().setSingleStep(40)
+        self.verticalScrollBar().setSingleStep(40)
+
+    def show_drawing(self, drawing: Drawing) -> None:
+        """Takes a new drawing; paints anew only what differs from the one before."""
+        before = self.scene.drawing
+        self.scene = Scene(drawing, self.scene)
+        areas = changed_areas(before, drawing)
+        if areas is None:
+            self._rearrange()
+            self.viewport().update()
+            return
+        for area in areas:
+            self.update_sheet(area)
+
+    def update_sheet(self, area: Rect) -> None:
+        """Paints an area of the sheet (pt) anew, wherever the strips show it."""
+        camera, bleed = self.camera, BLEED * self.zoom + 2
+        box = camera.sheet_box(area).adjusted(-bleed, -bleed, bleed, bleed)
+        self.viewport().update(box.toAlignedRect())
+        if area.y < camera.strips.top:
+            self.viewport().update(0, 0, camera.width, camera.top)
+        if area.x < camera.strips.left:
+            self.viewport().update(0, 0, camera.left, camera.height)
+
+    def set_palette(self, palette: Mapping[str, str]) -> None:
+        """Takes the colours of another theme; lays nothing out."""
+        self.compiler = Compiler(Inks(palette), self.fonts, self.pictures)
+        self.scene.forget_calls()
+        self.viewport().update()
+
+    def set_zoom(self, zoom: float, about: QPointF | None = None) -> None:
+        """Zooms about a point of the window (px; the middle of the body if None), from 5 to 800 %."""
+        zoom = clamped(zoom)
+        if zoom == self.zoom:
+            return
+        point = about if about is not None else QPointF(self.camera.zone(Sticky.NONE).center())
+        x, y = self.camera.to_sheet(point)
+        self.zoom = zoom
+        self._rearrange()
+        self.scroll_to(x * PX_PER_PT * zoom - point.x(), y * PX_PER_PT * zoom - point.y())
+        self.viewport().update()
+        self.zoom_changed.emit(zoom)
+        self.view_changed.emit()
+
+    def scroll_to(self, x: float, y: float) -> None:
+        """Scrolls so that the sheet's point (x, y), px of the zoomed sheet, stands at the window's corner."""
+        self.horizontalScrollBar().setValue(round(x))
+        self.verticalScrollBar().setValue(round(y))
+
+    def fit(self) -> None:
+        """Zooms so that the whole sheet is seen, at most at 100 %."""
+        width, height = self.scene.drawing.size
+        if width and height:
+            room = self.viewport().size()
+            zoom = min((room.width() - MARGIN) / width, (room.height() - MARGIN) / height) / PX_PER_PT
+            self.set_zoom(min(1.0, zoom))
+
+    def fit_width(self) -> None:
+        """Zooms so that the sheet is as wide as the canvas, at most at 200 %."""
+        if width := self.scene.drawing.size[0]:
+            self.set_zoom(min(2.0, self.viewport().width() / width / PX_PER_PT))
+
+    def reveal_box(self, box: QRectF) -> None:
+        """Scrolls as little as needed so that a box of the body (px of the window) is seen."""
+        body = QRectF(self.camera.zone(Sticky.NONE)).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        dx = max(0.0, box.right() - body.right()) + min(0.0, box.left() - body.left())
+        dy = max(0.0, box.bottom() - body.bottom()) + min(0.0, box.top() - body.top())
+        if box.width() > body.width():
+            dx = box.left() - body.left()
+        if box.height() > body.height():
+            dy = box.top() - body.top()
+        self.horizontalScrollBar().setValue(round(self.horizontalScrollBar().value() + dx))
+        self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + dy))
+
+    def visible_share(self) -> tuple[float, float, float, float]:
+        """What is seen of the sheet, as left, top, width, height from 0 to 1: the minimap's frame."""
+        camera, (width, height) = self.camera, self.scene.drawing.size
+        if not width or not height:
+            return (0.0, 0.0, 1.0, 1.0)
+        wide, high = width * camera.scale, height * camera.scale
+        left, top = max(0.0, -camera.x / wide), max(0.0, -camera.y / high)
+        return left, top, min(1.0 - left, camera.width / wide), min(1.0 - top, camera.height / high)
+
+    def at(self, point: QPointF) -> Placed | None:
+        """The topmost node with a subject or a link under a point of the window."""
+        for sticky in reversed(PAINT_ORDER):
+            if not self.camera.zone(sticky).contains(point.toPoint()):
+                continue
+            for group in reversed(self.scene.groups):
+                if group.group.sticky is sticky:
+                    spot = self.camera.area(group.group, QRectF(point, point))
+                    for number in reversed(group.grid.find(spot)):
+                        node = group.group.nodes[number]
+                        if node.subject or node.link:
+                            return Placed(group.group, node)
+        return None
+
+    def window_box(self, placed: Placed) -> QRectF:
+        """Where a node stands in the window, px."""
+        return self.camera.box(placed.group, placed.node.bounds)
+
+    def paint(self, painter: QPainter, rect: QRect) -> None:
+        """Paints one rectangle of the window."""
+        colour, camera = self.compiler.inks.colour, self.camera
+        width, height = self.scene.drawing.size
+        sheet = QRectF(camera.x, camera.y, width * camera.scale, height * camera.scale)
+        painter.setClipRect(rect)
+        painter.fillRect(rect, colour("canvas"))
+        painter.fillRect(sheet.intersected(QRectF(rect)), colour("surface"))
+        for sticky in PAINT_ORDER:
+            zone = camera.zone(sticky).intersected(rect)
+            if not zone.isEmpty():
+                self._paint_zone(painter, sticky, zone)
+
+    def _paint_zone(self, painter: QPainter, sticky: Sticky, zone: QRect) -> None:
+        camera = self.camera
+        painter.setClipRect(zone)
+        for group in self.scene.groups:
+            if group.group.sticky is not sticky:
+                continue
+            bleed = BLEED / PX_PER_PT
+            area = camera.area(group.group, QRectF(zone))
+            area = Rect(area.x - bleed, area.y - bleed, area.width + 2 * bleed, area.height + 2 * bleed)
+            if not area.intersects(group.group.bounds):
+                continue
+            painter.save()
+            painter.translate(camera.origin(group.group))
+            painter.scale(camera.scale, camera.scale)
+            if self.zoom < FLAT_BELOW:
+                paint_group_flat(painter, group, area, self.compiler)
+            else:
+                paint_group(painter, group, area, self.compiler, self.aside)
+            painter.restore()
+
+    def paint_over(self, painter: QPainter, rect: QRect) -> None:
+        """Paints what lies over the drawing; the editor's canvas does."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints each rectangle asked for on its own: a diagonal scroll asks for two thin ones."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for rect in cast("Iterable[QRect]", event.region()):
+            self.paint(painter, rect)
+            painter.setClipRect(rect)
+            self.paint_over(painter, rect)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the sheet where it is and the scroll bars true."""
+        super().resizeEvent(event)
+        self._rearrange()
+        self.view_changed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Nothing of a style sheet changes what is painted here; only the size may."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._rearrange()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Moves the pixels of the body and paints the strips anew."""
+        before = self.camera
+        self._aim()
+        moved = QPoint(self.camera.x - before.x, self.camera.y - before.y)
+        if moved.isNull():
+            return
+        if self.devicePixelRatioF() % 1 or before.zoom != self.zoom:
+            self.viewport().update()
+        else:
+            self._scroll_body(moved)
+        self.view_changed.emit()
+
+    def _scroll_body(self, moved: QPoint) -> None:
+        body, camera = self.camera.zone(Sticky.NONE), self.camera
+        self.viewport().scroll(moved.x(), moved.y(), body)
+        if camera.top:
+            self.viewport().update(0, 0, camera.width, camera.top)
+        if camera.left and moved.y():
+            self.viewport().update(0, camera.top, camera.left, camera.height - camera.top)
+
+    def _rearrange(self) -> None:
+        """Sets the scroll bars' ranges for the sheet's size and the zoom."""
+        room, scale = self.viewport().size(), PX_PER_PT * self.zoom
+        width, height = (round(length * scale) for length in self.scene.drawing.size)
+        for bar, length, seen in (
+            (self.horizontalScrollBar(), width, room.width()),
+            (self.verticalScrollBar(), height, room.height()),
+        ):
+            bar.setRange(0, max(0, length + MARGIN - seen) if length > seen else 0)
+            bar.setPageStep(seen)
+        self._aim()
+
+    def _aim(self) -> None:
+        room, scale = self.viewport().size(), PX_PER_PT * self.zoom
+        spare = room.width() - round(self.scene.drawing.size[0] * scale)
+        x = spare // 2 if spare > 0 else -self.horizontalScrollBar().value()
+        y = -self.verticalScrollBar().value()
+        strips = strips_of(self.scene.drawing)
+        self.camera = Camera(self.zoom, x, y, room.width(), room.height(), strips)
