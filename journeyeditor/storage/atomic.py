@@ -1,0 +1,55 @@
+"""Files written whole or not at all: beside the target, to the disk, then in its place."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from journeyeditor.errors import SaveFailed
+from journeyeditor.storage.faults import writing
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """Gives a path beside the target to write to, and puts that file in the target's place at the end.
+
+    Whatever goes wrong, the target is as it was and nothing is left beside it. Raises ProjectFileError.
+    """
+    if target.is_dir():
+        raise SaveFailed("error.target_is_folder", path=str(target))
+    part = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
+    try:
+        with writing(target):
+            part.touch(exist_ok=False)
+            yield part
+            flush(part)
+            part.replace(target)
+            flush_folder(target.parent)
+    finally:
+        part.unlink(missing_ok=True) if part.parent.is_dir() else None
+
+
+def write_text(target: Path, text: str) -> None:
+    """Writes a text file whole or not at all, in UTF-8 with `\\n` for line breaks. Raises ProjectFileError."""
+    with replacing(target) as part:
+        part.write_bytes(text.encode())
+
+
+def flush(path: Path) -> None:
+    """Waits until a file is on the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def flush_folder(folder: Path) -> None:
+    """Waits until a folder's names are on the disk, where the system can tell."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,70 @@
+"""Whole files: new projects, copies, conversions between the project file and its twin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from journeyeditor import __version__
+from journeyeditor.errors import DamagedFile
+from journeyeditor.model import Project
+from journeyeditor.storage.atomic import replacing
+from journeyeditor.storage.database import connect_reader, connect_writer, drop_unused_assets, fill
+from journeyeditor.storage.format import PROJECT_SUFFIX, is_twin
+from journeyeditor.storage.lock import WriterLock
+from journeyeditor.storage.opened import ReadAsset
+from journeyeditor.storage.rows import repeated_ids
+from journeyeditor.storage.twin import write_twin
+
+WRITTEN_BY = f"Journey Editor {__version__}"
+
+
+def write_project(project: Project, path: Path, assets: Mapping[str, bytes]) -> None:
+    """Writes a project whole or not at all, as the path's suffix says. A file there is replaced, unless it is open.
+
+    Raises ProjectFileError.
+    """
+    for key in repeated_ids(project):
+        raise DamagedFile("error.repeated_id", path=str(path), id=key)
+    if is_twin(path):
+        write_twin(path, project, assets)
+        return
+    with _unlocked(path), replacing(path) as part:
+        fill(part, project, assets, WRITTEN_BY)
+
+
+def copy_database(source: Path, target: Path, project: Project) -> None:
+    """Copies a project file row by row, those that cannot be read included. Raises ProjectFileError."""
+    with _unlocked(target), replacing(target) as part:
+        with closing(connect_reader(source)) as connection:
+            connection.execute("PRAGMA query_only=OFF")  # VACUUM INTO counts as writing, though not to this file
+            connection.execute("VACUUM INTO ?", (str(part),))
+        with closing(connect_writer(part)) as copy:
+            if drop_unused_assets(copy, project):
+                copy.execute("VACUUM")
+
+
+def assets_of(project: Project, read_asset: ReadAsset) -> dict[str, bytes]:
+    """The bytes of every asset of a project. Raises what `read_asset` raises."""
+    return {asset.hash: read_asset(asset.hash) for asset in project.assets}
+
+
+def free_path(folder: Path, name: str, suffix: str = PROJECT_SUFFIX) -> Path:
+    """A path in a folder that nothing stands at: `name.journey`, `name 2.journey`, …"""
+    path, count = folder / f"{name}{suffix}", 1
+    while path.exists():
+        count += 1
+        path = folder / f"{name} {count}{suffix}"
+    return path
+
+
+@contextmanager
+def _unlocked(path: Path) -> Iterator[None]:
+    """Holds the lock of a file that is about to be replaced. Raises LockedFile where somebody has it open."""
+    lock = WriterLock(path) if path.is_file() else None
+    try:
+        yield
+    finally:
+        if lock:
+            lock.release()

@@ -1,0 +1,116 @@
+"""Who writes a project file: one store a file, one thread that writes its changes in order."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Protocol
+
+from journeyeditor.errors import DamagedFile, ProjectFileError, SaveFailed
+from journeyeditor.model import Project
+from journeyeditor.storage.backends import Backend, DatabaseFile, TwinFile
+from journeyeditor.storage.copies import assets_of, copy_database, write_project
+from journeyeditor.storage.faults import fault_of, reading
+from journeyeditor.storage.format import is_twin
+from journeyeditor.storage.lock import WriterLock
+from journeyeditor.storage.migrations import MIGRATIONS, Migration, newest
+from journeyeditor.storage.probe import FileKind, probe
+
+
+class Change(Protocol):
+    """What is saved: the project it leads to and the bytes of new assets by hash."""
+
+    @property
+    def new(self) -> Project:
+        """The project to be in the file."""
+        ...
+
+    @property
+    def assets(self) -> Mapping[str, bytes]:
+        """Bytes by hash."""
+        ...
+
+
+BACKENDS: dict[FileKind, Callable[[Path, Sequence[Migration]], Backend]] = {
+    FileKind.DATABASE: DatabaseFile,
+    FileKind.TWIN: TwinFile,
+}
+
+
+class Store:
+    """Holds a project file for writing, from its making until `close`."""
+
+    def __init__(self, path: Path, steps: Sequence[Migration] = MIGRATIONS) -> None:
+        """Takes the lock and reads the file. Raises ProjectFileError."""
+        kind, _ = probe(path, newest(steps))
+        self.path = path
+        self._lock = WriterLock(path)
+        try:
+            self._file: Backend = BACKENDS[kind](path, steps)
+        except BaseException:
+            self._lock.release()
+            raise
+        self.opened = self._file.opened
+        self._saved = self.opened.project
+        self._waiting: dict[str, bytes] = {}
+        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
+        self._closed = False
+
+    def save(self, change: Change) -> Future[None]:
+        """Hands a change to the writer and returns at once; the future is done when the change is in the file.
+
+        It raises SaveFailed, ReadOnlyFile or LockedFile where it could not be written. What failed goes into the
+        file with the next change that does not.
+        """
+        self._waiting.update(change.assets)
+        try:
+            return self._writer.submit(self._write, change.new)
+        except RuntimeError as error:
+            raise SaveFailed("error.closed", path=str(self.path)) from error
+
+    def drain(self) -> None:
+        """Waits until every change so far is written or has failed."""
+        if not self._closed:
+            self._writer.submit(int).result()
+
+    def read_asset(self, key: str) -> bytes:
+        """The bytes of an asset, those not yet written included. Raises DamagedFile where they are nowhere."""
+        with reading(self.path):
+            data = self._waiting.get(key) or self._file.read_asset(key)
+        if data is None:
+            raise DamagedFile("error.asset_missing", path=str(self.path), hash=key)
+        return data
+
+    def save_copy(self, target: Path) -> None:
+        """Writes all that is saved so far to another file, whole or not at all. Raises ProjectFileError."""
+        self.drain()
+        project = self._saved
+        if isinstance(self._file, DatabaseFile) and not is_twin(target):
+            copy_database(self.path, target, project)
+        else:
+            write_project(project, target, assets_of(project, self.read_asset))
+
+    def close(self) -> None:
+        """Waits for the writer and lets the file go. A second call does nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        self._writer.shutdown(wait=True)
+        try:
+            self._file.close(self._saved)
+        finally:
+            self._lock.release()
+
+    def _write(self, new: Project) -> None:
+        assets = dict(self._waiting)
+        try:
+            self._file.write(self._saved, new, assets)
+        except ProjectFileError:
+            raise
+        except (sqlite3.Error, OSError) as error:
+            raise fault_of(error, self.path) from error
+        self._saved = new
+        for key in assets:
+            self._waiting.pop(key, None)
