@@ -16,7 +16,7 @@ from journeyeditor.text.faces import main_face, main_family, metrics
 from journeyeditor.text.fallback import stretches
 from journeyeditor.text.fill import SLACK, Stop, balanced, fill
 from journeyeditor.text.paragraph import Line, Paragraph, Piece
-from journeyeditor.text.shape import cut, shape
+from journeyeditor.text.shape import cut, shape, steps
 
 ELLIPSIS = "…"
 
@@ -91,14 +91,16 @@ def shaped_text(text: str, style: TextStyle) -> Shaped:
         for part in stretches(text, main_family(style), style.weight, style.italic)
     )
     starts = tuple(accumulate((len(part.text) for part in shapes), initial=0))
-    widths: list[float] = []
-    for part in shapes:
-        widths += _widths(part)
+    if len(shapes) == 1:
+        return Shaped(text, shapes, starts, tuple(accumulate(_widths(shapes[0]), initial=0.0)))
+    widths = [width for part in shapes for width in _widths(part)]
     return Shaped(text, shapes, starts, tuple(accumulate(widths, initial=0.0)))
 
 
-def _widths(part: Shape) -> list[float]:
+def _widths(part: Shape) -> Sequence[float]:
     """The width of each character; a cluster's is all its first character's."""
+    if part.clusters is steps(len(part.text)):
+        return part.advances
     widths = [0.0] * len(part.text)
     for cluster, advance in zip(part.clusters, part.advances, strict=True):
         widths[cluster] += advance

@@ -32,7 +32,7 @@ def shape(text: str, face: str, tabular: bool = False, tracking: float = 0.0) ->
         face,
         text,
         tuple([info.codepoint for info in infos]),
-        tuple([info.cluster for info in infos]),
+        _clusters([info.cluster for info in infos]),
         advances,
         _offsets([position.x_offset for position in positions], em),
         _offsets([position.y_offset for position in positions], em),
@@ -44,6 +44,18 @@ def shape(text: str, face: str, tabular: bool = False, tracking: float = 0.0) ->
 
 def _offsets(units: list[int], em: float) -> tuple[float, ...]:
     return tuple([unit * em for unit in units]) if any(units) else zeros(len(units))
+
+
+def _clusters(clusters: list[int]) -> tuple[int, ...]:
+    one_each = steps(len(clusters))
+    own = tuple(clusters)
+    return one_each if own == one_each else own
+
+
+@cache
+def steps(count: int) -> tuple[int, ...]:
+    """0, 1, 2 …: the clusters of a text with a glyph for each character, kept once."""
+    return tuple(range(count))
 
 
 @cache
@@ -76,14 +88,15 @@ def cut(shaped: Shape, start: int, end: int) -> Shape:
     """The part of a shape that sets text[start:end]; both must be where clusters begin."""
     if start == 0 and end == len(shaped.text):
         return shaped
-    glyphs = _glyphs(shaped, start, end)
+    plain = shaped.clusters is steps(len(shaped.clusters))
+    glyphs = slice(start, end) if plain else _glyphs(shaped, start, end)
     advances = shaped.advances[glyphs]
     count = len(advances)
     return Shape(
         shaped.face,
         shaped.text[start:end],
         shaped.glyphs[glyphs],
-        tuple([cluster - start for cluster in shaped.clusters[glyphs]]) if start else shaped.clusters[glyphs],
+        steps(count) if plain else tuple([cluster - start for cluster in shaped.clusters[glyphs]]),
         advances,
         _cut_offsets(shaped.x_offsets, glyphs, count),
         _cut_offsets(shaped.y_offsets, glyphs, count),
