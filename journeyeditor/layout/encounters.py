@@ -1,0 +1,137 @@
+"""The card of an encounter: its words measured, then its card, number and glyph as nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect
+from journeyeditor.drawing.moments import moment_marks
+from journeyeditor.drawing.shapes import circle, rounded
+from journeyeditor.layout.context import Context, is_assumed
+from journeyeditor.layout.seats import Box, Seat
+from journeyeditor.model import Channel, Encounter, Moment
+from journeyeditor.text import Paragraph
+
+LINES = 2
+"""A card grows wider before it has more lines than this; in a lane of fixed height the rest is shortened."""
+
+
+class Card(NamedTuple):
+    """An encounter with what its drawing needs."""
+
+    encounter: Encounter
+    channel: Channel
+    text: str
+    mark: str
+
+    @property
+    def dashed(self) -> bool:
+        """Whether its edge says that it is not sure, not always or not there."""
+        evidence = self.encounter.evidence
+        assumed = is_assumed(evidence)
+        return assumed or self.encounter.variant or self.encounter.moment is Moment.MISSING
+
+
+class Written(NamedTuple):
+    """A card's words set in a card of some width (pt)."""
+
+    paragraph: Paragraph
+    width: float
+
+
+def written(context: Context, card: Card, width: float, max_lines: int | None) -> Written:
+    """The card's words in a card of a width."""
+    style = context.style.touchpoints
+    inner = max(1.0, width - style.inset_left - style.inset_right)
+    return Written(context.paragraph(card.text, context.style.type.card, inner, max_lines), width)
+
+
+def box_of(context: Context, card: Card, words: Written, column: int, last: int) -> Box:
+    """How much room a card asks for."""
+    style = context.style.touchpoints
+    two = LINES * context.style.type.card.leading
+    air = max(0.0, style.card_height - two)
+    height = max(style.card_height, words.paragraph.height + air)
+    rise = style.glyph_rise if card.encounter.moment is not Moment.NONE else 0.0
+    return Box(card.encounter.id, column, last, words.width, height, rise)
+
+
+def card_nodes(context: Context, card: Card, words: Written, seat: Seat) -> tuple[Node, ...]:
+    """The card, then its number and its glyph where it has them."""
+    found = [_card(context, card, words, seat)]
+    if card.mark:
+        found.append(_number(context, card, seat))
+    if card.encounter.moment is not Moment.NONE:
+        found.append(_moment(context, card, seat))
+    return tuple(found)
+
+
+def dot_node(context: Context, card: Card, seat: Seat) -> Node:
+    """The dot of a folded row."""
+    role = f"cat{card.channel.colour}"
+    mark = Path(circle(seat.centre, seat.mid, seat.card.width / 2), fill=role)
+    return Node(Key(seat.id, Part.CARD), seat.card, (mark,), subject=seat.id, alt=spoken(context, card))
+
+
+def spoken(context: Context, card: Card) -> str:
+    """A card in words: its number, text, channel and moment."""
+    parts = [f"{card.mark} {card.text}".strip(), card.channel.name]
+    if card.encounter.moment is not Moment.NONE:
+        parts.append(context.words.tr(f"moment.{card.encounter.moment}"))
+    return ", ".join(part for part in parts if part)
+
+
+def _card(context: Context, card: Card, words: Written, seat: Seat) -> Node:
+    style, stroke = context.style.touchpoints, context.style.stroke
+    paper = context.style.name == "print"
+    edge = Path(
+        rounded(seat.card, style.card_radius),
+        fill="raised",
+        stroke="control" if card.dashed else "card_edge",
+        width=stroke.card,
+        dash=stroke.assumed_dash if card.dashed else (),
+        shadow=0 if paper else style.shadow,
+    )
+    y = seat.card.y + (seat.card.height - words.paragraph.height) / 2
+    role = "ink_3" if card.encounter.moment is Moment.MISSING else "ink"
+    text = words.paragraph.marks(seat.card.x + style.inset_left, y, role)
+    return Node(Key(seat.id, Part.CARD), seat.card, (edge, *text), subject=seat.id, alt=spoken(context, card))
+
+
+def _number(context: Context, card: Card, seat: Seat) -> Node:
+    style = context.style.touchpoints
+    r, role = style.circle / 2, f"cat{card.channel.colour}"
+    x, y = seat.card.x, seat.mid
+    disc = Path(
+        circle(x, y, r),
+        fill="surface" if card.encounter.variant else f"{role}_soft",
+        stroke=role if card.encounter.variant or context.style.name == "print" else "surface",
+        width=style.circle_edge,
+    )
+    words = context.paragraph(card.mark, context.style.type.circle)
+    text = words.marks(x - words.width / 2, y - words.height / 2, role)
+    return Node(Key(seat.id, Part.NUMBER), Rect(x - r, y - r, r * 2, r * 2), (disc, *text), subject=seat.id)
+
+
+def _moment(context: Context, card: Card, seat: Seat) -> Node:
+    style = context.style.touchpoints
+    size, moment = style.glyph, card.encounter.moment
+    x, y = seat.card.right - style.glyph_right - size, seat.card.y - style.glyph_rise
+    marks: tuple[Mark, ...] = moment_marks(str(moment), x + size / 2, y + size / 2, size, style.halo)
+    alt = context.words.tr(f"moment.{moment}")
+    return Node(Key(seat.id, Part.MOMENT), Rect(x, y, size, size), marks, subject=seat.id, alt=alt)
+
+
+def cards_of(context: Context, fallback: Channel) -> Mapping[str, Card]:
+    """The card of each encounter that stands on a step, in reading order."""
+    journey, by_id = context.journey, context.project.by_id
+    found: dict[str, Card] = {}
+    for step in journey.steps:
+        for encounter in journey.encounters_at.get(step.id, ()):
+            touchpoint = by_id.get(encounter.touchpoint)
+            channel = by_id.get(getattr(touchpoint, "channel", ""))
+            text = encounter.title or getattr(touchpoint, "name", "")
+            known = channel if isinstance(channel, Channel) else fallback
+            found[encounter.id] = Card(encounter, known, text, journey.marks.get(encounter.id, ""))
+    return found
