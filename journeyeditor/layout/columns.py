@@ -32,21 +32,28 @@ class Columns:
     steps: tuple[Extent, ...]
     ends: tuple[tuple[bool, bool], ...]
     at: dict[str, int]
+    stage_ids: frozenset[str]
     width: float
+
+    def index(self, grain: Grain, place: str) -> int:
+        """The column of a stage or step in a grain; a place of the other grain counts as the column it lies in."""
+        of_stage = place in self.stage_ids
+        own = self.at[place]
+        if of_stage is (grain is Grain.STAGE):
+            return own
+        x = (self.stages if of_stage else self.steps)[own].x
+        return sum(cell.x <= x + TOLERANCE for cell in self.cells(grain)) - 1
 
     def cells(self, grain: Grain) -> tuple[Extent, ...]:
         """The columns of a grain."""
         return self.stages if grain is Grain.STAGE else self.steps
 
-    def cell(self, grain: Grain, at: str, outer: float, inner: float, span: int = 1) -> Extent:
-        """The room of a card at a stage or step and `span` columns to the right, cut at the map's end.
+    def between(self, grain: Grain, first: int, last: int, outer: float, inner: float) -> Extent:
+        """The room of a card from one column to another of a grain.
 
         It keeps `outer` off the edges of stages and `inner` off the edges between the steps of one.
         """
-        cells = self.cells(grain)
-        first = self.at[at]
-        last = min(first + span, len(cells)) - 1
-        of_stage = grain is Grain.STAGE
+        cells, of_stage = self.cells(grain), grain is Grain.STAGE
         left = outer if of_stage or self.ends[first][0] else inner
         right = outer if of_stage or self.ends[last][1] else inner
         return Extent(cells[first].x + left, cells[last].right - right - cells[first].x - left)
@@ -71,7 +78,8 @@ def columns_of(stages: tuple[Stage, ...], sheet: Sheet, width: float | None = No
             ends.append((i == 0, i == len(own) - 1))
             x += own[i] * factor
         extents.append(Extent(left, x - left))
-    return Columns(tuple(extents), tuple(steps), tuple(ends), at, max(x, width or 0.0, sheet.stage))
+    ids = frozenset(stage.id for stage in stages)
+    return Columns(tuple(extents), tuple(steps), tuple(ends), at, ids, max(x, width or 0.0, sheet.stage))
 
 
 def _step_width(stage: Stage, index: int, sheet: Sheet) -> float:
@@ -84,3 +92,6 @@ def _step_width(stage: Stage, index: int, sheet: Sheet) -> float:
 
 SCREEN_PITCH = 87.0
 """The pitch of a column on screen (116 px), in which a person gives `Step.width`; other styles keep the proportion."""
+
+TOLERANCE = 0.001
+"""Two edges nearer than this (pt) are one."""

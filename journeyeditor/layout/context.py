@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from typing import TypeVar
 
 from journeyeditor.drawing import Node
 from journeyeditor.drawing.style import TextStyle
 from journeyeditor.layout.columns import Columns
-from journeyeditor.layout.memory import Memory
+from journeyeditor.layout.memory import Inputs, Memory
 from journeyeditor.layout.style import Style
-from journeyeditor.model import Card, Journey, Lane, Project
+from journeyeditor.model import Card, Evidence, EvidenceStatus, Journey, Lane, Project
 from journeyeditor.text import Measure, Paragraph
 from journeyeditor.words import Words
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,11 @@ class LaneBody:
 
 @dataclass(frozen=True, eq=False)
 class Context:
-    """One layout under way. `memory` is that of the part being drawn (the lane's, in a lane's drawer)."""
+    """One layout under way. `memory` is that of the part being drawn (the lane's, in a lane's drawer).
+
+    `cards` are those of each lane in tuple order; `ground` stands for style, language and measure: as long as it is
+    the same object, what was laid out before may be used again.
+    """
 
     project: Project
     journey: Journey
@@ -55,7 +61,9 @@ class Context:
     measure: Measure
     options: LayoutOptions
     columns: Columns
+    cards: Mapping[str, tuple[Card, ...]] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
+    ground: object = None
 
     def paragraph(
         self, text: str, style: TextStyle, width: float | None = None, max_lines: int | None = None
@@ -63,13 +71,9 @@ class Context:
         """A text broken to a width (pt)."""
         return self.measure.paragraph(text, style, width, max_lines=max_lines)
 
-    @cached_property
-    def cards_of(self) -> dict[str, tuple[Card, ...]]:
-        """The cards of each lane in tuple order."""
-        found: dict[str, list[Card]] = {}
-        for card in self.journey.cards:
-            found.setdefault(card.lane, []).append(card)
-        return {lane: tuple(cards) for lane, cards in found.items()}
+    def recalled(self, key: Hashable, inputs: Inputs, make: Callable[[], T]) -> T:
+        """What is kept in this part's memory, good while the inputs, the style and the language are the same."""
+        return self.memory.recall(key, (self.ground, *inputs), make)
 
 
 LaneDrawer = Callable[[Context, Lane], LaneBody]
@@ -77,3 +81,8 @@ LaneDrawer = Callable[[Context, Lane], LaneBody]
 
 LaneInputs = Callable[[Context, Lane], tuple[object, ...]]
 """What a lane's drawing depends on besides the lane, its title and the columns: compared by identity."""
+
+
+def is_assumed(evidence: Evidence | None) -> bool:
+    """Whether something is said to be an assumption and so gets a dashed edge."""
+    return evidence is not None and evidence.status is EvidenceStatus.ASSUMED

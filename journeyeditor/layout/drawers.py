@@ -4,15 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
-from journeyeditor.layout.context import Context, LaneBody, LaneDrawer
-from journeyeditor.model import Drawn, Lane
+from journeyeditor.layout.cards import card_inputs, draw_cards
+from journeyeditor.layout.context import Context, LaneBody, LaneDrawer, LaneInputs
+from journeyeditor.layout.metrics import draw_metrics, metric_inputs
+from journeyeditor.layout.nested import draw_nested, nested_inputs
+from journeyeditor.layout.plain import draw_empty, draw_line, no_inputs
+from journeyeditor.layout.touchpoints import draw_touchpoints
+from journeyeditor.model import Drawn, Lane, kind_of_lane
 
 
-def draw_empty(context: Context, lane: Lane) -> LaneBody:
-    """A labelled empty row: a kind this version does not know."""
-    return LaneBody(context.style.text.least + context.style.text.top + context.style.text.bottom, ())
+class Drawer(NamedTuple):
+    """How a lane is drawn, and from what besides the lane itself, its cards and the columns."""
+
+    draw: LaneDrawer
+    inputs: LaneInputs
 
 
-LANE_DRAWERS: Mapping[Drawn, LaneDrawer] = MappingProxyType({Drawn.EMPTY: draw_empty})
-"""Each kind of drawing and the function that makes a lane's body."""
+def journey_inputs(context: Context, lane: Lane) -> tuple[object, ...]:
+    """What touchpoints and curves are drawn from."""
+    journey, project = context.journey, context.project
+    parts = (journey.stages, journey.encounters, journey.routes, journey.feelings, journey.personas)
+    return (*parts, project.touchpoints, project.channels, project.personas)
+
+
+CARDS = Drawer(draw_cards, card_inputs)
+
+LANE_DRAWERS: Mapping[Drawn, Drawer] = MappingProxyType(
+    {
+        Drawn.NOTE: CARDS,
+        Drawn.TEXT: CARDS,
+        Drawn.QUOTE: CARDS,
+        Drawn.BOX: CARDS,
+        Drawn.OPPORTUNITY: CARDS,
+        Drawn.PICTURE: CARDS,
+        Drawn.TOUCHPOINTS: Drawer(draw_touchpoints, journey_inputs),
+        Drawn.METRICS: Drawer(draw_metrics, metric_inputs),
+        Drawn.NESTED: Drawer(draw_nested, nested_inputs),
+        Drawn.LINE: Drawer(draw_line, no_inputs),
+        Drawn.EMPTY: Drawer(draw_empty, no_inputs),
+    }
+)
+"""Each kind of drawing and its drawer."""
+
+
+def draw_lane(context: Context, lane: Lane) -> LaneBody:
+    """The body of a lane of any kind."""
+    drawer = LANE_DRAWERS.get(kind_of_lane(lane.kind).drawn, LANE_DRAWERS[Drawn.EMPTY])
+    return drawer.draw(context, lane)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from operator import is_
 from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
@@ -32,6 +33,14 @@ class Memory:
         self.used[key] = found
         return cast("T", found[1])
 
+    def same_tuple(self, key: Hashable, members: tuple[T, ...]) -> tuple[T, ...]:
+        """The tuple kept for a key if it holds the very same members, else this one."""
+        kept = self.kept.get(key)
+        if kept is not None and same_members(kept[0], members):
+            return cast("tuple[T, ...]", kept[0])
+        self.kept[key] = (members, None)
+        return members
+
     def part(self, key: Hashable) -> Memory:
         """The memory of a part of its own."""
         return self.below.setdefault(key, Memory())
@@ -56,8 +65,4 @@ def same(old: Inputs, new: Inputs) -> bool:
 
 def same_members(old: Inputs, new: Inputs) -> bool:
     """Whether two tuples hold the very same objects in the same order."""
-    return old is new or (len(old) == len(new) and all(map(_is, old, new)))
-
-
-def _is(a: object, b: object) -> bool:
-    return a is b
+    return old is new or (len(old) == len(new) and all(map(is_, old, new)))

@@ -1,0 +1,183 @@
+"""A journey as a drawing: header, heads, a label and a body for each lane, legend and footer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from journeyeditor.drawing import Drawing, Group, Outline
+from journeyeditor.layout.bar import draw_bar
+from journeyeditor.layout.blocks import smallest_text
+from journeyeditor.layout.columns import Columns, columns_of
+from journeyeditor.layout.context import Context, LaneBody, LayoutOptions
+from journeyeditor.layout.drawers import LANE_DRAWERS, draw_lane
+from journeyeditor.layout.heads import draw_heads
+from journeyeditor.layout.legend import draw_legend
+from journeyeditor.layout.masthead import draw_masthead
+from journeyeditor.layout.memory import Memory
+from journeyeditor.layout.plain import draw_folded
+from journeyeditor.layout.rows import Row, build_row, lane_title
+from journeyeditor.layout.style import Style
+from journeyeditor.model import Card, Drawn, Journey, Lane, Project, kind_of_lane
+from journeyeditor.text import Measure
+from journeyeditor.words import Words
+
+TRIES = 5
+"""How often a width is sought at which the sheet takes the paper's proportions."""
+
+CLOSE = 0.01
+"""Proportions nearer than this share are the paper's."""
+
+
+def layout_journey(
+    project: Project,
+    journey: Journey,
+    style: Style,
+    words: Words,
+    measure: Measure,
+    options: LayoutOptions | None = None,
+    memory: Memory | None = None,
+) -> Drawing:
+    """Draws a journey. Give the same memory again after an edit: what it did not touch stays the same objects."""
+    options, memory = options or LayoutOptions(), memory or Memory()
+    ground = memory.recall("ground", (style, words.language, measure), object)
+    context = Context(
+        project, journey, style, words, measure, options, _columns(journey, style, memory, None), {}, memory, ground
+    )
+    context = replace(context, cards=_cards_by_lane(journey, memory))
+    memory.keep_parts({lane.id for lane in journey.lanes})
+    if not (style.sheet.share and options.page):
+        return _drawn(context, None)
+    return _fitted(context, options.page[0] / options.page[1])
+
+
+def _fitted(context: Context, ratio: float) -> Drawing:
+    """The sheet at the width whose height has the paper's proportions; never narrower than its columns need."""
+    drawing = _drawn(context, None)
+    low, high = drawing.size[0], drawing.size[1] * ratio
+    for _ in range(TRIES):
+        if high <= low * (1 + CLOSE):
+            break
+        width = (low + high) / 2
+        drawing = _drawn(context, width)
+        tall = drawing.size[1] * ratio
+        if abs(tall - width) <= CLOSE * width:
+            break
+        low, high = (width, min(high, tall)) if tall > width else (max(low, tall), width)
+    return drawing
+
+
+def _drawn(context: Context, width: float | None) -> Drawing:
+    """The drawing at a width of the sheet, pt; None is the least its columns need."""
+    journey, style, sheet = context.journey, context.style, context.style.sheet
+    wanted = max(width or 0.0, sheet.least_width)
+    columns = _columns(journey, style, context.memory, wanted - sheet.lane_header if wanted else None)
+    context = replace(context, columns=columns)
+    sheet_width = sheet.lane_header + columns.width
+    header = draw_masthead(context, sheet_width) if style.header.sheet else draw_bar(context, sheet_width)
+    heads = draw_heads(context, header.bounds.height)
+    rows = _rows(context, header.bounds.height + heads.rows.height)
+    foot = header.bounds.height + heads.rows.height + sum(row.height for row in rows)
+    closing = draw_legend(context, sheet_width, foot)
+    groups = (*(row.body for row in rows), *(row.label for row in rows), *heads.groups, header, *closing)
+    bottom = max([foot, *(group.origin[1] + group.bounds.height for group in closing)])
+    size = (max(sheet_width, header.bounds.width), bottom)
+    return Drawing(size, groups, _outline(context), journey.title, context.project.language, _smallest(context, groups))
+
+
+def _columns(journey: Journey, style: Style, memory: Memory, width: float | None) -> Columns:
+    """The grid, the same object as long as no stage or step comes, goes or changes its width."""
+    shape = ";".join(f"{stage.id}:" + ",".join(f"{s.id}={s.width}" for s in stage.steps) for stage in journey.stages)
+    return memory.recall(("columns", width), (shape, style), lambda: columns_of(journey.stages, style.sheet, width))
+
+
+def _cards_by_lane(journey: Journey, memory: Memory) -> dict[str, tuple[Card, ...]]:
+    """The cards of each lane; a lane whose cards are all the same keeps its tuple."""
+    found: dict[str, list[Card]] = {}
+    for card in journey.cards:
+        found.setdefault(card.lane, []).append(card)
+    return {lane: memory.part(lane).same_tuple("cards", tuple(cards)) for lane, cards in found.items()}
+
+
+def _rows(context: Context, y: float) -> list[Row]:
+    """The lanes that are shown, one below the other from y on."""
+    rows: list[Row] = []
+    shown = [lane for lane in context.journey.lanes if not lane.hidden]
+    for i, lane in enumerate(shown):
+        rule = _rule(context, lane, shown[i + 1] if i + 1 < len(shown) else None)
+        row = _row(context, lane, y, rule)
+        rows.append(row)
+        y += row.height
+    return rows
+
+
+def _rule(context: Context, lane: Lane, below: Lane | None) -> str:
+    """The line at a lane's foot: none beside a line of interaction or visibility, a stronger one at the end."""
+    if below is None:
+        return context.style.sheet.end_rule
+    beside_line = any(kind_of_lane(one.kind).drawn is Drawn.LINE for one in (lane, below))
+    return "" if beside_line else "line"
+
+
+def _row(context: Context, lane: Lane, y: float, rule: str) -> Row:
+    """A lane's groups, the same objects where nothing about it changed."""
+    memory = context.memory.part(lane.id)
+    inner = replace(context, memory=memory)
+    body = inner.recalled("body", _inputs(inner, lane), lambda: _body(inner, lane))
+    title = lane_title(context, lane)
+    note = "\n".join(_label_inputs(inner, lane))
+    made = inner.recalled(
+        "row", (lane, body, context.columns, title, note, rule), lambda: build_row(inner, lane, body, y, rule)
+    )
+    if made.body.origin[1] == y:
+        return made
+    return memory.recall("moved", (made, y), lambda: _moved(made, y))
+
+
+def _moved(row: Row, y: float) -> Row:
+    return Row(
+        replace(row.label, origin=(row.label.origin[0], y)),
+        replace(row.body, origin=(row.body.origin[0], y)),
+        row.height,
+    )
+
+
+def _label_inputs(context: Context, lane: Lane) -> tuple[str, ...]:
+    from journeyeditor.layout.rows import lane_note
+
+    return (lane_note(context, lane),) if context.style.label.notes else ()
+
+
+def _inputs(context: Context, lane: Lane) -> tuple[object, ...]:
+    """What a lane's body depends on."""
+    drawer = LANE_DRAWERS.get(kind_of_lane(lane.kind).drawn)
+    own = drawer.inputs(context, lane) if drawer else ()
+    folded = len(context.journey.encounters) if lane.collapsed else 0
+    return (lane, context.columns, context.cards.get(lane.id), folded, *own)
+
+
+def _body(context: Context, lane: Lane) -> LaneBody:
+    if lane.collapsed and kind_of_lane(lane.kind).drawn is not Drawn.LINE:
+        return draw_folded(context, lane)
+    memory = context.memory.part("cells")
+    body = draw_lane(replace(context, memory=memory), lane)
+    memory.settle()
+    return body
+
+
+def _outline(context: Context) -> tuple[Outline, ...]:
+    """The journey's title with its stages below."""
+    left = context.style.sheet.lane_header
+    stages = zip(context.journey.stages, context.columns.stages, strict=True)
+    parts = tuple(Outline(stage.title, left + extent.x, 0.0) for stage, extent in stages)
+    return (Outline(context.journey.title, 0.0, 0.0, parts),)
+
+
+def _smallest(context: Context, groups: tuple[Group, ...]) -> float:
+    """The smallest text set, pt; each group is looked through once."""
+    return min((_smallest_of(context, group) for group in groups), default=0.0)
+
+
+def _smallest_of(context: Context, group: Group) -> float:
+    return context.memory.recall(
+        ("smallest", group.key), (group.nodes,), lambda: min((smallest_text(n.marks) for n in group.nodes), default=1e9)
+    )

@@ -1,0 +1,122 @@
+"""Rows of a map: a lane's label and its body, each a group."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from journeyeditor.drawing import Group, Key, Mark, Node, Part, Rect, Sticky
+from journeyeditor.drawing.icons import icon_marks
+from journeyeditor.layout.blocks import filled, ruled
+from journeyeditor.layout.context import Context, LaneBody
+from journeyeditor.layout.metrics import scales_note
+from journeyeditor.model import Drawn, Lane, kind_of_lane
+from journeyeditor.text import Paragraph
+
+
+class Row(NamedTuple):
+    """A lane's two groups and the height of both, pt."""
+
+    label: Group
+    body: Group
+    height: float
+
+
+def lane_title(context: Context, lane: Lane) -> str:
+    """A lane's own title, else the word for its kind; a kind this version does not know as it is written."""
+    if lane.title:
+        return lane.title
+    key = f"lane.{lane.kind}"
+    word = context.words.tr(key)
+    return lane.kind.replace("_", " ").capitalize() if key in word else word
+
+
+def build_row(context: Context, lane: Lane, body: LaneBody, y: float, rule: str) -> Row:
+    """The groups of a lane with its top at y; `rule` is the role of the line at its foot or ""."""
+    label = label_of(context, lane)
+    height = max(body.height, label.height)
+    left, width = context.style.sheet.lane_header, context.columns.width
+    ground = _ground(context, lane, body, height, rule)
+    bounds = Rect(0, 0, width, height)
+    inner = Group(Key(lane.id, Part.BAND), (left, y), bounds, (*ground, *body.nodes))
+    head = Rect(0, 0, left, height)
+    nodes = (_label_node(context, lane, label, height, rule), *body.label)
+    return Row(Group(Key(lane.id, Part.LABEL), (0.0, y), head, nodes, Sticky.LEFT), inner, height)
+
+
+def _ground(context: Context, lane: Lane, body: LaneBody, height: float, rule: str) -> tuple[Node, ...]:
+    """The band behind a lane, the lines between the stages, the line at its foot."""
+    columns, hair = context.columns, context.style.stroke.hair
+    rect = Rect(0, 0, columns.width, height)
+    marks: list[Mark] = [filled(rect, body.band)] if body.band else []
+    touchpoints = context.style.touchpoints
+    own = kind_of_lane(lane.kind).drawn is Drawn.TOUCHPOINTS and not lane.collapsed
+    role, width = (touchpoints.separator, touchpoints.separator_width) if own else (context.style.sheet.separator, hair)
+    marks += [ruled(stage.x, 0, stage.x, height, role, width) for stage in columns.stages if stage.x > 0]
+    if rule:
+        marks.append(ruled(0, height - hair / 2, columns.width, height - hair / 2, rule, hair))
+    return (Node(Key(lane.id, Part.BAND), rect, tuple(marks)),)
+
+
+class Label(NamedTuple):
+    """A lane's label measured: its words, and a note on its scales below them."""
+
+    words: str
+    title: Paragraph
+    note: Paragraph
+    x: float
+    top: float
+
+    @property
+    def height(self) -> float:
+        """What the words need with the distance above them kept below, pt."""
+        return self.title.height + self.note.height + 2 * self.top
+
+
+def label_of(context: Context, lane: Lane) -> Label:
+    """A lane's label measured."""
+    style, look = context.style, context.style.label
+    line = kind_of_lane(lane.kind).drawn is Drawn.LINE
+    x = style.line.text if line else look.text
+    room = style.sheet.lane_header - x - look.right
+    words = lane_title(context, lane)
+    title = context.paragraph(words, style.type.line if line else style.type.lane, room)
+    note = "" if lane.collapsed or not look.notes else lane_note(context, lane)
+    top = (look.folded - style.type.lane.leading) / 2 if lane.collapsed else style.line.name_y if line else look.top
+    return Label(words, title, context.paragraph(note, style.type.lane_note, room), x, top)
+
+
+def lane_note(context: Context, lane: Lane) -> str:
+    """The small print under a lane's title: scales of the metrics, what stands on an opportunity."""
+    note = LANE_NOTES.get(kind_of_lane(lane.kind).drawn)
+    return note(context) if note else ""
+
+
+def _opportunity_note(context: Context) -> str:
+    return context.words.tr("lane_note.opportunities")
+
+
+LANE_NOTES: Mapping[Drawn, Callable[[Context], str]] = MappingProxyType(
+    {Drawn.METRICS: scales_note, Drawn.OPPORTUNITY: _opportunity_note}
+)
+
+
+def _label_node(context: Context, lane: Lane, label: Label, height: float, rule: str) -> Node:
+    """The label's ground, icon and words."""
+    sheet, look, hair = context.style.sheet, context.style.label, context.style.stroke.hair
+    width = sheet.lane_header
+    rect = Rect(0, 0, width, height)
+    marks: list[Mark] = [filled(rect, sheet.label_fill)] if sheet.label_fill else []
+    marks.append(ruled(width - hair / 2, 0, width - hair / 2, height, "line", hair))
+    if rule:
+        marks.append(ruled(0, height - hair / 2, width, height - hair / 2, rule, hair))
+    size = context.style.line.icon if label.x == context.style.line.text != look.text else look.icon
+    middle = label.top + (label.title.style.leading - size) / 2
+    name = "right" if lane.collapsed else kind_of_lane(lane.kind).icon
+    role = f"cat{lane.colour}" if lane.colour else "ink_3" if sheet.label_fill else "ink_2"
+    marks += icon_marks(name, look.x, middle, size, role)
+    ink = "ink_3" if lane.collapsed else "ink"
+    marks += label.title.marks(label.x, label.top, ink)
+    marks += label.note.marks(label.x, label.top + label.title.height, "ink_3")
+    return Node(Key(lane.id, Part.LABEL), rect, tuple(marks), subject=lane.id, alt=label.words)
