@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from operator import attrgetter
+from operator import attrgetter, is_
 from typing import Any, Protocol, TypeVar
 
 from journeyeditor.errors import EditError
@@ -101,14 +101,35 @@ def without(members: tuple[E, ...], ids: Collection[Id]) -> tuple[E, ...]:
 def mapped(members: tuple[N, ...], change: Callable[[N], N]) -> tuple[N, ...]:
     """Each member changed; the same tuple when each stays the same object."""
     after = tuple(map(change, members))
-    return members if all(map(_same, members, after)) else after
+    return members if all_same(members, after) else after
 
 
 def moved(members: tuple[E, ...], key: Id, index: int) -> tuple[E, ...]:
     """The members with one of them at `index` of the others."""
     one = member(members, key)
     after = inserted(without(members, {key}), (one,), index)
-    return members if all(map(_same, members, after)) else after
+    return members if all_same(members, after) else after
+
+
+def stacked(
+    members: tuple[E, ...], new: tuple[E, ...], belongs: Callable[[E], bool], index: int | None
+) -> tuple[E, ...]:
+    """The members with `new` before the `index`-th of those that belong with them, or after the last of these.
+
+    `new` may be changed members: their old places are left. The same tuple when nothing changes.
+    """
+    rest = without(members, {one.id for one in new})
+    stack = [place for place, one in enumerate(rest) if belongs(one)]
+    if index is not None and max(index, 0) < len(stack):
+        after = inserted(rest, new, stack[max(index, 0)])
+    else:
+        after = inserted(rest, new, stack[-1] + 1 if stack else None)
+    return members if all_same(members, after) else after
+
+
+def all_same(one: Sequence[object], other: Sequence[object]) -> bool:
+    """Whether both hold the very same objects."""
+    return len(one) == len(other) and all(map(is_, one, other))
 
 
 def require(condition: bool, key: str, **values: object) -> None:
@@ -131,7 +152,3 @@ def require_new(project: Project, *ids: Id) -> None:
 def home(project: Project, key: Id) -> Journey | None:
     """The journey whose part an id is."""
     return next((journey for journey in project.journeys if key in journey.part_of), None)
-
-
-def _same(one: object, other: object) -> bool:
-    return one is other

@@ -12,12 +12,12 @@ from journeyeditor.edits.base import (
     on_journey,
     replaced,
     require,
-    require_kind,
     require_new,
 )
 from journeyeditor.edits.cells import columns, into_cell, lane_for_cards, resolved
+from journeyeditor.edits.check import check, only
 from journeyeditor.errors import EditError
-from journeyeditor.model import Action, Asset, Card, Id, Insight, Journey, Persona, Project
+from journeyeditor.model import Card, Id, Journey, Project
 
 
 def add_card(journey: Id, card: Card, index: int | None = None) -> Edit:
@@ -33,8 +33,8 @@ def add_cards(journey: Id, cards: Iterable[Card], index: int | None = None) -> E
         require_new(project, *(card.id for card in new))
         after = found.cards
         for offset, card in enumerate(new):
-            _check(project, card)
             placed = changed(card, at=resolved(found, lane_for_cards(found, card.lane), card.at))
+            check(project, "cards", placed, journey=found)
             after = into_cell(after, (placed,), None if index is None else index + offset)
         return changed(found, cards=after)
 
@@ -45,9 +45,9 @@ def set_card(journey: Id, card: Id, **fields: Any) -> Edit:
     """Changes fields of a card; `lane` and `at` are for `move_cards`."""
 
     def change(project: Project, found: Journey) -> Journey:
-        require(not fields.keys() & {"id", "lane", "at"}, "edit.error.use_move")
+        only(fields, {"id", "lane", "at"}, "move_cards")
         after = changed(member(found.cards, card), **fields)
-        _check(project, after)
+        check(project, "cards", after, journey=found, fields=fields)
         return changed(found, cards=replaced(found.cards, after))
 
     return on_journey(journey, change)
@@ -74,7 +74,7 @@ def move_cards(journey: Id, cards: Iterable[Id], *, lane: Id, at: Id, index: int
             for card in moving
         )
         after = into_cell(found.cards, new, index)
-        return found if _all_same(after, found.cards) else changed(found, cards=after)
+        return found if after is found.cards else changed(found, cards=after)
 
     return on_journey(journey, change)
 
@@ -112,14 +112,3 @@ def duplicate_cards(journey: Id, copies: Mapping[Id, Id]) -> Edit:
         return changed(found, cards=tuple(after))
 
     return on_journey(journey, change)
-
-
-def _check(project: Project, card: Card) -> None:
-    for persona in card.personas:
-        require_kind(project, persona, Persona)
-    require_kind(project, card.image, Asset)
-    require_kind(project, card.subject, Action, Insight)
-
-
-def _all_same(one: tuple[Card, ...], other: tuple[Card, ...]) -> bool:
-    return len(one) == len(other) and all(a is b for a, b in zip(one, other, strict=True))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
-from journeyeditor.edits.base import inserted, member, require, without
+from journeyeditor.edits.base import member, require, stacked
 from journeyeditor.errors import EditError
 from journeyeditor.model import Card, Grain, Id, Journey, Lane, kind_of_lane
 
@@ -31,15 +29,7 @@ def resolved(journey: Journey, lane: Lane, at: Id) -> Id:
     return at if lane.stands_on == Grain.STEP else journey.stage_of[at].id
 
 
-def cell(cards: Iterable[Card], lane: Id, at: Id) -> tuple[Card, ...]:
-    """The cards of a cell, top first."""
-    return tuple(card for card in cards if card.lane == lane and card.at == at)
-
-
-def into_cell(cards: tuple[Card, ...], new: Sequence[Card], index: int | None = None) -> tuple[Card, ...]:
+def into_cell(cards: tuple[Card, ...], new: tuple[Card, ...], index: int | None = None) -> tuple[Card, ...]:
     """The cards with others, all of one cell, put before the cell's `index`-th card, or below its last."""
-    rest = without(cards, {card.id for card in new})
-    stack = cell(rest, new[0].lane, new[0].at)
-    if index is None or index >= len(stack):
-        return inserted(rest, new, rest.index(stack[-1]) + 1 if stack else None)
-    return inserted(rest, new, rest.index(stack[max(index, 0)]))
+    lane, at = new[0].lane, new[0].at
+    return stacked(cards, new, lambda card: card.at == at and card.lane == lane, index)

@@ -1,11 +1,24 @@
-"""A new project, with the sixteen channels."""
+"""A new project with the sixteen channels, and new journeys with the lanes of their kind. Ids are minted here, so
+these are called before an edit, never inside one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
-from journeyeditor.model import Channel, ChannelKind, Project
+from journeyeditor.model import (
+    Channel,
+    ChannelKind,
+    Journey,
+    JourneyKind,
+    Lane,
+    LaneKind,
+    Project,
+    Stage,
+    Step,
+)
 
 PREFIXES = {
     "project": "prj",
@@ -32,6 +45,42 @@ PREFIXES = {
     "comment": "cmt",
 }
 """The prefix of the ids of each kind: `new_id(PREFIXES["card"])`."""
+
+
+LANES_OF: Mapping[JourneyKind, tuple[LaneKind, ...]] = MappingProxyType(
+    {
+        JourneyKind.CUSTOMER_JOURNEY: (
+            LaneKind.ACTIONS,
+            LaneKind.TOUCHPOINTS,
+            LaneKind.QUESTIONS,
+            LaneKind.BARRIERS,
+            LaneKind.EMOTION,
+            LaneKind.METRICS,
+            LaneKind.OPPORTUNITIES,
+        ),
+        JourneyKind.EXPERIENCE_MAP: (
+            LaneKind.ACTIONS,
+            LaneKind.THOUGHTS,
+            LaneKind.EMOTION,
+            LaneKind.QUOTES,
+            LaneKind.NEEDS,
+            LaneKind.TOUCHPOINTS,
+            LaneKind.OPPORTUNITIES,
+        ),
+        JourneyKind.SERVICE_BLUEPRINT: (
+            LaneKind.PHYSICAL_EVIDENCE,
+            LaneKind.ACTIONS,
+            LaneKind.LINE_OF_INTERACTION,
+            LaneKind.FRONTSTAGE,
+            LaneKind.LINE_OF_VISIBILITY,
+            LaneKind.BACKSTAGE,
+            LaneKind.LINE_OF_INTERNAL_INTERACTION,
+            LaneKind.SUPPORT,
+            LaneKind.METRICS,
+        ),
+    }
+)
+"""The lanes that a new journey of each kind starts with, top first."""
 
 
 class StandardChannel(NamedTuple):
@@ -78,3 +127,27 @@ def new_project(title: str, new_id: Callable[[str], str], tr: Callable[[str], st
     )
     levels = (tr("level.lifecycle"), tr("level.journey"), tr("level.micro_journey"))
     return Project(id=new_id(PREFIXES["project"]), title=title, language=language, levels=levels, channels=channels)
+
+
+def new_stage(title: str, new_id: Callable[[str], str], **fields: Any) -> Stage:
+    """A stage of one step."""
+    step = Step(id=new_id(PREFIXES["step"]))
+    return Stage(id=new_id(PREFIXES["stage"]), title=title, steps=(step,), **fields)
+
+
+def new_journey(
+    title: str,
+    new_id: Callable[[str], str],
+    kind: JourneyKind = JourneyKind.CUSTOMER_JOURNEY,
+    stages: Sequence[str] = ("", "", ""),
+    **fields: Any,
+) -> Journey:
+    """A journey with the lanes of its kind and a stage of one step for each title; put in by `add_journey`."""
+    return Journey(
+        id=new_id(PREFIXES["journey"]),
+        title=title,
+        kind=kind,
+        stages=tuple(new_stage(stage, new_id) for stage in stages),
+        lanes=tuple(Lane(id=new_id(PREFIXES["lane"]), kind=lane) for lane in LANES_OF[kind]),
+        **fields,
+    )

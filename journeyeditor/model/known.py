@@ -21,9 +21,14 @@ def ids_of(nodes: Iterable[object]) -> set[Id]:
 class Known:
     """The ids of each collection of a project, and of all its parts together."""
 
-    def __init__(self, project: Project) -> None:
-        """Reads the collections; parts of journeys are gathered once they are asked for."""
+    def __init__(self, project: Project, journeys: tuple[Journey, ...] | None = None) -> None:
+        """Reads the collections; parts of journeys are gathered once they are asked for.
+
+        With `journeys`, only these are to be looked at, and their ids are known to be new.
+        """
         self.project = project
+        self.whole = journeys is None
+        self.journeys = project.journeys if journeys is None else journeys
         self.by_kind: Mapping[str, set[Id]] = {name: ids_of(getattr(project, name)) for name in COLLECTIONS}
         self._anything: set[Id] | None = None
 

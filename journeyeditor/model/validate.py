@@ -40,9 +40,12 @@ class Rule(NamedTuple):
     damage: bool = True
 
 
-def problems(project: Project) -> tuple[Problem, ...]:
-    """Everything that breaks a rule, in the order of the table. Empty for a sound project."""
-    known = Known(project)
+def problems(project: Project, journeys: tuple[Journey, ...] | None = None) -> tuple[Problem, ...]:
+    """Everything that breaks a rule, in the order of the table. Empty for a sound project.
+
+    With `journeys`, only what is inside these.
+    """
+    known = Known(project, journeys)
     return tuple(
         Problem(rule.key, found.id, found.where, message(f"problem.{rule.key}", **found.values), rule.damage)
         for rule in RULES
@@ -56,8 +59,10 @@ def damage(project: Project) -> tuple[Problem, ...]:
 
 
 def _id_twice(project: Project, known: Known) -> Iterator[Found]:
+    if not known.whole:
+        return
     count = 1 + sum(len(getattr(project, name)) for name in COLLECTIONS)
-    count += sum(len(ids) for journey in project.journeys for ids in _lengths(journey))
+    count += sum(len(ids) for journey in known.journeys for ids in _lengths(journey))
     if count == len(known.anything):
         return
     for key, times in Counter(part.id for part in owned(project)).items():
@@ -71,18 +76,24 @@ def _lengths(journey: Journey) -> Iterator[tuple[object, ...]]:
 
 
 def _unknown_reference(project: Project, known: Known) -> Iterator[Found]:
-    for name in COLLECTIONS:
-        yield from _dangling(getattr(project, name), name, known, {}, None)
-    for journey in project.journeys:
+    if known.whole:
+        yield from _unknown_to_project(project, known)
+    for journey in known.journeys:
         own = own_ids(journey)
+        yield from _dangling((journey,), "journeys", known, own, journey.id)
         for name in JOURNEY_PARTS:
             yield from _dangling(getattr(journey, name), name, known, own, journey.id)
         if journey.goal.metric is not None and journey.goal.metric not in known.of(("metrics",)):
             yield _unknown(journey.id, journey.id, "goal.metric", journey.goal.metric)
-    for pair in project.refused:
-        for key in pair:
-            if key not in known.anything:
-                yield _unknown(project.id, None, "refused", key)
+
+
+def _unknown_to_project(project: Project, known: Known) -> Iterator[Found]:
+    for name in COLLECTIONS:
+        if name != "journeys":
+            yield from _dangling(getattr(project, name), name, known, {}, None)
+    for key in (key for pair in project.refused for key in pair):
+        if key not in known.anything:
+            yield _unknown(project.id, None, "refused", key)
 
 
 def _dangling(
@@ -106,11 +117,11 @@ def _unknown(key: Id, where: Id | None, field: str, missing: Id) -> Found:
     return Found(key, where, {"id": key, "field": field, "missing": missing})
 
 
-def _place_unknown(project: Project, _: Known) -> Iterator[Found]:
-    for journey in project.journeys:
+def _place_unknown(project: Project, known: Known) -> Iterator[Found]:
+    for journey in known.journeys:
         if journey.parent and not is_place(project, journey.parent):
             yield Found(journey.id, journey.id, {"id": journey.id, "field": "parent"})
-    for link in project.links:
+    for link in project.links if known.whole else ():
         for field in ("source", "target"):
             if not is_place(project, getattr(link, field)):
                 yield Found(link.id, None, {"id": link.id, "field": field})
@@ -125,8 +136,8 @@ def is_place(project: Project, place: Place) -> bool:
     return place.at is None or any(place.at in spot for spot in spots)
 
 
-def _card_off_grain(project: Project, _: Known) -> Iterator[Found]:
-    for journey in project.journeys:
+def _card_off_grain(project: Project, known: Known) -> Iterator[Found]:
+    for journey in known.journeys:
         stages = ids_of(journey.stages)
         spots = {
             lane.id: journey.column_of.keys() if lane.stands_on == Grain.STEP else stages for lane in journey.lanes
@@ -136,16 +147,16 @@ def _card_off_grain(project: Project, _: Known) -> Iterator[Found]:
                 yield Found(card.id, journey.id, {"id": card.id, "at": card.at})
 
 
-def _card_on_drawing(project: Project, _: Known) -> Iterator[Found]:
-    for journey in project.journeys:
+def _card_on_drawing(project: Project, known: Known) -> Iterator[Found]:
+    for journey in known.journeys:
         closed = {lane.id for lane in journey.lanes if kind_of_lane(lane.kind).own_drawing}
         for card in journey.cards:
             if card.lane in closed:
                 yield Found(card.id, journey.id, {"id": card.id})
 
 
-def _lane_twice(project: Project, _: Known) -> Iterator[Found]:
-    for journey in project.journeys:
+def _lane_twice(project: Project, known: Known) -> Iterator[Found]:
+    for journey in known.journeys:
         seen: set[str] = set()
         for lane in journey.lanes:
             if lane.kind in seen and kind_of_lane(lane.kind).own_drawing:
@@ -153,8 +164,8 @@ def _lane_twice(project: Project, _: Known) -> Iterator[Found]:
             seen.add(lane.kind)
 
 
-def _feeling_twice(project: Project, _: Known) -> Iterator[Found]:
-    for journey in project.journeys:
+def _feeling_twice(project: Project, known: Known) -> Iterator[Found]:
+    for journey in known.journeys:
         seen: set[tuple[Id, Id | None]] = set()
         for feeling in journey.feelings:
             if (feeling.step, feeling.persona) in seen:
@@ -162,8 +173,8 @@ def _feeling_twice(project: Project, _: Known) -> Iterator[Found]:
             seen.add((feeling.step, feeling.persona))
 
 
-def _own_ancestor(project: Project, _: Known) -> Iterator[Found]:
-    for journey in project.journeys:
+def _own_ancestor(project: Project, known: Known) -> Iterator[Found]:
+    for journey in known.journeys:
         if journey.parent and journey.id in ancestors(project, journey):
             yield Found(journey.id, journey.id, {"id": journey.id, "title": journey.title})
 
@@ -179,9 +190,9 @@ def ancestors(project: Project, journey: Journey) -> tuple[Id, ...]:
     return tuple(found)
 
 
-def _phases_backwards(project: Project, _: Known) -> Iterator[Found]:
+def _phases_backwards(project: Project, known: Known) -> Iterator[Found]:
     order = tuple(Phase)
-    for journey in project.journeys:
+    for journey in known.journeys:
         reached = 0
         for stage in journey.stages:
             if stage.phase is None:
@@ -191,9 +202,9 @@ def _phases_backwards(project: Project, _: Known) -> Iterator[Found]:
             reached = max(reached, order.index(stage.phase))
 
 
-def _off_scale(project: Project, _: Known) -> Iterator[Found]:
+def _off_scale(project: Project, known: Known) -> Iterator[Found]:
     scales = {metric.id: scale_of(metric) for metric in project.metrics}
-    for journey in project.journeys:
+    for journey in known.journeys:
         for one in journey.measurements:
             scale = scales.get(one.metric)
             if scale and not scale.low <= one.value <= scale.high:

@@ -1,0 +1,98 @@
+"""Encounters: uses of touchpoints on steps. Their order within a step, across channels, is the path's order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from journeyeditor.edits.base import (
+    Edit,
+    chain,
+    changed,
+    member,
+    on_journey,
+    replaced,
+    require,
+    require_new,
+    stacked,
+)
+from journeyeditor.edits.check import check, only
+from journeyeditor.edits.touchpoints import add_touchpoint
+from journeyeditor.model import Encounter, Id, Journey, Project, Touchpoint
+
+
+def add_encounter(journey: Id, encounter: Encounter, index: int | None = None) -> Edit:
+    """Puts an encounter before the `index`-th of its step, or after the last."""
+
+    def change(project: Project, found: Journey) -> Journey:
+        require_new(project, encounter.id)
+        check(project, "encounters", encounter, journey=found)
+        return changed(found, encounters=_into_step(found.encounters, (encounter,), index))
+
+    return on_journey(journey, change)
+
+
+def set_encounter(journey: Id, encounter: Id, **fields: Any) -> Edit:
+    """Changes fields of an encounter, its touchpoint included; `step` is for `move_encounters`."""
+
+    def change(project: Project, found: Journey) -> Journey:
+        only(fields, {"id", "step"}, "move_encounters")
+        after = changed(member(found.encounters, encounter), **fields)
+        check(project, "encounters", after, journey=found, fields=fields)
+        return changed(found, encounters=replaced(found.encounters, after))
+
+    return on_journey(journey, change)
+
+
+def move_encounters(
+    journey: Id, encounters: Iterable[Id], *, step: Id, index: int | None = None, touchpoint: Id | None = None
+) -> Edit:
+    """Moves encounters to a step in the order they have, before the `index`-th of those that stay there.
+
+    With `touchpoint` they become encounters of that one: so one moves to another channel.
+    """
+    ids = frozenset(encounters)
+
+    def change(project: Project, found: Journey) -> Journey:
+        moving = tuple(one for one in found.encounters if one.id in ids)
+        require(len(moving) == len(ids), "edit.error.unknown", id=", ".join(sorted(ids)))
+        if not moving:
+            return found
+        fields = {"step": step} if touchpoint is None else {"step": step, "touchpoint": touchpoint}
+        new = tuple(changed(one, **fields) for one in moving)
+        check(project, "encounters", new[0], journey=found, fields=fields)
+        after = _into_step(found.encounters, new, index)
+        return found if after is found.encounters else changed(found, encounters=after)
+
+    return on_journey(journey, change)
+
+
+def move_encounters_to_new_touchpoint(
+    journey: Id, encounters: Iterable[Id], touchpoint: Touchpoint, *, step: Id, index: int | None = None
+) -> Edit:
+    """Adds a touchpoint, most often of another channel, and moves encounters to it; the old one stays as it is."""
+    move = move_encounters(journey, tuple(encounters), step=step, index=index, touchpoint=touchpoint.id)
+    return chain(add_touchpoint(touchpoint), move)
+
+
+def duplicate_encounters(journey: Id, copies: Mapping[Id, Id]) -> Edit:
+    """Copies encounters right after themselves; `copies` gives for each the id of its copy."""
+
+    def change(project: Project, found: Journey) -> Journey:
+        require_new(project, *copies.values())
+        unknown = copies.keys() - {one.id for one in found.encounters}
+        require(not unknown, "edit.error.unknown", id=", ".join(sorted(unknown)))
+        after: list[Encounter] = []
+        for one in found.encounters:
+            after.append(one)
+            if one.id in copies:
+                after.append(changed(one, id=copies[one.id]))
+        return changed(found, encounters=tuple(after))
+
+    return on_journey(journey, change)
+
+
+def _into_step(
+    encounters: tuple[Encounter, ...], new: tuple[Encounter, ...], index: int | None
+) -> tuple[Encounter, ...]:
+    return stacked(encounters, new, lambda one: one.step == new[0].step, index)

@@ -1,0 +1,34 @@
+"""What routes, measurements and feelings have in common: parts of a journey whose order says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from journeyeditor.edits.base import Edit, changed, member, on_journey, replaced, require_new
+from journeyeditor.edits.check import check, only
+from journeyeditor.model import Entity, Id, Journey, Project
+
+
+def add_part(journey: Id, collection: str, new: Entity) -> Edit:
+    """Adds a part as the last of its collection."""
+
+    def change(project: Project, found: Journey) -> Journey:
+        require_new(project, new.id)
+        check(project, collection, new, journey=found)
+        return changed(found, **{collection: (*getattr(found, collection), new)})
+
+    return on_journey(journey, change)
+
+
+def set_part(journey: Id, collection: str, key: Id, fields: Mapping[str, Any]) -> Edit:
+    """Changes fields of a part."""
+
+    def change(project: Project, found: Journey) -> Journey:
+        only(fields, {"id"}, "delete")
+        members = getattr(found, collection)
+        after = changed(member(members, key), **fields)
+        check(project, collection, after, journey=found, fields=fields)
+        return changed(found, **{collection: replaced(members, after)})
+
+    return on_journey(journey, change)
