@@ -1,0 +1,196 @@
+"""An atlas as a Drawing: hulls, lines, nodes; on paper with title, legend and footer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeyeditor.atlas import Atlas, Positions
+from journeyeditor.drawing import Drawing, Group, Key, Mark, Node, Outline, Part, Rect
+from journeyeditor.layout.atlas_compose import compose
+from journeyeditor.layout.atlas_legend import legend_entries, legend_nodes
+from journeyeditor.layout.atlas_marks import (
+    arrow_marks,
+    family_marks,
+    hull_marks,
+    label_marks,
+    name_marks,
+    node_marks,
+    overlap_marks,
+    part_marks,
+)
+from journeyeditor.layout.atlas_picture import AtlasOptions, AtlasPicture, GroupHull, Spot
+from journeyeditor.layout.atlas_style import ATLAS_STYLE, AtlasStyle
+from journeyeditor.layout.atlas_words import facts_line, spoken
+from journeyeditor.model import Project
+from journeyeditor.text import Measure
+from journeyeditor.words import Words
+
+HEADER_GAP, LEGEND_GAP = 18.0, 14.0
+
+
+def layout_atlas(
+    project: Project,
+    atlas: Atlas,
+    positions: Positions,
+    words: Words,
+    measure: Measure,
+    options: AtlasOptions | None = None,
+    style: AtlasStyle = ATLAS_STYLE,
+) -> Drawing:
+    """The drawing of a project's atlas with its nodes at `positions` (pt from the middle)."""
+    wanted = options or AtlasOptions()
+    picture = compose(atlas, positions, measure, wanted, style)
+    if wanted.sheet:
+        return sheet(project, atlas, picture, words, measure, style)
+    return canvas_drawing(project, picture, words, measure, style)
+
+
+def canvas_drawing(
+    project: Project, picture: AtlasPicture, words: Words, measure: Measure, style: AtlasStyle = ATLAS_STYLE
+) -> Drawing:
+    """A picture alone, with a margin: what the window shows. Its groups' origin is the atlas's middle."""
+    margin, box = style.margin, picture.bounds
+    origin = (margin - box.x, margin - box.y)
+    return Drawing(
+        size=(box.width + 2 * margin, box.height + 2 * margin),
+        groups=tuple(groups(project, picture, origin, words, measure, style)),
+        title=words.tr("atlas.title"),
+        language=words.language,
+        smallest_text=smallest(style),
+    )
+
+
+def groups(
+    project: Project,
+    picture: AtlasPicture,
+    origin: tuple[float, float],
+    words: Words,
+    measure: Measure,
+    style: AtlasStyle,
+) -> Iterator[Group]:
+    """Hulls below lines below nodes."""
+    for part, nodes in (
+        (Part.HULL, tuple(hull_nodes(picture, style))),
+        (Part.EDGE, tuple(line_nodes(picture, style))),
+        (Part.NODE, tuple(journey_nodes(picture, words, measure, style))),
+    ):
+        yield Group(Key(project.id, part), origin, picture.bounds, nodes)
+
+
+def hull_nodes(picture: AtlasPicture, style: AtlasStyle) -> Iterator[Node]:
+    """Groups and families, and the groups' names."""
+    for hull in picture.hulls:
+        yield Node(Key(hull.group.id, Part.HULL), around(hull.outline), hull_marks(hull, style))
+    for family in picture.families:
+        yield Node(Key(family.whole, Part.HULL, "parts"), around(family.outline), family_marks(family, style))
+    for hull in picture.hulls:
+        yield Node(Key(hull.group.id, Part.NAME), hull.box, name_marks(hull), alt=hull.group.title)
+
+
+def line_nodes(picture: AtlasPicture, style: AtlasStyle) -> Iterator[Node]:
+    """Overlaps, then parts, then links."""
+    for line in picture.overlaps:
+        bounds = grown(line.bow.bounds(), line.width)
+        yield Node(Key(line.overlap.a, Part.EDGE, line.overlap.b), bounds, overlap_marks(line))
+    for part in picture.parts:
+        bounds = grown(part.bow.bounds(), style.diamond[0])
+        yield Node(Key(part.part, Part.EDGE, f"part_of {part.whole}"), bounds, part_marks(part, style))
+    for arrow in picture.arrows:
+        yield Node(Key(arrow.link.id, Part.LINK), grown(arrow.bow.bounds(), style.head), arrow_marks(arrow, style))
+
+
+def journey_nodes(picture: AtlasPicture, words: Words, measure: Measure, style: AtlasStyle) -> Iterator[Node]:
+    """Labels, then the nodes over them. A node's subject is its journey."""
+    inside = {family.whole for family in picture.families}
+    for key, spot in picture.spots.items():
+        ground = "surface" if spot.journey.group else "sunken"
+        if key in inside or spot.journey.parent in inside:
+            ground = "sunken"
+        bounds = grown(spot.box, style.label_inset)
+        yield Node(Key(key, Part.LABEL), bounds, label_marks(spot, ground, style), subject=key)
+    for key, spot in picture.spots.items():
+        marks = node_marks(spot, words, measure, style)
+        alt = spoken(spot.journey, words)
+        yield Node(Key(key, Part.NODE), disc_box(spot, style), marks, subject=key, alt=alt)
+
+
+def disc_box(spot: Spot, style: AtlasStyle) -> Rect:
+    """The square round a node."""
+    reach = spot.disc.r + style.disc
+    return Rect(spot.disc.x - reach, spot.disc.y - reach, 2 * reach, 2 * reach)
+
+
+def around(outline: tuple[tuple[float, float], ...]) -> Rect:
+    """The upright rectangle round an outline."""
+    xs, ys = zip(*outline, strict=True)
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def grown(box: Rect, by: float) -> Rect:
+    """A rectangle larger on each side, pt."""
+    return Rect(box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by)
+
+
+def smallest(style: AtlasStyle) -> float:
+    """The smallest size set, pt."""
+    return min(style.label.size, style.legend.size, style.footer.size, *(kind.size for _, kind in style.numbers))
+
+
+def sheet(
+    project: Project, atlas: Atlas, picture: AtlasPicture, words: Words, measure: Measure, style: AtlasStyle
+) -> Drawing:
+    """A picture for paper: title and figures above, legend and footer below."""
+    width = max(picture.bounds.width, 420.0)
+    header, below_header = header_group(project, atlas, words, measure, style, width)
+    shift = (width - picture.bounds.width) / 2
+    origin = (shift - picture.bounds.x, below_header + HEADER_GAP - picture.bounds.y)
+    y = below_header + HEADER_GAP + picture.bounds.height + LEGEND_GAP
+    entries = legend_entries(atlas, picture, words, measure, style)
+    nodes, height = legend_nodes(entries, width, project.id)
+    legend = Group(Key(project.id, Part.LEGEND), (0.0, y), Rect(0, 0, width, height), nodes)
+    footer, bottom = footer_group(project, words, measure, style, width, y + height + LEGEND_GAP / 2)
+    return Drawing(
+        size=(width, bottom),
+        groups=(header, *groups(project, picture, origin, words, measure, style), legend, footer),
+        outline=tuple(outline_entry(picture, hull, origin) for hull in picture.hulls),
+        title=" – ".join(filter(None, (project.title, words.tr("atlas.title")))),
+        language=words.language,
+        smallest_text=smallest(style),
+    )
+
+
+def header_group(
+    project: Project, atlas: Atlas, words: Words, measure: Measure, style: AtlasStyle, width: float
+) -> tuple[Group, float]:
+    """Title and figures; and where they end, pt."""
+    title = measure.paragraph(project.title or words.tr("atlas.title"), style.title, width)
+    facts = measure.paragraph(facts_line(atlas, 2, words), style.subtitle, width)
+    name = measure.paragraph(words.tr("atlas.title"), style.subtitle, width)
+    marks: list[Mark] = [*title.marks(0, 0, "ink")]
+    y = title.height + 3.0
+    marks += name.marks(0, y, "ink_2")
+    marks += facts.marks(width - facts.width, y, "ink_2")
+    end = y + max(name.height, facts.height)
+    box = Rect(0, 0, width, end)
+    node = Node(Key(project.id, Part.TITLE), box, tuple(marks), alt=project.title)
+    return Group(Key(project.id, Part.HEADER), (0.0, 0.0), box, (node,)), end
+
+
+def footer_group(
+    project: Project, words: Words, measure: Measure, style: AtlasStyle, width: float, y: float
+) -> tuple[Group, float]:
+    """Organisation and marking; and where the sheet ends, pt."""
+    texts = list(filter(None, (project.organisation, project.marking)))
+    if not texts:
+        return Group(Key(project.id, Part.FOOTER), (0.0, y), Rect(0, 0, width, 0), ()), y
+    text = measure.paragraph(" · ".join(texts), style.footer, width)
+    box = Rect(0, 0, width, text.height)
+    node = Node(Key(project.id, Part.FOOTER, "text"), box, text.marks(0, 0, "ink_3"))
+    return Group(Key(project.id, Part.FOOTER), (0.0, y), box, (node,)), y + text.height
+
+
+def outline_entry(picture: AtlasPicture, hull: GroupHull, origin: tuple[float, float]) -> Outline:
+    """A bookmark for a group, with one for each of its journeys."""
+    members = [spot for spot in picture.spots.values() if spot.journey.group == hull.group.id]
+    children = tuple(Outline(m.journey.title, m.disc.x + origin[0], m.disc.y - m.disc.r + origin[1]) for m in members)
+    return Outline(hull.group.title, hull.box.x + origin[0], hull.box.y + origin[1], children)

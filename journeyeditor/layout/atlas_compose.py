@@ -1,0 +1,150 @@
+"""From an atlas and its places to its picture: discs, labels, lines, hulls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import reduce
+
+from journeyeditor.atlas import Atlas, AtlasJourney, Positions
+from journeyeditor.drawing import Rect
+from journeyeditor.layout.atlas_curves import Disc, Point, meets_box
+from journeyeditor.layout.atlas_hulls import box_of, hull, round_points, soft_box
+from journeyeditor.layout.atlas_lines import arrows_of, overlap_lines, part_lines
+from journeyeditor.layout.atlas_picture import (
+    AtlasOptions,
+    AtlasPicture,
+    FamilyHull,
+    GroupHull,
+    Spot,
+    discs_of,
+)
+from journeyeditor.layout.atlas_style import ATLAS_STYLE, AtlasStyle
+from journeyeditor.model import Id
+from journeyeditor.text import Measure, Paragraph
+
+EMPTY = Rect(0.0, 0.0, 0.0, 0.0)
+
+
+def compose(
+    atlas: Atlas,
+    positions: Positions,
+    measure: Measure,
+    options: AtlasOptions | None = None,
+    style: AtlasStyle = ATLAS_STYLE,
+) -> AtlasPicture:
+    """The picture of an atlas whose journeys stand at `positions`."""
+    wanted = options or AtlasOptions()
+    discs = discs_of(atlas, positions, style)
+    seen = shown(atlas, wanted)
+    spots = spots_of(seen, discs, measure, style)
+    hulls = tuple(group_hulls(seen, spots, measure, style))
+    families = tuple(family_hulls(seen, spots, style))
+    overlaps = overlap_lines(seen, spots, style, wanted.least_shared)
+    arrows = arrows_of(seen, spots, overlaps, style)
+    parts = part_lines(seen, spots, overlaps)
+    boxes = [spot.bounds for spot in spots.values()]
+    boxes += [box_of(h.outline).union(h.box) for h in hulls]
+    boxes += [box_of(arrow.bow.points()) for arrow in arrows]
+    bounds = reduce(Rect.union, boxes) if boxes else EMPTY
+    return AtlasPicture(spots, hulls, families, overlaps, parts, arrows, bounds)
+
+
+def shown(atlas: Atlas, options: AtlasOptions) -> Atlas:
+    """The atlas with the journeys of one group only, where one is asked for."""
+    if not options.group:
+        return atlas
+    kept = {j.id for j in atlas.journeys if j.group == options.group}
+    return replace(
+        atlas,
+        journeys=tuple(j for j in atlas.journeys if j.id in kept),
+        groups=tuple(g for g in atlas.groups if g.id == options.group),
+        overlaps=tuple(o for o in atlas.overlaps if o.a in kept and o.b in kept),
+        links=tuple(link for link in atlas.links if link.source in kept and link.target in kept),
+    )
+
+
+def spots_of(atlas: Atlas, discs: Mapping[Id, Disc], measure: Measure, style: AtlasStyle) -> dict[Id, Spot]:
+    """Each node with its label: below, or above where fewer lines leave the node and nothing else stands."""
+    ends = line_ends(atlas, discs)
+    spots: dict[Id, Spot] = {}
+    for journey in atlas.journeys:
+        disc, label = discs[journey.id], label_of(journey, measure, style)
+        below, above = label_boxes(disc, label, style)
+        leaving = [outgoing(disc, end) for end in ends.get(journey.id, ())]
+        struck, better = struck_by(leaving, below), struck_by(leaving, above)
+        free = not any(near(above, other) for key, other in discs.items() if key != journey.id)
+        spots[journey.id] = Spot(journey, disc, label, above if better < struck and free else below)
+    return spots
+
+
+def label_of(journey: AtlasJourney, measure: Measure, style: AtlasStyle) -> Paragraph:
+    """A journey's title in one line where it fits, else in lines of about equal width; whole in any case."""
+    return measure.paragraph(journey.title, style.label, style.label_width, balance=True)
+
+
+def label_boxes(disc: Disc, label: Paragraph, style: AtlasStyle) -> tuple[Rect, Rect]:
+    """Where a label stands below and above a disc."""
+    x, gap = disc.x - label.width / 2, style.label_gap
+    below = Rect(x, disc.y + disc.r + gap, label.width, label.height)
+    return below, Rect(x, disc.y - disc.r - gap - label.height, label.width, label.height)
+
+
+def line_ends(atlas: Atlas, discs: Mapping[Id, Disc]) -> dict[Id, list[Point]]:
+    """Where the lines of each node lead."""
+    ends: dict[Id, list[Point]] = {}
+    pairs = [(o.a, o.b) for o in atlas.overlaps if o.count > 1]
+    pairs += [(link.source, link.target) for link in atlas.links]
+    pairs += [(j.parent, j.id) for j in atlas.journeys if j.parent in discs]
+    for a, b in pairs:
+        ends.setdefault(a, []).append((discs[b].x, discs[b].y))
+        ends.setdefault(b, []).append((discs[a].x, discs[a].y))
+    return ends
+
+
+def outgoing(disc: Disc, end: Point) -> list[Point]:
+    """Points on the way from a node's middle to where a line leads."""
+    return [(disc.x + (end[0] - disc.x) * i / 40, disc.y + (end[1] - disc.y) * i / 40) for i in range(1, 40)]
+
+
+def struck_by(lines: Iterable[Sequence[Point]], box: Rect) -> int:
+    """How many lines run through a box."""
+    return sum(meets_box(line, box) for line in lines)
+
+
+def near(box: Rect, disc: Disc) -> bool:
+    """Whether a disc, with room for its label, touches a box."""
+    return box.intersects(Rect(disc.x - 60, disc.y - disc.r - 4, 120, 2 * disc.r + 32))
+
+
+def group_hulls(atlas: Atlas, spots: Mapping[Id, Spot], measure: Measure, style: AtlasStyle) -> Iterable[GroupHull]:
+    """A hull round each group that has journeys, its name above its highest point."""
+    for group in atlas.groups:
+        members = [spots[j.id] for j in atlas.journeys if j.group == group.id]
+        if not members:
+            continue
+        points = [p for m in members for p in round_points(m.disc, style.hull_pad, style.hull_below)]
+        outline = hull([*points, *(p for m in members for p in soft_box(m.box, style.hull_label))])
+        name = measure.paragraph(group.title, style.name, style.name_width, balance=True)
+        top = min(members, key=lambda m: m.disc.y - m.disc.r).disc
+        y = min(y for _, y in outline) - style.name_gap - name.height
+        yield GroupHull(group, tuple(outline), name, Rect(top.x - name.width / 2, y, name.width, name.height))
+
+
+def family_hulls(atlas: Atlas, spots: Mapping[Id, Spot], style: AtlasStyle) -> Iterable[FamilyHull]:
+    """A hull round each journey with its parts of the same group, outer ones first."""
+    children: dict[Id, list[Id]] = {}
+    for journey in atlas.journeys:
+        if journey.parent in spots and spots[journey.parent].journey.group == journey.group:
+            children.setdefault(journey.parent, []).append(journey.id)
+    families = [(whole, below(whole, children)) for whole in children]
+    for whole, members in sorted(families, key=lambda item: -len(item[1])):
+        found = [spots[whole], *(spots[key] for key in members)]
+        points = [p for m in found for p in round_points(m.disc, style.family_pad, style.family_below)]
+        boxes = [p for m in found[1:] for p in soft_box(m.box, style.label_inset)]
+        yield FamilyHull(whole, tuple(hull([*points, *boxes])))
+
+
+def below(whole: Id, children: Mapping[Id, Sequence[Id]]) -> list[Id]:
+    """All parts of a journey and theirs."""
+    return [key for part in children.get(whole, ()) for key in (part, *below(part, children))]

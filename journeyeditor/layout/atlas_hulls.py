@@ -1,0 +1,48 @@
+"""Hulls round journeys: convex, of circles and label boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import cos, pi, sin
+
+from journeyeditor.drawing import Rect
+from journeyeditor.layout.atlas_curves import Disc, Point, side
+
+CORNERS = 40
+
+
+def hull(points: Iterable[Point]) -> list[Point]:
+    """The convex hull (Andrew's monotone chain)."""
+    ordered = sorted(set(points))
+    if len(ordered) < 3:
+        return ordered
+    return half(ordered)[:-1] + half(ordered[::-1])[:-1]
+
+
+def half(points: Sequence[Point]) -> list[Point]:
+    """The lower chain of points sorted by x."""
+    chain: list[Point] = []
+    for point in points:
+        while len(chain) > 1 and side(chain[-2], chain[-1], point) <= 0:
+            chain.pop()
+        chain.append(point)
+    return chain
+
+
+def round_points(disc: Disc, pad: float, below: float) -> list[Point]:
+    """Points on a circle `pad` wider than a disc; its lower half is moved down by `below`."""
+    reach = disc.r + pad
+    angles = [2 * pi * i / CORNERS for i in range(CORNERS)]
+    return [(disc.x + reach * cos(a), disc.y + reach * sin(a) + (below if sin(a) > 1e-9 else 0.0)) for a in angles]
+
+
+def soft_box(box: Rect, pad: float) -> list[Point]:
+    """Points on a box that is `pad` larger on each side, its corners rounded by the pad."""
+    corners = ((box.x, box.y), (box.right, box.y), (box.x, box.bottom), (box.right, box.bottom))
+    return [point for x, y in corners for point in round_points(Disc(x, y, 0.0), pad, 0.0)]
+
+
+def box_of(points: Iterable[Point]) -> Rect:
+    """The upright rectangle round points."""
+    xs, ys = zip(*points, strict=True)
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
