@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from journeyeditor.atlas import judge
 from journeyeditor.atlas.arrange import arrange, hops
 from journeyeditor.atlas.block import Block, area, family, leaf
-from journeyeditor.atlas.pack import pack
+from journeyeditor.atlas.pack import pack, tightened
 from journeyeditor.atlas.records import Atlas, Positions
 from journeyeditor.atlas.shapes import Points, move_apart
 from journeyeditor.atlas.ties import Branch, Ties, rows_of, ties_of, trunks
@@ -141,7 +141,10 @@ def settle(scene: Scene, items: Sequence[Block]) -> Points:
     wanted = hops(ties) * EDGE + sizes[:, None] + sizes[None, :]
     members = [row for item in rows for row in item]
     starts = arrange(wanted, outward(scene, rows), tries(STARTS, len(items)))
-    apart = [move_apart([item.outline for item in items], points) for points in starts]
+    outlines = [item.outline for item in items]
+    apart = [move_apart(outlines, points) for points in starts]
+    if len(starts) > 1:
+        apart += [tightened(outlines, points) for points in apart]
     lines = lines_of(scene.ties[np.ix_(members, members)])
     return min(apart, key=lambda at: judge.cost(spread(items, at), lines))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeyeditor.atlas import Atlas, Positions
 from journeyeditor.drawing import Drawing, Group, Key, Mark, Node, Outline, Part, Rect
-from journeyeditor.layout.atlas_compose import compose
+from journeyeditor.layout.atlas_compose import compose, grown
 from journeyeditor.layout.atlas_legend import legend_entries, legend_nodes
 from journeyeditor.layout.atlas_marks import (
     arrow_marks,
@@ -78,13 +78,11 @@ def groups(
 
 
 def hull_nodes(picture: AtlasPicture, style: AtlasStyle) -> Iterator[Node]:
-    """Groups and families, and the groups' names."""
+    """Groups and families."""
     for hull in picture.hulls:
         yield Node(Key(hull.group.id, Part.HULL), around(hull.outline), hull_marks(hull, style))
     for family in picture.families:
         yield Node(Key(family.whole, Part.HULL, "parts"), around(family.outline), family_marks(family, style))
-    for hull in picture.hulls:
-        yield Node(Key(hull.group.id, Part.NAME), hull.box, name_marks(hull), alt=hull.group.title)
 
 
 def line_nodes(picture: AtlasPicture, style: AtlasStyle) -> Iterator[Node]:
@@ -100,7 +98,9 @@ def line_nodes(picture: AtlasPicture, style: AtlasStyle) -> Iterator[Node]:
 
 
 def journey_nodes(picture: AtlasPicture, words: Words, measure: Measure, style: AtlasStyle) -> Iterator[Node]:
-    """Labels, then the nodes over them. A node's subject is its journey."""
+    """Names of groups, labels, then the nodes over them. A node's subject is its journey."""
+    for hull in picture.hulls:
+        yield Node(Key(hull.group.id, Part.NAME), hull.box, name_marks(hull, style), alt=hull.group.title)
     inside = {family.whole for family in picture.families}
     for key, spot in picture.spots.items():
         ground = "surface" if spot.journey.group else "sunken"
@@ -124,11 +124,6 @@ def around(outline: tuple[tuple[float, float], ...]) -> Rect:
     """The upright rectangle round an outline."""
     xs, ys = zip(*outline, strict=True)
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-
-
-def grown(box: Rect, by: float) -> Rect:
-    """A rectangle larger on each side, pt."""
-    return Rect(box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by)
 
 
 def smallest(style: AtlasStyle) -> float:

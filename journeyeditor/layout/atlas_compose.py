@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
+from itertools import pairwise
 
 from journeyeditor.atlas import Atlas, AtlasJourney, Positions
 from journeyeditor.drawing import Rect
@@ -24,6 +25,8 @@ from journeyeditor.model import Id
 from journeyeditor.text import Measure, Paragraph
 
 EMPTY = Rect(0.0, 0.0, 0.0, 0.0)
+NAME_SHIFTS = (0.0, 30.0, -30.0, 60.0, -60.0, 90.0, -90.0)
+"""How far a group's name may stand from over its hull's top, pt."""
 
 
 def compose(
@@ -38,11 +41,12 @@ def compose(
     discs = discs_of(atlas, positions, style)
     seen = shown(atlas, wanted)
     spots = spots_of(seen, discs, measure, style)
-    hulls = tuple(group_hulls(seen, spots, measure, style))
     families = tuple(family_hulls(seen, spots, style))
     overlaps = overlap_lines(seen, spots, style, wanted.least_shared)
     arrows = arrows_of(seen, spots, overlaps, style)
     parts = part_lines(seen, spots, overlaps)
+    lines = [line.bow.points() for line in overlaps] + [arrow.bow.points() for arrow in arrows]
+    hulls = group_hulls(seen, spots, lines, measure, style)
     boxes = [spot.bounds for spot in spots.values()]
     boxes += [box_of(h.outline).union(h.box) for h in hulls]
     boxes += [box_of(arrow.bow.points()) for arrow in arrows]
@@ -117,18 +121,66 @@ def near(box: Rect, disc: Disc) -> bool:
     return box.intersects(Rect(disc.x - 60, disc.y - disc.r - 4, 120, 2 * disc.r + 32))
 
 
-def group_hulls(atlas: Atlas, spots: Mapping[Id, Spot], measure: Measure, style: AtlasStyle) -> Iterable[GroupHull]:
-    """A hull round each group that has journeys, its name above its highest point."""
+def group_hulls(
+    atlas: Atlas, spots: Mapping[Id, Spot], lines: Sequence[Sequence[Point]], measure: Measure, style: AtlasStyle
+) -> tuple[GroupHull, ...]:
+    """A hull round each group that has journeys, its name above it where fewest lines pass."""
+    members = {g.id: [spots[j.id] for j in atlas.journeys if j.group == g.id] for g in atlas.groups}
+    outlines = {key: group_outline(found, style) for key, found in members.items() if found}
+    hulls = []
     for group in atlas.groups:
-        members = [spots[j.id] for j in atlas.journeys if j.group == group.id]
-        if not members:
+        if group.id not in outlines:
             continue
-        points = [p for m in members for p in round_points(m.disc, style.hull_pad, style.hull_below)]
-        outline = hull([*points, *(p for m in members for p in soft_box(m.box, style.hull_label))])
         name = measure.paragraph(group.title, style.name, style.name_width, balance=True)
-        top = min(members, key=lambda m: m.disc.y - m.disc.r).disc
-        y = min(y for _, y in outline) - style.name_gap - name.height
-        yield GroupHull(group, tuple(outline), name, Rect(top.x - name.width / 2, y, name.width, name.height))
+        others = [outline for key, outline in outlines.items() if key != group.id]
+        box = name_box(outlines[group.id], name, lines, others, style)
+        hulls.append(GroupHull(group, outlines[group.id], name, box))
+    return tuple(hulls)
+
+
+def group_outline(members: Sequence[Spot], style: AtlasStyle) -> tuple[Point, ...]:
+    """The hull of a group: its discs with their pad, and its labels."""
+    points = [p for m in members for p in round_points(m.disc, style.hull_pad, style.hull_below)]
+    return tuple(hull([*points, *(p for m in members for p in soft_box(m.box, style.hull_label))]))
+
+
+def name_box(
+    outline: Sequence[Point],
+    name: Paragraph,
+    lines: Sequence[Sequence[Point]],
+    others: Sequence[Sequence[Point]],
+    style: AtlasStyle,
+) -> Rect:
+    """Where a group's name stands: over its hull, near the top, clear of lines and of other hulls where it can be."""
+    top = min(outline, key=lambda point: point[1])
+    boxes = [over(outline, top[0] + shift, name, style) for shift in NAME_SHIFTS]
+    return min(
+        boxes,
+        key=lambda box: (
+            sum(meets_box(other, grown(box, 2.0)) for other in others) * 4
+            + struck_by(lines, grown(box, 1.0)) * 2
+            + abs(box.x + box.width / 2 - top[0]) / 60
+            + (box.y - top[1]) / 20
+        ),
+    )
+
+
+def over(outline: Sequence[Point], x: float, name: Paragraph, style: AtlasStyle) -> Rect:
+    """The box of a name centred on x that just clears an outline below it."""
+    left, right = x - name.width / 2, x + name.width / 2
+    closed = (*outline, outline[0])
+    heights = [y for a, b in pairwise(closed) for y in within(a, b, left, right)]
+    floor = min(heights, default=min(y for _, y in outline))
+    return Rect(left, floor - style.name_gap - name.height, name.width, name.height)
+
+
+def within(a: Point, b: Point, left: float, right: float) -> Iterable[float]:
+    """The heights of a straight piece where it enters and leaves the strip between two x."""
+    (ax, ay), (bx, by) = sorted((a, b))
+    if bx < left or ax > right:
+        return
+    for x in (max(ax, left), min(bx, right)):
+        yield ay if bx - ax < 1e-9 else ay + (by - ay) * (x - ax) / (bx - ax)
 
 
 def family_hulls(atlas: Atlas, spots: Mapping[Id, Spot], style: AtlasStyle) -> Iterable[FamilyHull]:
@@ -148,3 +200,8 @@ def family_hulls(atlas: Atlas, spots: Mapping[Id, Spot], style: AtlasStyle) -> I
 def below(whole: Id, children: Mapping[Id, Sequence[Id]]) -> list[Id]:
     """All parts of a journey and theirs."""
     return [key for part in children.get(whole, ()) for key in (part, *below(part, children))]
+
+
+def grown(box: Rect, by: float) -> Rect:
+    """A rectangle larger on each side, pt."""
+    return Rect(box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by)

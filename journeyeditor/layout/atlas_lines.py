@@ -16,6 +16,8 @@ OVERLAP_BENDS = (0.03, -0.03, 0.09, -0.09, 0.16, -0.16, 0.24, -0.24)
 ARROW_BENDS = tuple(sign * bend for bend in (0.13, 0.18, 0.24, 0.31, 0.38, 0.42) for sign in (1, -1))
 NODE, OWN_LABEL, LABEL, CROSSING, BEND = 12.0, 2.0, 5.0, 0.6, 6.0
 """What a line costs for each node and label it runs through, each line it crosses, and its bend."""
+OVERLAP_BEND = 36.0
+"""An overlap stays straight unless it would run through a node: its label stands over it on a ground of its own."""
 GAP = 3.0
 """How near a line may come to a node, pt."""
 MANY = 120
@@ -27,6 +29,7 @@ class Field:
     """What lines must keep off: nodes, and lines that are drawn already."""
 
     spots: Mapping[Id, Spot]
+    own_label: float
     drawn: list[tuple[Rect, list[Point]]]
 
     def cost(self, line: Bow, source: Id, target: Id) -> float:
@@ -40,7 +43,7 @@ class Field:
             if not spot.bounds.intersects(box):
                 continue
             if meets_box(points, spot.box):
-                cost += OWN_LABEL if key in own else LABEL
+                cost += self.own_label if key in own else LABEL
             if key not in own and meets_disc(points, spot.disc, GAP):
                 cost += NODE
         return cost
@@ -58,13 +61,13 @@ class Field:
 
 def overlap_lines(atlas: Atlas, spots: Mapping[Id, Spot], style: AtlasStyle, least: int) -> tuple[OverlapLine, ...]:
     """A line for each pair that shares `least` touchpoints or more, the strongest painted first."""
-    field, lines = Field(spots, []), []
+    field, lines = Field(spots, 0.0, []), []
     for overlap in atlas.overlaps:
         if overlap.count < least:
             continue
         a, b = spots[overlap.a].disc, spots[overlap.b].disc
         costs = (
-            (field.cost(line, overlap.a, overlap.b) + BEND * abs(bend), index, line)
+            (field.cost(line, overlap.a, overlap.b) + OVERLAP_BEND * abs(bend), index, line)
             for index, bend in enumerate(OVERLAP_BENDS)
             for line in (bow(a, b, bend),)
         )
@@ -77,7 +80,7 @@ def arrows_of(
     atlas: Atlas, spots: Mapping[Id, Spot], overlaps: Sequence[OverlapLine], style: AtlasStyle
 ) -> tuple[Arrow, ...]:
     """An arrow for each link, the shortest placed first; a second link of a pair takes another bend."""
-    field, arrows, taken = Field(spots, []), {}, set[tuple[Id, Id, float]]()
+    field, arrows, taken = Field(spots, OWN_LABEL, []), {}, set[tuple[Id, Id, float]]()
     for overlap in overlaps:
         field.keep(overlap.bow)
     for link in sorted(atlas.links, key=lambda link: (distance(spots, link.source, link.target), link.id)):

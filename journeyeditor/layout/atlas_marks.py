@@ -60,10 +60,15 @@ def node_marks(spot: Spot, words: Words, measure: Measure, style: AtlasStyle) ->
 
 def label_marks(spot: Spot, ground: str, style: AtlasStyle) -> tuple[Mark, ...]:
     """A label on a soft ground of its own, so that lines below it do not hide it."""
-    box, inset = spot.box, style.label_inset
+    box = spot.box
+    return (ground_mark(box, ground, style), *spot.label.marks(box.x, box.y, "ink", "center", box.width))
+
+
+def ground_mark(box: Rect, role: str, style: AtlasStyle) -> Path:
+    """The soft ground of a text."""
+    inset = style.label_inset
     soft = Rect(box.x - inset, box.y - 1, box.width + 2 * inset, box.height + 2)
-    pill = Path(rounded(soft, style.label_radius), fill=ground, opacity=0.82)
-    return (pill, *spot.label.marks(box.x, box.y, "ink", "center", box.width))
+    return Path(rounded(soft, style.label_radius), fill=role, opacity=0.82)
 
 
 def hull_marks(hull: GroupHull, style: AtlasStyle) -> tuple[Mark, ...]:
@@ -71,9 +76,12 @@ def hull_marks(hull: GroupHull, style: AtlasStyle) -> tuple[Mark, ...]:
     return (Path(polygon(hull.outline), fill="surface", stroke="line_2", width=style.hull_edge),)
 
 
-def name_marks(hull: GroupHull) -> tuple[Mark, ...]:
+def name_marks(hull: GroupHull, style: AtlasStyle) -> tuple[Mark, ...]:
     """A group's name."""
-    return hull.name.marks(hull.box.x, hull.box.y, "ink_2", "center", hull.box.width)
+    return (
+        ground_mark(hull.box, "sunken", style),
+        *hull.name.marks(hull.box.x, hull.box.y, "ink_2", "center", hull.box.width),
+    )
 
 
 def family_marks(family: FamilyHull, style: AtlasStyle) -> tuple[Mark, ...]:
