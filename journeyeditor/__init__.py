@@ -1,3 +1,60 @@
-"""Journey Editor: draw customer-journey maps offline, navigate them as one atlas, print them."""
+"""Journey Editor: draw customer-journey maps offline, navigate them as one atlas, print them.
+
+`with journeyeditor.open_project(path) as session: session.commit("Rename", edit)` changes a file.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from journeyeditor import edits
+    from journeyeditor.api import (
+        check,
+        export,
+        export_atlas,
+        find_journey,
+        import_sources,
+        load,
+        new_project,
+        open_project,
+        save_copy,
+    )
+    from journeyeditor.errors import JourneyEditorError
+    from journeyeditor.ids import new_id
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "JourneyEditorError",
+    "__version__",
+    "check",
+    "edits",
+    "export",
+    "export_atlas",
+    "find_journey",
+    "import_sources",
+    "load",
+    "new_id",
+    "new_project",
+    "open_project",
+    "save_copy",
+]
+
+HOMES = {"JourneyEditorError": "errors", "new_id": "ids"}
+"""Where a public name comes from, if not from `api`; a package of the same name comes as it is."""
+
+
+def __getattr__(name: str) -> Any:
+    """Loads what is asked for when it is asked for, so that `import journeyeditor` costs nothing."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name == "edits":
+        return import_module("journeyeditor.edits")
+    return getattr(import_module(f"journeyeditor.{HOMES.get(name, 'api')}"), name)
+
+
+def __dir__() -> list[str]:
+    """The public names."""
+    return sorted(__all__)

@@ -1,9 +1,10 @@
 """The project file, its readable twin, migrations, lock. See docs/file-format.md."""
 
-from journeyeditor.storage.copies import assets_of, free_path, write_project
+from journeyeditor.storage.copies import assets_of, copy_project, free_path, write_project
 from journeyeditor.storage.format import PROJECT_SUFFIX, TWIN_SUFFIX, is_twin, stem
 from journeyeditor.storage.migrations import FORMAT, MIGRATIONS, Migration
 from journeyeditor.storage.opened import Opened, ReadAsset
+from journeyeditor.storage.pictures import read_picture
 from journeyeditor.storage.read import inspect, load
 from journeyeditor.storage.store import Store
 
@@ -17,10 +18,12 @@ __all__ = [
     "ReadAsset",
     "Store",
     "assets_of",
+    "copy_project",
     "free_path",
     "inspect",
     "is_twin",
     "load",
+    "read_picture",
     "stem",
     "write_project",
 ]

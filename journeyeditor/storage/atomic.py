@@ -14,22 +14,27 @@ from journeyeditor.storage.faults import writing
 
 @contextmanager
 def replacing(target: Path) -> Iterator[Path]:
-    """Gives a path beside the target to write to, and puts that file in the target's place at the end.
+    """Gives a path beside the target to write to, and puts that file in the target's place at the end; where the
+    target is a symbolic link, in the place it leads to. A file that was there hands on who may read it.
 
     Whatever goes wrong, the target is as it was and nothing is left beside it. Raises ProjectFileError.
     """
+    target = target.resolve()
     if target.is_dir():
         raise SaveFailed("error.target_is_folder", path=str(target))
     part = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
     try:
         with writing(target):
             part.touch(exist_ok=False)
+            if target.exists():
+                part.chmod(target.stat().st_mode & 0o777)
             yield part
             flush(part)
             part.replace(target)
             flush_folder(target.parent)
     finally:
-        part.unlink(missing_ok=True) if part.parent.is_dir() else None
+        if part.parent.is_dir():
+            part.unlink(missing_ok=True)
 
 
 def write_text(target: Path, text: str) -> None:

@@ -13,7 +13,7 @@ from journeyeditor.storage.atomic import replacing
 from journeyeditor.storage.database import connect_reader, connect_writer, drop_unused_assets, fill
 from journeyeditor.storage.format import PROJECT_SUFFIX, is_twin
 from journeyeditor.storage.lock import WriterLock
-from journeyeditor.storage.opened import ReadAsset
+from journeyeditor.storage.opened import Opened, ReadAsset
 from journeyeditor.storage.rows import repeated_ids
 from journeyeditor.storage.twin import write_twin
 
@@ -43,6 +43,15 @@ def copy_database(source: Path, target: Path, project: Project) -> None:
         with closing(connect_writer(part)) as copy:
             if drop_unused_assets(copy, project):
                 copy.execute("VACUUM")
+
+
+def copy_project(opened: Opened, target: Path) -> None:
+    """Writes a project that was read to another file: row by row where both are project files, so that nothing is
+    lost that could not be read. Raises ProjectFileError."""
+    if is_twin(opened.path) or is_twin(target):
+        write_project(opened.project, target, assets_of(opened.project, opened.read_asset))
+    else:
+        copy_database(opened.path, target, opened.project)
 
 
 def assets_of(project: Project, read_asset: ReadAsset) -> dict[str, bytes]:

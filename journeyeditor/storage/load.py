@@ -15,10 +15,11 @@ from journeyeditor.model.problem import Problem
 from journeyeditor.model.reading import Misfit
 from journeyeditor.model.validate import problems as broken_rules
 from journeyeditor.storage.blob import COLLECTION_OF, KINDS, parsed, read_row, unpacked
+from journeyeditor.storage.database import asset_bytes, reader
 from journeyeditor.storage.faults import reading
 from journeyeditor.storage.integrity import damage, missing_bytes
 from journeyeditor.storage.migrations import MIGRATIONS, Migration
-from journeyeditor.storage.opened import Opened
+from journeyeditor.storage.opened import Opened, ReadAsset, required
 
 
 class _Members(NamedTuple):
@@ -51,7 +52,18 @@ def read_database(
     collections, strays = _in_order(members, order)
     project = evolve(own, **collections)
     problems = [*members.unreadable.values(), *strays, *broken_rules(project), *missing_bytes(project, hashes)]
-    return Opened(project, path, version, tuple(problems), len(members.unreadable))
+    return Opened(project, path, version, from_file(path), tuple(problems), len(members.unreadable))
+
+
+def from_file(path: Path) -> ReadAsset:
+    """Reads pictures from a project file, each by a connection of its own, from any thread."""
+
+    def read(key: str, /) -> bytes:
+        with reading(path), reader(path) as connection:
+            data = asset_bytes(connection, key)
+        return required(data, path, key)
+
+    return read
 
 
 def _own_row(

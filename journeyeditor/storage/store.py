@@ -5,17 +5,18 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from journeyeditor.errors import DamagedFile, ProjectFileError, SaveFailed
+from journeyeditor.errors import ProjectFileError, SaveFailed
 from journeyeditor.model import Project
 from journeyeditor.storage.backends import Backend, DatabaseFile, TwinFile
-from journeyeditor.storage.copies import assets_of, copy_database, write_project
+from journeyeditor.storage.copies import copy_project
 from journeyeditor.storage.faults import fault_of, reading
-from journeyeditor.storage.format import is_twin
 from journeyeditor.storage.lock import WriterLock
 from journeyeditor.storage.migrations import MIGRATIONS, Migration, newest
+from journeyeditor.storage.opened import required
 from journeyeditor.storage.probe import FileKind, probe
 
 
@@ -79,18 +80,22 @@ class Store:
         """The bytes of an asset, those not yet written included. Raises DamagedFile where they are nowhere."""
         with reading(self.path):
             data = self._waiting.get(key) or self._file.read_asset(key)
-        if data is None:
-            raise DamagedFile("error.asset_missing", path=str(self.path), hash=key)
-        return data
+        return required(data, self.path, key)
+
+    @property
+    def saved(self) -> Project:
+        """The project that is in the file, once the writer rests."""
+        return self._saved
+
+    def adopt(self, project: Project) -> None:
+        """Takes the very objects of a project that equals what is in the file, so that only what differs from them
+        is written."""
+        self._saved = project
 
     def save_copy(self, target: Path) -> None:
         """Writes all that is saved so far to another file, whole or not at all. Raises ProjectFileError."""
         self.drain()
-        project = self._saved
-        if isinstance(self._file, DatabaseFile) and not is_twin(target):
-            copy_database(self.path, target, project)
-        else:
-            write_project(project, target, assets_of(project, self.read_asset))
+        copy_project(replace(self.opened, project=self._saved, read_asset=self.read_asset), target)
 
     def close(self) -> None:
         """Waits for the writer and lets the file go. A second call does nothing."""

@@ -17,7 +17,7 @@ from journeyeditor.storage.atomic import write_text
 from journeyeditor.storage.faults import reading
 from journeyeditor.storage.integrity import false_bytes, is_whole, missing_bytes
 from journeyeditor.storage.migrations import FIRST_FORMAT, FORMAT, MIGRATIONS, Json, Migration, migrated, newest
-from journeyeditor.storage.opened import Opened
+from journeyeditor.storage.opened import Opened, from_memory
 from journeyeditor.storage.rows import repeated_ids
 
 
@@ -53,7 +53,7 @@ def read_twin(path: Path, steps: Sequence[Migration] = MIGRATIONS) -> tuple[Open
         raise DamagedFile("error.repeated_id", path=str(path), id=key)
     wrong = (a for a in project.assets if a.hash in assets and not is_whole(a.hash, assets[a.hash]))
     problems = (*broken_rules(project), *missing_bytes(project, assets), *false_bytes(wrong))
-    return Opened(project, path, version, problems), assets
+    return Opened(project, path, version, from_memory(path, assets), problems), assets
 
 
 def _json(path: Path) -> Json:

@@ -1,1 +1,0 @@
-"""The public face: open_project, save, export."""

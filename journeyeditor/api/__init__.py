@@ -1,0 +1,24 @@
+"""The public face: projects opened, made, copied, exported and imported. Joins session, storage, layout and export."""
+
+from journeyeditor.api.exporting import export, export_atlas, find_journey
+from journeyeditor.api.files import check, load, new_project, open_for_editing, open_project, save_copy
+from journeyeditor.api.importing import import_sources
+from journeyeditor.api.project_session import ProjectSession
+from journeyeditor.storage import Opened, ReadAsset, read_picture
+
+__all__ = [
+    "Opened",
+    "ProjectSession",
+    "ReadAsset",
+    "check",
+    "export",
+    "export_atlas",
+    "find_journey",
+    "import_sources",
+    "load",
+    "new_project",
+    "open_for_editing",
+    "open_project",
+    "read_picture",
+    "save_copy",
+]

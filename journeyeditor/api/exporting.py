@@ -1,0 +1,118 @@
+"""A project on paper, or as another file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeyeditor import storage
+from journeyeditor.api.paths import suffix_of
+from journeyeditor.errors import ExportError, Message, UsageError
+from journeyeditor.model import Journey, Project
+from journeyeditor.storage import ReadAsset
+from journeyeditor.storage.opened import from_memory
+from journeyeditor.storage.pictures import recognise
+
+if TYPE_CHECKING:
+    from journeyeditor.drawing import Drawing
+
+
+def find_journey(project: Project, wanted: str | None = None) -> Journey:
+    """The journey of an id or a title, the first of the project if none is given.
+
+    Raises UsageError, which lists the journeys of a title that several have.
+    """
+    if not project.journeys:
+        raise UsageError("error.no_journeys", title=project.title)
+    if wanted is None:
+        return project.journeys[0]
+    tests: tuple[Callable[[Journey], bool], ...] = (
+        lambda journey: journey.id == wanted,
+        lambda journey: journey.title == wanted,
+        lambda journey: journey.title.casefold() == wanted.strip().casefold(),
+    )
+    for fits in tests:
+        found = [journey for journey in project.journeys if fits(journey)]
+        if len(found) > 1:
+            raise UsageError("error.several_journeys", title=wanted, ids=[journey.id for journey in found])
+        if found:
+            return found[0]
+    known = [f"“{journey.title}” ({journey.id})" for journey in project.journeys]
+    raise UsageError("error.unknown_journey", wanted=wanted, known=known)
+
+
+def export(
+    project: Project,
+    out: Path | str,
+    *,
+    journey: str | None = None,
+    paper: str | None = None,
+    landscape: bool | None = None,
+    read_asset: ReadAsset | None = None,
+) -> tuple[Message, ...]:
+    """Writes a journey as PDF, or the whole project as `.journey` or `.journey.json`: the suffix decides.
+
+    `journey` is an id or a title (the first if none), `paper` a name or none for the map's own size, `read_asset`
+    gives the bytes of pictures. Returns what the person should know, such as text that came out small. Raises
+    UsageError, ExportError, ProjectFileError; the target is then as it was.
+    """
+    target = Path(out)
+    assets = read_asset or from_memory(target, {})
+    if suffix_of(target, (".pdf", storage.TWIN_SUFFIX, storage.PROJECT_SUFFIX)) == ".pdf":
+        drawing = _journey_drawing(project, find_journey(project, journey), _page(paper, landscape))
+        return _to_pdf(drawing, target, paper, landscape, assets)
+    if journey is not None or paper is not None:
+        raise UsageError("error.whole_project", path=str(target))
+    storage.write_project(project, target, storage.assets_of(project, assets))
+    return ()
+
+
+def export_atlas(
+    project: Project, out: Path | str, *, paper: str | None = None, landscape: bool | None = None
+) -> tuple[Message, ...]:
+    """Writes the atlas as PDF. Raises UsageError, ExportError, ProjectFileError."""
+    from journeyeditor.layout.atlas_sheet import atlas_sheet
+    from journeyeditor.text import harfbuzz_measure
+    from journeyeditor.words import Words
+
+    target = Path(out)
+    suffix_of(target, (".pdf",))
+    drawing = atlas_sheet(project, Words(project.language), harfbuzz_measure(project.language))
+    return _to_pdf(drawing, target, paper, landscape, from_memory(target, {}))
+
+
+def _journey_drawing(project: Project, journey: Journey, page: tuple[float, float] | None) -> Drawing:
+    from journeyeditor.layout import LayoutOptions, layout_journey, load_style
+    from journeyeditor.text import harfbuzz_measure
+    from journeyeditor.words import Words
+
+    options = LayoutOptions(page=page, printed_on=datetime.now(UTC).astimezone().date())
+    words, measure = Words(project.language), harfbuzz_measure(project.language)
+    return layout_journey(project, journey, load_style("print"), words, measure, options)
+
+
+def _page(paper: str | None, landscape: bool | None) -> tuple[float, float] | None:
+    """The printable area of a paper, pt; a map is wide, so that it lies on its side unless that is refused."""
+    from journeyeditor.export.paper import MARGIN, paper_named
+
+    if paper is None:
+        return None
+    short, long = sorted(paper_named(paper)[1:])
+    width, height = (short, long) if landscape is False else (long, short)
+    return width - 2 * MARGIN, height - 2 * MARGIN
+
+
+def _to_pdf(
+    drawing: Drawing, target: Path, paper: str | None, landscape: bool | None, read_asset: ReadAsset
+) -> tuple[Message, ...]:
+    from journeyeditor.export import export_pdf
+
+    def picture(key: str) -> bytes:
+        data = read_asset(key)
+        if recognise(data) is None:
+            raise ExportError("error.asset_not_a_picture", path=str(target), name=key[:12])
+        return data
+
+    return export_pdf(drawing, target, paper=paper, landscape=landscape, read_asset=picture).warnings

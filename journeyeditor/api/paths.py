@@ -1,0 +1,22 @@
+"""What a path must be before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from journeyeditor.errors import UsageError
+
+
+def suffix_of(path: Path, known: Sequence[str]) -> str:
+    """Which of the suffixes a path has. Raises UsageError."""
+    for suffix in known:
+        if path.name.lower().endswith(suffix):
+            return suffix
+    raise UsageError("error.unknown_suffix", path=str(path), known=list(known))
+
+
+def require_other(source: Path, target: Path) -> None:
+    """Refuses to write a project over itself. Raises UsageError."""
+    if target.exists() and source.exists() and target.samefile(source):
+        raise UsageError("error.same_file", path=str(target))
