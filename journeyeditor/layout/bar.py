@@ -69,11 +69,11 @@ def draw_bar(context: Context, sheet_width: float) -> Group:
     told = x + name.width + look.gap
     scenario = context.paragraph(journey.scenario, type_.role, end - told)
     height = max(look.height, name.height + look.inset, scenario.height + look.inset)
-    rect = Rect(0, 0, width, height)
+    rect = Rect(0, 0, max(width, sheet_width), height)
     hair = context.style.stroke.hair
     ground: list[Mark] = [
         Path(rounded(rect, 0), fill="surface"),
-        ruled(0, height - hair / 2, width, height - hair / 2, "line", hair),
+        ruled(0, height - hair / 2, rect.width, height - hair / 2, "line", hair),
     ]
     nodes = [Node(Key(journey.id, Part.BAND, "bar"), rect, tuple(ground))]
     if persona:

@@ -1,11 +1,51 @@
-"""The legend of the signs that occur, and the footer."""
+"""The legend of the signs that occur, in a row that wraps, and the footer."""
 
 from __future__ import annotations
 
-from journeyeditor.drawing import Group
+from collections.abc import Iterator
+
+from journeyeditor.drawing import Group, Key, Node, Part, Rect
+from journeyeditor.layout.blocks import Block, at, beside, flowed
 from journeyeditor.layout.context import Context
+from journeyeditor.layout.footer import draw_footer
+from journeyeditor.layout.occurring import occurring
 
 
 def draw_legend(context: Context, width: float, y: float) -> tuple[Group, ...]:
-    """Groups below the last lane."""
-    return ()
+    """The legend and the footer below the last lane, whose foot is at y."""
+    look, journey = context.style.legend, context.journey
+    if not look.shown:
+        return ()
+    inset = 0.0 if context.style.header.sheet else context.style.header.inset
+    entries = list(_entries(context))
+    groups = []
+    if entries:
+        title = _words(context, context.words.tr("legend.title"), strong=True)
+        row = flowed([title, *(entry for _, entry in entries)], width - 2 * inset, look.gap, look.row_gap)
+        rect = Rect(0, 0, width, look.top + row.height + look.top)
+        box = Rect(inset, look.top, row.width, row.height)
+        alt = ", ".join(name for name, _ in entries)
+        node = Node(Key(journey.id, Part.LEGEND), box, at(row, inset, look.top), alt=alt)
+        groups.append(Group(Key(journey.id, Part.LEGEND), (0.0, y), rect, (node,)))
+        y += rect.height
+    return (*groups, draw_footer(context, width, y)) if look.footer_gap else tuple(groups)
+
+
+def _words(context: Context, text: str, *, strong: bool = False) -> Block:
+    type_ = context.style.type
+    paragraph = context.paragraph(text, type_.legend_title if strong else type_.legend)
+    return Block(paragraph.width, paragraph.height, paragraph.marks(0, 0, "ink" if strong else "ink_2"))
+
+
+def _entries(context: Context) -> Iterator[tuple[str, Block]]:
+    """Each sign that occurs on the map, with its words."""
+    for key, sign in occurring(context):
+        words = context.words.tr(key) if "." in key else key
+        yield words, _entry(context, sign, words)
+
+
+def _entry(context: Context, sign: Block, words: str) -> Block:
+    text = _words(context, words)
+    height = max(sign.height, text.height)
+    padded = Block(sign.width, height, at(sign, 0, (height - sign.height) / 2))
+    return beside(padded, Block(text.width, height, at(text, 0, (height - text.height) / 2)), context.style.label.gap)

@@ -1,12 +1,226 @@
-"""The head of a printed map."""
+"""The head of a printed map: title, persona, scenario with goal, scope and finding, and the facts of the version.
+
+Pieces without content are left out; the rest flow, in rows where the sheet is narrow, and grow with their words.
+"""
 
 from __future__ import annotations
 
-from journeyeditor.drawing import Group
-from journeyeditor.layout.bar import draw_bar
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from journeyeditor.drawing import Group, Key, Node, Part, Path, Rect, Sticky
+from journeyeditor.drawing.shapes import rounded
+from journeyeditor.drawing.style import TextStyle
+from journeyeditor.layout.bar import chip_block, kind_words, main_persona, portrait_block
+from journeyeditor.layout.blocks import Block, at, moved, ruled, stacked
 from journeyeditor.layout.context import Context
+from journeyeditor.model import Evidence, Persona
+
+FIELD_GAP = 2.25
+COLUMN_GAP = 12.0
+NARROW_FIELD = 84.0
+FINDING_TOP = 54.75
+FACT_GAP = 4.9
+
+
+class Piece(NamedTuple):
+    """A piece of the head: the width it likes and the least it takes (pt), whether it takes what is left over."""
+
+    basis: float
+    least: float
+    draw: Callable[[Context, float], tuple[Node, ...]]
+    wide: bool = False
 
 
 def draw_masthead(context: Context, width: float) -> Group:
-    """The pieces that are there, flowing in the width of the sheet."""
-    return draw_bar(context, width)
+    """The pieces that are there, in the width of the sheet."""
+    look, journey = context.style.header, context.journey
+    y, nodes = 0.0, []
+    for row in _flowed(_pieces(context), width, look.gap):
+        placed = [(x, piece.draw(context, own)) for piece, x, own in _shared(row, width, look.gap)]
+        for x, drawn in placed:
+            nodes += [moved_node(node, x, y) for node in drawn]
+        y += max((node.bounds.bottom for _, drawn in placed for node in drawn), default=0.0) + look.below
+    height = max(y, look.height)
+    rect = Rect(0, 0, width, height)
+    return Group(Key(journey.id, Part.HEADER), (0.0, 0.0), rect, tuple(nodes), Sticky.BOTH)
+
+
+def moved_node(node: Node, dx: float, dy: float) -> Node:
+    """The same node elsewhere."""
+    return replace(node, bounds=node.bounds.moved(dx, dy), marks=tuple(moved(mark, dx, dy) for mark in node.marks))
+
+
+def _pieces(context: Context) -> list[Piece]:
+    """The pieces that have something to say, in reading order."""
+    look = context.style.header
+    pieces = [Piece(look.block, look.block * 0.8, _title)]
+    if main_persona(context):
+        pieces.append(Piece(look.box, look.box * 0.85, _persona))
+    if _fields(context) or context.journey.finding:
+        pieces.append(Piece(look.box * 1.35, look.box, _texts, wide=True))
+    pieces.append(Piece(look.fact_label * 3.35, look.fact_label * 2.6, _facts))
+    return pieces
+
+
+def _flowed(pieces: Sequence[Piece], width: float, gap: float) -> list[list[Piece]]:
+    """As many pieces to a row as their least widths allow."""
+    rows: list[list[Piece]] = [[]]
+    for piece in pieces:
+        taken = sum(one.least + gap for one in rows[-1])
+        if rows[-1] and taken + piece.least > width:
+            rows.append([])
+        rows[-1].append(piece)
+    return rows
+
+
+def _shared(row: Sequence[Piece], width: float, gap: float) -> list[tuple[Piece, float, float]]:
+    """Each piece of a row with its left edge and width: too much goes to the wide one, too little is shared."""
+    spare = width - sum(piece.basis for piece in row) - gap * (len(row) - 1)
+    give = sum(piece.basis - piece.least for piece in row) or 1.0
+    taker = next((piece for piece in row if piece.wide), row[0])
+    placed, x = [], 0.0
+    for piece in row:
+        more = spare if piece is taker else 0.0
+        own = piece.basis + (more if spare >= 0 else spare * (piece.basis - piece.least) / give)
+        placed.append((piece, x, own))
+        x += own + gap
+    return placed
+
+
+def _set(context: Context, text: str, style: TextStyle, width: float, role: str) -> Block:
+    paragraph = context.paragraph(text, style, width)
+    return Block(paragraph.width, paragraph.height, paragraph.marks(0, 0, role))
+
+
+def _title(context: Context, width: float) -> tuple[Node, ...]:
+    """Title, subtitle, what kind of map it is, and what it rests on."""
+    journey, type_ = context.journey, context.style.type
+    sources = ", ".join(filter(None, (_source_words(context, source) for source in journey.sources)))
+    parts = (
+        (Part.TITLE, _set(context, journey.title, type_.title, width, "ink"), 2.25),
+        (Part.SUBTITLE, _set(context, journey.subtitle, type_.subtitle, width, "ink_2"), 8.25),
+        (Part.CHIP, chip_block(context, kind_words(context), "evidence", outlined=True), 6.0),
+        (Part.FACT, _set(context, sources, type_.sources, width, "ink_3"), 0.0),
+    )
+    nodes, y = [], 0.0
+    for part, block, after in parts:
+        if block.height:
+            rect = Rect(0, y, block.width, block.height)
+            nodes.append(
+                Node(Key(journey.id, part, "title" if part is Part.FACT else ""), rect, at(block, 0, y), journey.id)
+            )
+            y += block.height + after
+    return tuple(nodes)
+
+
+def _source_words(context: Context, source: Evidence) -> str:
+    """What a map rests on, as it was put down, else method and number."""
+    if source.source or source.n is None:
+        return source.source or source.method
+    return context.words.tr("source.n", method=source.method, n=source.n)
+
+
+def _persona(context: Context, width: float) -> tuple[Node, ...]:
+    """The portrait and who it is, on a box."""
+    persona = main_persona(context)
+    if persona is None:
+        return ()
+    look, type_ = context.style.header, context.style.type
+    radius = look.inset / 2
+    face = portrait_block(context, persona, look.portrait, radius)
+    x = look.inset + face.width + look.inset * 1.15
+    room = width - x - look.inset * 0.7
+    quote = context.words.quoted(persona.quote) if persona.quote else ""
+    who = stacked(
+        (
+            _set(context, _name(context, persona), type_.persona, room, "ink"),
+            _set(context, persona.role, type_.role, room, "ink_2"),
+        ),
+        1.5,
+    )
+    words = stacked((who, _set(context, quote, type_.saying, room, "ink")), look.inset * 0.7)
+    height = max(look.box_height, words.height + 2 * look.inset, face.height + 2 * look.inset)
+    rect = Rect(0, 0, width, height)
+    box = Path(rounded(rect, radius), fill="sunken")
+    marks = (box, *at(face, look.inset, look.inset), *at(words, x, look.inset))
+    alt = ", ".join(filter(None, (persona.name, persona.role, quote)))
+    return (Node(Key(context.journey.id, Part.PERSONA, persona.id), rect, marks, persona.id, alt=alt),)
+
+
+def _name(context: Context, persona: Persona) -> str:
+    if not persona.age:
+        return persona.name
+    return context.words.tr("persona.name_and_age", name=persona.name, age=persona.age)
+
+
+def _fields(context: Context) -> list[tuple[str, str]]:
+    """Scenario, goal and scope, as far as they are told."""
+    journey = context.journey
+    scope = (journey.scope.target, journey.scope.offer, journey.scope.span)
+    told = (
+        ("scenario", journey.scenario),
+        ("goal", journey.goal.statement),
+        ("scope", " ".join(_sentence(part) for part in scope if part)),
+    )
+    return [(name, text) for name, text in told if text]
+
+
+def _sentence(text: str) -> str:
+    return text if text[-1:] in ".!?…" else f"{text}."
+
+
+def _texts(context: Context, width: float) -> tuple[Node, ...]:
+    """The fields beside each other, the finding below."""
+    journey, type_, fields = context.journey, context.style.type, _fields(context)
+    across = len(fields) if len(fields) * (NARROW_FIELD + COLUMN_GAP) <= width + COLUMN_GAP else 1
+    own = (width - COLUMN_GAP * (across - 1)) / max(across, 1)
+    nodes: list[Node] = []
+    x = y = foot = 0.0
+    for i, (name, text) in enumerate(fields):
+        node = _field(context, name, text, own, type_.value)
+        x = (i % across) * (own + COLUMN_GAP)
+        y = foot if across == 1 else 0.0
+        nodes.append(moved_node(node, x, y))
+        foot = max(foot, nodes[-1].bounds.bottom + (COLUMN_GAP / 2 if across == 1 else 0.0))
+    if journey.finding:
+        node = _field(context, "finding", journey.finding, width, type_.finding)
+        top = max(FINDING_TOP, foot + COLUMN_GAP / 2) if fields else 0.0
+        nodes.append(moved_node(node, 0.0, top))
+    return tuple(nodes)
+
+
+def _field(context: Context, name: str, text: str, width: float, style: TextStyle) -> Node:
+    """A label and its words below."""
+    label = _set(context, context.words.tr(f"fact.{name}"), context.style.type.field, width, "ink_3")
+    block = stacked((label, _set(context, text, style, width, "ink")), FIELD_GAP)
+    part, other = (Part.FINDING, "") if name == "finding" else (Part.FACT, name)
+    rect = Rect(0, 0, width, block.height)
+    return Node(Key(context.journey.id, part, other), rect, block.marks, context.journey.id, alt=text)
+
+
+def _facts(context: Context, width: float) -> tuple[Node, ...]:
+    """Version, date, review, owner and status, beyond a thin rule."""
+    journey, words, look, type_ = context.journey, context.words, context.style.header, context.style.type
+    facts = (
+        ("version", journey.version),
+        ("dated", words.date(journey.dated) if journey.dated else ""),
+        ("review_by", words.date(journey.review_by) if journey.review_by else ""),
+        ("owner", journey.owner),
+        ("status", words.tr(f"status.{journey.status.value}")),
+    )
+    nodes, y = [], 0.0
+    for name, text in facts:
+        if text:
+            label = _set(context, words.tr(f"fact.{name}"), type_.fact, look.fact_label - 3, "ink_3")
+            value = _set(context, text, type_.fact_value, width - look.fact_label, "ink")
+            marks = (*at(label, 0, y), *at(value, look.fact_label, y))
+            rect = Rect(0, y, width, max(label.height, value.height))
+            nodes.append(Node(Key(journey.id, Part.FACT, name), rect, marks, journey.id, alt=text))
+            y = rect.bottom + FACT_GAP
+    x = -look.gap / 2
+    height = max(look.box_height, y - FACT_GAP)
+    hair = context.style.stroke.hair
+    line = ruled(x, 0, x, height, "line_2", hair)
+    return (Node(Key(journey.id, Part.RULE, "facts"), Rect(x - hair / 2, 0, hair, height), (line,)), *nodes)

@@ -11,7 +11,7 @@ from journeyeditor.layout.blocks import ruled
 from journeyeditor.layout.columns import Extent
 from journeyeditor.layout.context import Context, LaneBody
 from journeyeditor.layout.scales import SMALL_SAMPLE, Ruler, ruler_of, scale_words, value_words
-from journeyeditor.model import Lane, Measurement, Metric, Stage
+from journeyeditor.model import Lane, Measurement, Metric, Stage, scale_of
 from journeyeditor.text import Paragraph
 
 MOST_TICKS = 10
@@ -55,6 +55,18 @@ def measured_metrics(context: Context) -> list[Metric]:
 def scales_note(context: Context) -> str:
     """The scales of the metrics shown, a line each."""
     return "\n".join(scale_words(context, metric) for metric in measured_metrics(context))
+
+
+def common_scales(context: Context) -> list[str]:
+    """What the footer says of metrics whose scale is this map's own, with where they come from."""
+    stages = {stage.id for stage in context.journey.stages}
+    told = []
+    for metric in measured_metrics(context):
+        values = [m.value for m in context.journey.measurements if m.metric == metric.id and m.target in stages]
+        ruler = ruler_of(metric, values)
+        scale = context.words.tr("footer.common_scale", name=metric.name, high=ruler.high)
+        told.append(", ".join(filter(None, (scale if scale_of(metric) is None else "", metric.source))))
+    return list(dict.fromkeys(filter(None, told)))
 
 
 def draw_metrics(context: Context, lane: Lane) -> LaneBody:

@@ -15,6 +15,9 @@ SMALL_SAMPLE = 30
 SHORT_UNIT = 4
 """A unit of so many letters stands beside the value; a longer one only in the lane's note."""
 
+FEW = 10
+"""A score out of so many at most is shown with one decimal and what it is out of."""
+
 NICE = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 
 
@@ -55,10 +58,9 @@ def value_words(context: Context, metric: Metric, value: float) -> str:
     words, scale = context.words, scale_of(metric)
     if metric.kind is MetricKind.NPS:
         return words.signed(value)
-    if metric.kind in (MetricKind.CSAT, MetricKind.CES):
+    if metric.kind in (MetricKind.CSAT, MetricKind.CES) and scale is not None and scale.high <= FEW:
         number = words.number(value, 1)
-        out_of = scale is not None and not context.style.label.notes
-        return words.tr("metric.out_of", value=number, top=scale.high) if scale and out_of else number
+        return number if context.style.label.notes else words.tr("metric.out_of", value=number, top=scale.high)
     space = "" if metric.unit.startswith("\u00a0") else "\u00a0"
     return words.number(value) + (space + metric.unit if 0 < len(metric.unit) <= SHORT_UNIT else "")
 

@@ -1,0 +1,33 @@
+"""The footer of a printed map: scales and sources left, marking and date right."""
+
+from __future__ import annotations
+
+from journeyeditor.drawing import Group, Key, Mark, Node, Part, Rect
+from journeyeditor.layout.context import Context
+from journeyeditor.layout.metrics import common_scales
+
+
+def draw_footer(context: Context, width: float, y: float) -> Group:
+    """The footer with its top at y; the left words wrap before they meet the right ones."""
+    style, gap, journey = context.style.type.footer, context.style.legend.gap, context.journey
+    right = context.paragraph(_right(context), style, width / 2)
+    left = context.paragraph(_left(context), style, width - right.width - gap)
+    marks: list[Mark] = [*left.marks(0, 0, "ink_3")]
+    marks += right.marks(width - right.width, 0, "ink_3", "end", right.width)
+    rect = Rect(0, 0, width, max(left.height, right.height))
+    node = Node(Key(journey.id, Part.FOOTER), rect, tuple(marks))
+    return Group(Key(journey.id, Part.FOOTER), (0.0, y), rect, (node,))
+
+
+def _left(context: Context) -> str:
+    """The project, common scales, and where the numbers come from."""
+    project = context.project
+    head = ", ".join(filter(None, (project.organisation, project.title)))
+    return " ".join(f"{part.rstrip('.')}." for part in (head, *common_scales(context)) if part)
+
+
+def _right(context: Context) -> str:
+    """The marking and the day of printing."""
+    day = context.options.printed_on
+    printed = context.words.tr("footer.printed", date=context.words.date(day)) if day else ""
+    return ". ".join(filter(None, (context.project.marking, printed)))

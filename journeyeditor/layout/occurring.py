@@ -1,0 +1,126 @@
+"""Which signs occur on a map, and how each looks: what the legend explains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from journeyeditor.drawing import Hatch, Path, Rect
+from journeyeditor.drawing.moments import moment_marks
+from journeyeditor.drawing.shapes import circle, rectangle, rounded
+from journeyeditor.layout.blocks import Block, ruled
+from journeyeditor.layout.context import Context, is_assumed
+from journeyeditor.layout.metrics import is_small
+from journeyeditor.layout.signs import persona_sign
+from journeyeditor.model import Drawn, Moment, Persona, kind_of_lane
+
+MOMENTS = (Moment.DELIGHT, Moment.IRRITANT, Moment.BREAKING_POINT, Moment.MOMENT_OF_TRUTH, Moment.MISSING)
+
+Signs = Iterator[tuple[str, Block]]
+"""Catalogue keys (or a persona's name) with their signs."""
+
+
+def occurring(context: Context) -> Signs:
+    """Every sign that is on the map, in the order of the legend."""
+    for source in SOURCES:
+        yield from source(context)
+
+
+def shown(context: Context) -> set[Drawn]:
+    """The kinds of drawing that the lanes shown have."""
+    lanes = context.journey.lanes
+    return {kind_of_lane(lane.kind).drawn for lane in lanes if not (lane.hidden or lane.collapsed)}
+
+
+def _moments(context: Context) -> Signs:
+    if Drawn.TOUCHPOINTS not in shown(context):
+        return
+    found = {encounter.moment for encounter in context.journey.encounters}
+    size = context.style.legend.sign
+    for moment in MOMENTS:
+        if moment in found:
+            yield f"moment.{moment.value}", Block(size, size, moment_marks(moment.value, size / 2, size / 2, size))
+
+
+def _path(context: Context) -> Signs:
+    if Drawn.TOUCHPOINTS not in shown(context):
+        return
+    journey, stroke, size = context.journey, context.style.stroke, context.style.legend.sign
+    long = size * 1.7
+    if len(journey.path) > 1:
+        yield "legend.path", Block(long, size, (ruled(0, size / 2, long, size / 2, "route", stroke.route),))
+    if journey.routes or any(encounter.variant for encounter in journey.encounters):
+        line = ruled(0, size / 2, long, size / 2, "route", stroke.departure, stroke.departure_dash)
+        yield "legend.departure", Block(long, size, (line,))
+    if journey.encounters:
+        yield "legend.touchpoint", _card(context)
+
+
+def _card(context: Context) -> Block:
+    """A small card with its number's circle."""
+    size, stroke = context.style.legend.sign, context.style.stroke
+    width, r = size * 1.55, size * 0.36
+    box = Path(rounded(Rect(r, size * 0.16, width - r, size * 0.68), size * 0.16), fill="surface")
+    edge = Path(box.commands, fill="surface", stroke="card_edge", width=stroke.card)
+    ring = Path(circle(r + stroke.card, size / 2, r), fill="cat1_soft", stroke="cat1", width=stroke.card)
+    return Block(width, size, (edge, ring))
+
+
+def _feelings(context: Context) -> Signs:
+    if Drawn.EMOTION not in shown(context):
+        return
+    journey, look = context.journey, context.style.emotion
+    values = [feeling.value for feeling in journey.feelings if feeling.value is not None]
+    values += [encounter.feeling for encounter in journey.encounters if encounter.feeling is not None]
+    size = context.style.legend.sign
+    box = rectangle(Rect(0, size * 0.14, size * 1.4, size * 0.72))
+    if any(value > 0 for value in values):
+        yield "legend.above", Block(size * 1.4, size, (Path(box, fill="pos_soft"),))
+    if any(value < 0 for value in values):
+        hatch = Hatch("neg", look.hatch_width, look.hatch_pitch, look.hatch_opacity)
+        soft = Path(box, fill="neg_soft", opacity=look.fill_opacity)
+        yield "legend.below", Block(size * 1.4, size, (soft, Path(box, hatch=hatch)))
+
+
+def _people(context: Context) -> Signs:
+    """Who is who, where the map is drawn for several personas."""
+    if len(context.journey.personas) < 2:
+        return
+    for key in context.journey.personas:
+        persona = context.project.by_id.get(key)
+        if isinstance(persona, Persona):
+            yield persona.name, persona_sign(persona, context.style.legend.sign)
+
+
+def _samples(context: Context) -> Signs:
+    if Drawn.METRICS in shown(context) and any(is_small(m) for m in context.journey.measurements):
+        look, size = context.style.metrics, context.style.legend.sign
+        box = rectangle(Rect(0.3, size * 0.2, size * 1.4, size * 0.6))
+        hatch = Hatch("ink", look.hatch_width, look.hatch_pitch)
+        sign = Path(box, fill="surface", hatch=hatch, stroke="ink", width=context.style.stroke.hair)
+        yield "legend.small", Block(size * 1.4 + 0.6, size, (sign,))
+
+
+def _boxes(context: Context) -> Signs:
+    """The flat boxes, by the name of the first lane that has them."""
+    lanes = (lane for lane in context.journey.lanes if not (lane.hidden or lane.collapsed))
+    lane = next((one for one in lanes if kind_of_lane(one.kind).drawn is Drawn.BOX and context.cards.get(one.id)), None)
+    if lane:
+        yield "legend.box", _edge(context, ())
+
+
+def _assumed(context: Context) -> Signs:
+    journey = context.journey
+    if any(is_assumed(card.evidence) for card in journey.cards) or any(
+        is_assumed(e.evidence) for e in journey.encounters
+    ):
+        yield "legend.assumed", _edge(context, context.style.stroke.assumed_dash)
+
+
+def _edge(context: Context, dash: tuple[float, ...]) -> Block:
+    size, look, width = context.style.legend.sign, context.style.box, context.style.stroke.card
+    box = rounded(Rect(width / 2, size * 0.14, size * 1.4, size * 0.72), look.radius)
+    edge = Path(box, fill="surface", stroke="control" if dash else "card_edge", width=width, dash=dash)
+    return Block(size * 1.4 + width, size, (edge,))
+
+
+SOURCES: tuple[Callable[[Context], Signs], ...] = (_moments, _path, _feelings, _people, _samples, _boxes, _assumed)
