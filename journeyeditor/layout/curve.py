@@ -52,13 +52,20 @@ def down_to(points: Sequence[Point], level: float) -> Commands:
     return (*monotone_curve(points), ("L", points[-1][0], level), ("L", points[0][0], level), ("Z",))
 
 
-def height_at(points: Sequence[Point], x: float) -> float | None:
-    """The curve's y at an x (pt); None outside its ends."""
+def sampled(points: Sequence[Point], every: float) -> tuple[Point, ...]:
+    """The curve as short pieces, about `every` pt wide, its own points among their ends."""
     slope = slopes(points)
-    for i, ((x1, y1), (x2, y2)) in enumerate(pairwise(points)):
-        if x1 <= x <= x2:
-            width = x2 - x1
-            t = (x - x1) / width
-            a, b = y1 + slope[i] * width / 3, y2 - slope[i + 1] * width / 3
-            return (1 - t) ** 3 * y1 + 3 * (1 - t) ** 2 * t * a + 3 * (1 - t) * t * t * b + t**3 * y2
-    return points[0][1] if len(points) == 1 and points[0][0] == x else None
+    found = list(points[:1])
+    for i, (start, end) in enumerate(pairwise(points)):
+        n = max(1, round((end[0] - start[0]) / every))
+        found += (_on_segment(start, end, slope[i], slope[i + 1], k / n) for k in range(1, n))
+        found.append(end)
+    return tuple(found)
+
+
+def _on_segment(start: Point, end: Point, out: float, into: float, t: float) -> Point:
+    """A place on the Bézier between two points at t = 0…1; x grows evenly as its handles stand at thirds."""
+    (x1, y1), (x2, y2) = start, end
+    third, s = (x2 - x1) / 3, 1 - t
+    y = s**3 * y1 + 3 * s * s * t * (y1 + out * third) + 3 * s * t * t * (y2 - into * third) + t**3 * y2
+    return x1 + (x2 - x1) * t, y

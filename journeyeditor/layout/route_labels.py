@@ -55,11 +55,11 @@ def labels(
     `reserved` holds the room kept free for those that found none before.
     """
     standing: dict[str, Standing | None] = {}
-    taken = list(blocked)
+    taken = [*blocked, *reserved.values()]
     for want in wanted:
         found = _reserved(want, reserved) or _first_free(want, ground, taken, lines)
         standing[want.route] = found
-        if found:
+        if found and want.route not in reserved:
             taken.append(found.rect)
     return standing
 
@@ -212,15 +212,17 @@ def placed_labels(
     context: Context, routes: Sequence[Route], result: Settled, settle: Callable[[Mapping[int, float]], Settled]
 ) -> tuple[Settled, Mapping[str, Standing]]:
     """The words of every departure in their places; rows part where there was no free room."""
-    wanted = _wanted(context, routes, result)
-    found = labels(wanted, result.ground, _blocked(result), tuple(result.points.values()), {})
-    homeless = [want for want in wanted if found[want.route] is None]
-    if homeless:
-        bands = _bands(homeless)
-        result = settle(bands)
-        reserved = _reservations(homeless, bands, result)
+    homeless: set[str] = set()
+    while True:
         wanted = _wanted(context, routes, result)
+        bands = _bands(want for want in wanted if want.route in homeless)
+        reserved = _reservations([want for want in wanted if want.route in homeless], bands, result)
         found = labels(wanted, result.ground, _blocked(result), tuple(result.points.values()), reserved)
+        lost = {key for key, place in found.items() if place is None}
+        if not lost:
+            break
+        homeless |= lost
+        result = settle(_bands(want for want in wanted if want.route in homeless))
     return result, {key: place for key, place in found.items() if place}
 
 

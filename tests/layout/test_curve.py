@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyeditor.layout.curve import down_to, height_at, monotone_curve, slopes
+from journeyeditor.layout.curve import down_to, monotone_curve, sampled, slopes
 
 Y = st.floats(-100, 100, allow_nan=False)
 
@@ -43,20 +43,22 @@ def test_the_area_closes_on_the_level() -> None:
     assert area[-3:] == (("L", 10, 20), ("L", 0, 20), ("Z",))
 
 
-def test_height_at() -> None:
+def test_samples_hold_the_points_and_lie_on_the_curve() -> None:
     points = [(0.0, 0.0), (10.0, 8.0), (20.0, 2.0)]
-    assert height_at(points, 10) == pytest.approx(8)
-    assert height_at(points, 5) == pytest.approx(5.0, abs=1.5)
-    assert height_at(points, 21) is None
-    assert height_at([(4, 5)], 4) == 5
+    pieces = sampled(points, 2.5)
+    assert len(pieces) == 9
+    assert set(points) <= set(pieces)
+    assert [x for x, _ in pieces] == pytest.approx([2.5 * i for i in range(9)])
+    assert sampled([(4, 5)], 1) == ((4, 5),)
+    assert sampled([], 1) == ()
 
 
 @given(scores())
 def test_never_passes_a_score(points: list[tuple[float, float]]) -> None:
+    pieces = sampled(points, 2.0)
     for (x1, y1), (x2, y2) in pairwise(points):
-        low, high = min(y1, y2) - 1e-6, max(y1, y2) + 1e-6
-        heights = [height_at(points, x1 + (x2 - x1) * i / 16) for i in range(17)]
-        assert all(h is not None and low <= h <= high for h in heights)
-        known = [h for h in heights if h is not None]
-        rising = y2 >= y1
-        assert all((b >= a - 1e-6) if rising else (b <= a + 1e-6) for a, b in pairwise(known))
+        heights = [y for x, y in pieces if x1 <= x <= x2]
+        assert min(y1, y2) - 1e-6 <= min(heights)
+        assert max(heights) <= max(y1, y2) + 1e-6
+        sign = 1 if y2 >= y1 else -1
+        assert all((b - a) * sign >= -1e-6 for a, b in pairwise(heights))
