@@ -54,6 +54,10 @@ class Places:
         starts = [extent.x for extent in self.columns.cells(grain)]
         return max(0, bisect_right(starts, x - self.left) - 1)
 
+    def column_at_x(self, box: Rect) -> float:
+        """The step's number in which a box begins: what orders things from left to right."""
+        return self.column_at(box.x + min(6.0, box.width / 2), Grain.STEP)
+
     def step_at(self, x: float) -> Id | None:
         """The id of the step at a distance from the left, or None on a map without stages."""
         steps = self.journey.steps
@@ -103,7 +107,7 @@ def places_of(journey: Journey, drawing: Drawing, channels: Iterable[Id] = ()) -
         if node.subject and node.key.part is Part.CARD:
             boxes[node.subject] = node.bounds.moved(*group.origin)
     left = min((row.box.x for row in rows), default=sheet.lane_header)
-    columns = columns_of(journey.stages, sheet, drawing.size[0] - left)
+    columns = columns_of(journey.stages, sheet)
     return Places(journey, columns, left, tuple(rows), _channel_rows(drawing, set(channels)), boxes)
 
 

@@ -1,0 +1,167 @@
+"""The canvas and the session: shows what the session holds, and is what gestures work on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from journeyeditor.app.canvas.drawing_source import Draw
+from journeyeditor.app.canvas.images import Pictures
+from journeyeditor.app.canvas.overlay import Look, Mark, Overlay, extent, mark_for, paint_overlay, window_box
+from journeyeditor.app.canvas.painter import Aside
+from journeyeditor.app.canvas.places import Cell, Places, places_of
+from journeyeditor.app.canvas.surface import EMPTY, Surface
+from journeyeditor.app.canvas.tag import tag_node
+from journeyeditor.drawing import Drawing, Rect
+from journeyeditor.errors import Message
+from journeyeditor.ids import NewId, new_id
+from journeyeditor.model import Id, Journey
+from journeyeditor.session import Change, Session
+from journeyeditor.text import Measure, harfbuzz_measure
+from journeyeditor.text.faces import face
+from journeyeditor.words import Words
+
+
+class MapBoard(Surface):
+    """One journey of a session. `hint_changed(text)` says what a drag would do ("" at its end)."""
+
+    hint_changed = Signal(str)
+    journey_shown = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        words: Words,
+        palette: Mapping[str, str],
+        draw: Draw,
+        read_asset: Callable[[str], bytes] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Shows nothing before `show_journey`."""
+        super().__init__(palette, face_bytes, Pictures(read_asset), parent)
+        self.session = session
+        self.words = words
+        self.draw = draw
+        self.mint: NewId = new_id
+        self.measure: Measure = harfbuzz_measure(words.language)
+        self.overlay = Overlay()
+        self.journey_id = ""
+        self.status_hint = ""
+        self.cell: Cell | None = None
+        self.hovered = ""
+        self._standing: list[Mark] | None = None
+        self._places: tuple[Drawing, Places] | None = None
+        self._drawn: tuple[object, ...] = ()
+        self._covered: list[QRectF] = []
+        self._stops = [session.listen(self.on_change), session.listen_selection(self.on_selection)]
+
+    def stop(self) -> None:
+        """Hears no more of the session; for a window that closes or opens another file."""
+        for stop in self._stops:
+            stop()
+        self._stops.clear()
+
+    @property
+    def journey(self) -> Journey | None:
+        """The journey as it is shown, with what a gesture previews."""
+        found = self.session.shown.by_id.get(self.journey_id)
+        return found if isinstance(found, Journey) else None
+
+    def redraw(self) -> None:
+        """Lays out what has changed and paints it."""
+        journey = self.journey
+        self.show_drawing(EMPTY if journey is None else self.draw(self.session.shown, journey))
+        self._standing = None
+
+    def on_change(self, change: Change) -> None:
+        """Follows the session, previews included; changes of other journeys cost nothing."""
+        before, after = change.old.by_id.get(self.journey_id), change.new.by_id.get(self.journey_id)
+        shared = ("personas", "channels", "touchpoints", "metrics", "assets", "actions", "insights", "journeys")
+        if before is not after or any(getattr(change.old, name) is not getattr(change.new, name) for name in shared):
+            self.redraw()
+
+    def on_selection(self, ids: tuple[Id, ...]) -> None:
+        """Frames what is selected."""
+        if ids:
+            self.cell = None
+        self.restand()
+
+    def restand(self) -> None:
+        """Paints selection, focus and hover anew where they were and where they are."""
+        for mark in self.standing():
+            self._update_box(window_box(mark, self.camera))
+        self._standing = None
+        for mark in self.standing():
+            self._update_box(window_box(mark, self.camera))
+
+    def standing(self) -> list[Mark]:
+        """The frames of what is hovered, selected and in focus."""
+        if self._standing is None:
+            self._standing = list(self._stand())
+        return self._standing
+
+    def _stand(self) -> list[Mark]:
+        selection = self.session.selection
+        look = Look.SELECTED if len(selection) == 1 else Look.ONE_OF_SEVERAL
+        aside = self.aside.hidden if self.aside else frozenset()
+        found = [(self.scene.main(one), look) for one in selection if one not in aside]
+        if self.hovered and self.hovered not in selection and not aside:
+            found.insert(0, (self.scene.main(self.hovered), Look.HOVER))
+        marks = [mark_for(placed, look) for placed, look in found if placed]
+        if self.cell is not None and self.journey is not None and self.cell.lane in self.journey.part_of:
+            marks.append(Mark(Look.FOCUS, self.places().cell_box(self.cell), 4.5))
+        return marks
+
+    def places(self) -> Places:
+        """Rows and columns of what is shown."""
+        drawing, journey = self.scene.drawing, self.journey
+        if self._places is None or self._places[0] is not drawing:
+            shown = journey or Journey(id="")
+            channels = (channel.id for channel in self.session.shown.channels)
+            self._places = (drawing, places_of(shown, drawing, channels))
+        return self._places[1]
+
+    def set_aside(self, ids: tuple[Id, ...]) -> None:
+        """Leaves these out of the picture while they are in the hand."""
+        self.aside = Aside(ids) if ids else None
+        self._standing = None
+        self.viewport().update()
+
+    def say(self, what: Message | None, at: Rect | None, refused: bool = False) -> None:
+        """Puts a tag at a slot (pt) and the same words into the status bar."""
+        text = self.words.message(what) if what else ""
+        self.overlay.tag = tag_node(text, self.measure, refused) if text and at else None
+        self.overlay.tag_at = at
+        if text != self.status_hint:
+            self.status_hint = text
+            self.hint_changed.emit(text)
+
+    def refresh(self) -> None:
+        """Paints the gesture's part of the overlay anew, where it was and where it is."""
+        boxes = extent(self.overlay, self.camera)
+        for box in (*self._covered, *boxes):
+            self.viewport().update(box.toAlignedRect())
+        self._covered = boxes
+
+    def scroll_by(self, delta: QPoint) -> None:
+        """Moves the sheet with the hand, px."""
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() + delta.x())
+        down.setValue(down.value() + delta.y())
+
+    def paint_over(self, painter: QPainter, rect: QRect) -> None:
+        """Selection, hover, focus, and the gesture under way."""
+        near = QRectF(rect).adjusted(-10, -10, 10, 10)
+        marks = [mark for mark in self.standing() if window_box(mark, self.camera).intersects(near)]
+        paint_overlay(painter, self.overlay, marks, self.camera, self.compiler)
+
+    def _update_box(self, box: QRectF) -> None:
+        self.viewport().update(box.adjusted(-8, -8, 8, 8).toAlignedRect())
+
+
+def face_bytes(key: str) -> bytes:
+    """The bytes of a face by its key."""
+    return face(key).data

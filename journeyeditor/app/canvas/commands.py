@@ -1,0 +1,224 @@
+"""What can be asked of the canvas by key, menu or program: show, select, walk, type, add, delete."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
+
+from journeyeditor.app.canvas.board import MapBoard
+from journeyeditor.app.canvas.editing import Field, field_of, font_of
+from journeyeditor.app.canvas.frames import frame_of
+from journeyeditor.app.canvas.overlay import Look, mark_for, window_box
+from journeyeditor.app.canvas.places import Cell
+from journeyeditor.app.canvas.scene import Placed
+from journeyeditor.app.canvas.text_editor import TextEditor, Then
+from journeyeditor.app.canvas.walking import Stop, follower, neighbour, stops
+from journeyeditor.app.tools.tool import Pointer
+from journeyeditor.edits import add_card, delete
+from journeyeditor.errors import EditError, message
+from journeyeditor.model import Card, Encounter, Id
+from journeyeditor.text import harfbuzz_measure
+from journeyeditor.words import Words
+
+HOVERED = {"card", "stage", "point", "link"}
+LEAST_TYPING_ZOOM = 0.7
+"""Typing into a card that is seen smaller than this zooms in first."""
+
+
+class Commands(MapBoard):
+    """The canvas's verbs."""
+
+    editor: TextEditor | None = None
+    edited: Id = ""
+    _new = False
+
+    def show_journey(self, journey: Id, at: Id = "") -> None:
+        """Shows a journey, scrolled to a place of it ("" = its start) which is then selected."""
+        self.finish_editing()
+        if journey != self.journey_id:
+            self.journey_id, self.cell, self.hovered = journey, None, ""
+            self.redraw()
+            self.viewport().update()
+            self.scroll_to(0, 0)
+            self.journey_shown.emit(journey)
+        if at:
+            self.session.select((at,))
+            self.reveal(at)
+
+    def set_words(self, words: Words) -> None:
+        """Takes the window's words in another language."""
+        self.words = words
+        self.measure = harfbuzz_measure(words.language)
+
+    def set_palette(self, palette: Mapping[str, str]) -> None:
+        """Takes the colours of another theme; what is being typed is committed."""
+        self.finish_editing()
+        super().set_palette(palette)
+
+    def reveal(self, subject: Id) -> None:
+        """Scrolls so that a model id is seen."""
+        placed = self.scene.main(subject)
+        if placed is not None:
+            self.reveal_box(self.camera.sheet_box(placed.bounds))
+
+    def hover(self, hit: Placed | None) -> None:
+        """Shows what is under the pointer."""
+        subject = hit.node.subject if hit and hit.node.key.part in HOVERED | {"number", "moment"} else ""
+        if subject != self.hovered:
+            self.restand()
+            self.hovered = subject
+            self.restand()
+
+    def focus_cell_at(self, pointer: Pointer) -> None:
+        """Puts the focus into the empty cell at a point, or takes it away."""
+        cell = self.places().cell_at(pointer.x, pointer.y)
+        self.focus_cell(cell)
+
+    def focus_cell(self, cell: Cell | None) -> None:
+        """Puts the focus into an empty cell, where typing makes a card; None takes it away."""
+        self.restand()
+        self.cell = cell
+        if cell is not None and self.session.selection:
+            self.session.select(())
+            self.cell = cell
+        self.restand()
+
+    def leave(self) -> None:
+        """Esc: nothing is selected or in focus."""
+        self.focus_cell(None)
+        self.session.select(())
+
+    def walk(self, arrow: Qt.Key) -> None:
+        """Goes to the next thing or empty cell in the direction of an arrow."""
+        here = self._here()
+        found = stops(self.scene, self.places())
+        self._go(neighbour(here, found, arrow) if here else follower(None, found, 1))
+
+    def walk_on(self, step: int) -> bool:
+        """Goes to the next thing in reading order (1), or the one before (−1); False at the end."""
+        return self._go(follower(self._here(), stops(self.scene, self.places()), step))
+
+    def _here(self) -> Stop | None:
+        if self.cell is not None:
+            return Stop(self.places().cell_box(self.cell), "", self.cell)
+        placed = self.scene.main(self.session.selection[-1]) if self.session.selection else None
+        if placed is None:
+            return None
+        return Stop(frame_of(placed.node).rect.moved(*placed.group.origin), placed.node.subject)
+
+    def _go(self, stop: Stop | None) -> bool:
+        if stop is None:
+            return False
+        self.focus_cell(stop.cell)
+        if stop.id:
+            self.session.select((stop.id,))
+        self.reveal_box(self.camera.sheet_box(stop.box))
+        return True
+
+    def select_all(self) -> None:
+        """Selects every card of the lane of the selection, else every card and encounter."""
+        journey = self.journey
+        if journey is None:
+            return
+        first = journey.part_of.get(self.session.selection[-1]) if self.session.selection else None
+        lane = first.lane if isinstance(first, Card) else self.cell.lane if self.cell else ""
+        own = [card.id for card in journey.cards if card.lane == lane]
+        if isinstance(first, Encounter):
+            own = [one.id for one in journey.encounters]
+        if own and set(own) - set(self.session.selection):
+            self.session.select(own)
+        else:
+            self.session.select([one.id for one in (*journey.cards, *journey.encounters)])
+
+    def delete_selection(self) -> None:
+        """Deletes what is selected, one undo step."""
+        journey, ids = self.journey, self.session.selection
+        if journey is None or not ids or not all(one in journey.part_of for one in ids):
+            return
+        n = len(ids)
+        try:
+            self.session.commit(message("canvas.edit.delete", n=n), delete(ids))
+        except EditError as error:
+            self.say(error.message, None, refused=True)
+
+    def edit_selection(self) -> None:
+        """Opens the text of what is selected for typing; in an empty cell makes a card."""
+        if self.cell is not None:
+            self.add_card_here()
+        elif self.session.selection:
+            self.edit_text(self.session.selection[-1])
+
+    def add_card_here(self, text: str = "") -> None:
+        """Makes a card in the cell in focus, or below the selected card, and opens its text for typing."""
+        journey, cell, index = self.journey, self.cell, None
+        selected = journey.part_of.get(self.session.selection[-1]) if journey and self.session.selection else None
+        if cell is None and isinstance(selected, Card):
+            cell = Cell(selected.lane, selected.at)
+            index = [card.id for card in self.places().cards_in(cell)].index(selected.id) + 1
+        if journey is None or cell is None:
+            return
+        card = Card(id=self.mint("crd"), lane=cell.lane, at=cell.at, text=text)
+        self.cell = None
+        self.session.commit(
+            message("canvas.edit.add_card"), add_card(journey.id, card, index), merge_key=card.id, select=(card.id,)
+        )
+        self.edit_text(card.id, new=True)
+
+    def edit_text(self, key: Id, new: bool = False) -> None:
+        """Opens the text of a part of the journey for typing; a `new` card without text goes away again."""
+        self.finish_editing()
+        journey, placed = self.journey, self.scene.main(key)
+        field = field_of(self.session.project, journey, key) if journey else None
+        if field is None or placed is None:
+            return
+        if self.zoom < LEAST_TYPING_ZOOM:
+            self.set_zoom(1.0, window_box(mark_for(placed, Look.SELECTED), self.camera).center())
+        self.reveal(key)
+        self.session.select((key,))
+        self.edited, self._new = key, new
+        self.editor = TextEditor(self.viewport(), self.compiler.inks, partial(self._typed, field))
+        mark = mark_for(placed, Look.SELECTED)
+        scale = self.camera.scale
+        inset = (field.inset[0] * scale, field.inset[1] * scale)
+        box = window_box(mark, self.camera)
+        self.editor.open(field.text, box, mark.radius * scale, inset, font_of(field.type, scale))
+        if new:
+            self.editor.moveCursor(QTextCursor.MoveOperation.End)
+
+    def _typed(self, field: Field, text: str | None, then: Then) -> None:
+        """The typing has ended: makes it an edit, takes an empty new card back, goes on where asked."""
+        editor, self.editor = self.editor, None
+        key, new = self.edited, self._new
+        if editor is not None:
+            editor.hide()
+            editor.deleteLater()
+        had_focus = QApplication.focusWidget() in {None, editor}
+        if new and not (text if text is not None else field.text).strip():
+            self.session.undo()
+        elif text is not None and text != field.text:
+            self._commit_text(field, text, key if new else None)
+        if had_focus or then is not Then.STAY:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if then is not Then.STAY and self.walk_on(then.value):
+            self.edit_selection()
+
+    def _commit_text(self, field: Field, text: str, merge: Id | None) -> None:
+        try:
+            self.session.commit(field.label, field.edit(text.strip()), merge_key=merge)
+        except EditError as error:
+            self.say(error.message, None, refused=True)
+
+    def finish_editing(self) -> None:
+        """Commits a text being typed; call before save, undo, export and close."""
+        if self.editor is not None:
+            self.editor.finish()
+
+    def follow_card(self) -> None:
+        """Keeps the editor on its card while the map scrolls."""
+        placed = self.scene.main(self.edited) if self.editor is not None else None
+        if self.editor is not None and placed is not None:
+            self.editor.move_to(window_box(mark_for(placed, Look.SELECTED), self.camera))

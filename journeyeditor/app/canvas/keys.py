@@ -1,0 +1,53 @@
+"""The table of the canvas's keys; those of the menus (undo, copy, save) are the window's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from journeyeditor.app.canvas.commands import Commands
+
+Key = Qt.Key
+PLAIN = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+KEYPAD = Qt.KeyboardModifier.KeypadModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ZOOM_STEP = 1.25
+
+Does = Callable[[Commands], object]
+
+KEYS: Mapping[tuple[Qt.KeyboardModifier, Qt.Key], Does] = {
+    (PLAIN, Key.Key_Left): lambda view: view.walk(Key.Key_Left),
+    (PLAIN, Key.Key_Right): lambda view: view.walk(Key.Key_Right),
+    (PLAIN, Key.Key_Up): lambda view: view.walk(Key.Key_Up),
+    (PLAIN, Key.Key_Down): lambda view: view.walk(Key.Key_Down),
+    (PLAIN, Key.Key_F2): lambda view: view.edit_selection(),
+    (PLAIN, Key.Key_Return): lambda view: view.edit_selection(),
+    (PLAIN, Key.Key_Enter): lambda view: view.edit_selection(),
+    (PLAIN, Key.Key_Delete): lambda view: view.delete_selection(),
+    (PLAIN, Key.Key_Backspace): lambda view: view.delete_selection(),
+    (PLAIN, Key.Key_Escape): lambda view: view.leave(),
+    (CONTROL, Key.Key_A): lambda view: view.select_all(),
+    (CONTROL, Key.Key_Plus): lambda view: view.set_zoom(view.zoom * ZOOM_STEP),
+    (CONTROL, Key.Key_Equal): lambda view: view.set_zoom(view.zoom * ZOOM_STEP),
+    (CONTROL, Key.Key_Minus): lambda view: view.set_zoom(view.zoom / ZOOM_STEP),
+    (CONTROL, Key.Key_0): lambda view: view.set_zoom(1.0),
+    (CONTROL, Key.Key_9): lambda view: view.fit(),
+    (CONTROL, Key.Key_8): lambda view: view.fit_width(),
+}
+
+
+def on_key(view: Commands, event: QKeyEvent) -> bool:
+    """Does what a key asks for; False for a key that is not ours."""
+    modifiers = event.modifiers() & ~KEYPAD
+    does = KEYS.get((modifiers, Qt.Key(event.key())))
+    if does is not None:
+        does(view)
+        return True
+    text = event.text()
+    if view.cell is not None and text.isprintable() and text.strip() and modifiers in {PLAIN, SHIFT}:
+        view.add_card_here(text)
+        return True
+    return False

@@ -1,0 +1,87 @@
+"""Where the keys go on a map: from card to card and through empty cells, by what one sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+
+from journeyeditor.app.canvas.frames import frame_of
+from journeyeditor.app.canvas.places import Cell, Places, takes_cards
+from journeyeditor.app.canvas.scene import Scene
+from journeyeditor.drawing import Part, Rect
+from journeyeditor.model import Id, Lane
+
+WALKED = {Part.CARD, Part.STAGE, Part.POINT, Part.LINK}
+
+
+class Stop(NamedTuple):
+    """Something with a selection, or an empty cell; its box on the sheet, pt."""
+
+    box: Rect
+    id: Id = ""
+    cell: Cell | None = None
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The middle of the box."""
+        return self.box.x + self.box.width / 2, self.box.y + self.box.height / 2
+
+
+def stops(scene: Scene, places: Places) -> list[Stop]:
+    """Everything the keys can reach, in reading order: heads first, then lane by lane, column by column."""
+    found = [*_things(scene), *_empty(places)]
+    tops = [row.box.y for row in places.rows]
+
+    def order(stop: Stop) -> tuple[int, float, float]:
+        y = stop.middle[1]
+        return sum(1 for top in tops if top <= y), places.column_at_x(stop.box), y
+
+    return sorted(found, key=order)
+
+
+def _things(scene: Scene) -> Iterator[Stop]:
+    seen: set[Id] = set()
+    for group, node in scene.drawing.nodes():
+        if node.key.part in WALKED and node.subject and node.subject not in seen:
+            seen.add(node.subject)
+            yield Stop(frame_of(node).rect.moved(*group.origin), node.subject)
+
+
+def _empty(places: Places) -> Iterator[Stop]:
+    filled = {(card.lane, card.at) for card in places.journey.cards}
+    for row in places.rows:
+        lane = places.journey.part_of.get(row.id)
+        if isinstance(lane, Lane) and takes_cards(lane):
+            for at in places.ids(lane.stands_on):
+                if (lane.id, at) not in filled:
+                    cell = Cell(lane.id, at)
+                    yield Stop(places.cell_box(cell), "", cell)
+
+
+def neighbour(here: Stop, others: list[Stop], key: Qt.Key) -> Stop | None:
+    """The nearest stop in the direction of an arrow: what lies straight ahead before what lies aside."""
+    found = [(far, stop) for stop in others if (far := _distance(here, stop, key)) is not None]
+    return min(found, key=lambda pair: pair[0], default=(0.0, None))[1]
+
+
+def _distance(here: Stop, there: Stop, key: Qt.Key) -> float | None:
+    (x, y), (u, v) = here.middle, there.middle
+    a, b = here.box, there.box
+    across = key in {Qt.Key.Key_Left, Qt.Key.Key_Right}
+    sign = 1 if key in {Qt.Key.Key_Right, Qt.Key.Key_Down} else -1
+    ahead = (u - x if across else v - y) * sign
+    if ahead <= 1:
+        return None
+    gap = max(b.y - a.bottom, a.y - b.bottom) if across else max(b.x - a.right, a.x - b.right)
+    aside = abs(v - y) if across else abs(u - x)
+    return ahead + 0.2 * aside + (4 * gap + 40 if gap > -1 else 0)
+
+
+def follower(here: Stop | None, ordered: list[Stop], step: int) -> Stop | None:
+    """The next stop in reading order, or the one before; None at either end."""
+    if here is None:
+        return ordered[0 if step > 0 else -1] if ordered else None
+    index = next((i for i, stop in enumerate(ordered) if stop[1:] == here[1:]), -1) + step
+    return ordered[index] if 0 <= index < len(ordered) else None

@@ -1,0 +1,35 @@
+"""The wheel: zooms at the pointer; a touch pad's two fingers and Shift scroll."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputDevice, QWheelEvent
+
+from journeyeditor.app.canvas.board import MapBoard
+
+NOTCH = 120
+"""What a notch of a wheel reports, eighths of a degree."""
+
+FACTOR = 1.15
+"""Zoom of one notch."""
+
+PINCH = 1.0025
+"""Zoom of one pixel of a touch pad with Ctrl held, which is how a pinch arrives."""
+
+
+def on_wheel(view: MapBoard, event: QWheelEvent) -> None:
+    """Does what a turn of the wheel asks for."""
+    pixels, angle = event.pixelDelta(), event.angleDelta()
+    pad = event.device() is not None and event.device().type() == QInputDevice.DeviceType.TouchPad
+    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    if control and pad and not pixels.isNull():
+        view.set_zoom(view.zoom * PINCH ** pixels.y(), event.position())
+    elif pad and not control:
+        view.scroll_by(-(pixels if not pixels.isNull() else angle / 2))
+    elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        view.scroll_by(QPoint(-(angle.y() or angle.x()), 0))
+    elif angle.y():
+        view.set_zoom(view.zoom * FACTOR ** (angle.y() / NOTCH), event.position())
+    elif angle.x():
+        view.scroll_by(QPoint(-angle.x(), 0))
+    event.accept()

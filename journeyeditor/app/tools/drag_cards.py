@@ -1,0 +1,75 @@
+"""Cards into another place of their cell, another cell, another lane."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from journeyeditor.app.canvas.places import Cell, takes_cards
+from journeyeditor.app.tools.drag import Drag, Refused
+from journeyeditor.app.tools.names import cell_name, lane_name
+from journeyeditor.app.tools.tool import Pointer
+from journeyeditor.drawing import Rect
+from journeyeditor.edits import Edit, chain, move_cards, shift_cards
+from journeyeditor.errors import Message, message
+from journeyeditor.model import Card, Id
+
+
+class Fall(NamedTuple):
+    """Where the held card falls: its cell, and before which of the cards that stay there."""
+
+    cell: Cell
+    before: int
+
+
+class DragCards(Drag[Fall]):
+    """Cards of the held one's cell go with it; others move by as many columns in their own lanes."""
+
+    def target(self, pointer: Pointer) -> Fall:
+        """The cell under the pointer and the place in its stack."""
+        places = self.places
+        cell = places.cell_at(pointer.x, pointer.y)
+        if cell is None:
+            raise self._no_place(pointer)
+        staying = [card.id for card in places.cards_in(cell, self.ids)]
+        return Fall(cell, places.index_at(staying, pointer.y))
+
+    def _no_place(self, pointer: Pointer) -> Refused:
+        lane = self.places.lane_at(pointer.y)
+        if lane is None or takes_cards(lane):
+            return Refused(message("canvas.refused.outside"))
+        row = next(row for row in self.places.rows if row.id == lane.id)
+        column = self.places.columns.cells(lane.stands_on)
+        extent = column[min(len(column) - 1, self.places.column_at(pointer.x, lane.stands_on))]
+        at = Rect(self.places.left + extent.x + 4, row.box.y + 4, extent.width - 8, row.box.height - 8)
+        return Refused(message("canvas.refused.lane", lane=lane_name(lane)), at)
+
+    def edit(self, target: Fall) -> Edit:
+        """Moves those that go into the cell, and shifts the others."""
+        journey = self.places.journey
+        held = journey.part_of[self.held]
+        if not isinstance(held, Card):
+            return chain()
+        cards = [card for card in journey.cards if card.id in self.ids]
+        along = [card.id for card in cards if card.lane == held.lane and card.at == held.at]
+        others = [card.id for card in cards if card.id not in along]
+        cell = target.cell
+        into = move_cards(journey.id, along, lane=cell.lane, at=cell.at, index=target.before)
+        return chain(*self._shifts(others, self._columns(held, cell)), into)
+
+    def _shifts(self, others: list[Id], columns: int) -> list[Edit]:
+        return [shift_cards(self.places.journey.id, others, columns)] if others and columns else []
+
+    def _columns(self, held: Card, cell: Cell) -> int:
+        """How many columns to the right the held card moves; none between lanes of different grain."""
+        at = self.places.columns.at
+        journey = self.places.journey
+        stages = {stage.id for stage in journey.stages}
+        return at[cell.at] - at[held.at] if (cell.at in stages) == (held.at in stages) else 0
+
+    def label(self) -> Message:
+        """`Move 2 cards`."""
+        return message("canvas.edit.move_cards", n=len(self.ids))
+
+    def name(self, target: Fall) -> Message:
+        """`Actions, step 3` or `Barriers, Repair`."""
+        return cell_name(self.places, target.cell.lane, target.cell.at)

@@ -1,0 +1,112 @@
+"""Encounters to another step or place in the path, and to another channel: which is another touchpoint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from journeyeditor.app.tools.drag import Drag, Refused
+from journeyeditor.app.tools.names import step_name
+from journeyeditor.app.tools.tool import Board, Pointer
+from journeyeditor.edits import Edit, chain, move_encounters, move_encounters_to_new_touchpoint
+from journeyeditor.errors import Message, message
+from journeyeditor.model import Channel, Encounter, Id, Lane, LaneKind, Touchpoint, evolve
+
+
+class Fall(NamedTuple):
+    """Where the held encounter falls: step, channel, and before which of the step's others."""
+
+    step: Id
+    channel: Id
+    before: int | None
+
+
+class DragEncounters(Drag[Fall]):
+    """Those dragged along keep their channel and their distance in steps.
+
+    On another channel the held one uses that channel's touchpoint of the same name; where there is none, one is made.
+    """
+
+    def __init__(self, board: Board, ids: tuple[Id, ...], held: Id, start: Pointer) -> None:
+        """Mints the id that a new touchpoint would get."""
+        super().__init__(board, ids, held, start)
+        self.project = board.session.project
+        self.new_touchpoint = board.mint("tch")
+        self.channel_of = {one.id: self._channel(one) for one in self.places.journey.encounters}
+
+    def _channel(self, encounter: Encounter) -> Id:
+        found = self.project.by_id.get(encounter.touchpoint)
+        return found.channel if isinstance(found, Touchpoint) else ""
+
+    def encounter(self, key: Id) -> Encounter:
+        """One of the journey's encounters. Raises KeyError."""
+        return next(one for one in self.places.journey.encounters if one.id == key)
+
+    def target(self, pointer: Pointer) -> Fall:
+        """The step and channel under the pointer."""
+        lane = self.places.lane_at(pointer.y)
+        if not isinstance(lane, Lane) or lane.kind != LaneKind.TOUCHPOINTS:
+            raise Refused(message("canvas.refused.encounter"))
+        step, row = self.places.step_at(pointer.x), self.places.channel_at(pointer.y)
+        if step is None or row is None:
+            raise Refused(message("canvas.refused.outside"))
+        return Fall(step, row.id, self._index(step, row.id, pointer.y))
+
+    def _index(self, step: Id, channel: Id, y: float) -> int | None:
+        """Between those stacked in its row by height; else where it was in its step, or last in another."""
+        others = [one for one in self.places.journey.encounters_at.get(step, ()) if one.id not in self.ids]
+        stack = [one for one in others if self.channel_of[one.id] == channel]
+        if stack:
+            place = self.places.index_at((one.id for one in stack), y)
+            return others.index(stack[place]) if place < len(stack) else others.index(stack[-1]) + 1
+        held = self.encounter(self.held)
+        if held.step != step:
+            return None
+        before = [one.id for one in self.places.journey.encounters_at[step]]
+        return sum(1 for one in before[: before.index(held.id)] if one not in self.ids)
+
+    def edit(self, target: Fall) -> Edit:
+        """Moves the held one, and the others by as many steps."""
+        journey, at = self.places.journey, self.places.columns.at
+        held = self.encounter(self.held)
+        steps = at[target.step] - at[held.step]
+        others = [one for one in journey.encounters if one.id in self.ids and one.id != held.id]
+        return chain(*self._along(others, steps), self._move(held, target))
+
+    def _along(self, others: list[Encounter], steps: int) -> Iterator[Edit]:
+        journey, at = self.places.journey, self.places.columns.at
+        for one in others if steps else []:
+            column = min(len(journey.steps) - 1, max(0, at[one.step] + steps))
+            yield move_encounters(journey.id, [one.id], step=journey.steps[column].id)
+
+    def _move(self, held: Encounter, target: Fall) -> Edit:
+        journey = self.places.journey.id
+        old = self.project.by_id[held.touchpoint]
+        if not isinstance(old, Touchpoint) or old.channel == target.channel:
+            return move_encounters(journey, [held.id], step=target.step, index=target.before)
+        same = self.namesake(old, target.channel)
+        if same is not None:
+            return move_encounters(journey, [held.id], step=target.step, index=target.before, touchpoint=same.id)
+        new = evolve(old, id=self.new_touchpoint, channel=target.channel)
+        return move_encounters_to_new_touchpoint(journey, [held.id], new, step=target.step, index=target.before)
+
+    def namesake(self, touchpoint: Touchpoint, channel: Id) -> Touchpoint | None:
+        """The touchpoint of a channel that has the same name."""
+        found = (one for one in self.project.touchpoints if one.channel == channel)
+        return next((one for one in found if one.name.casefold() == touchpoint.name.casefold()), None)
+
+    def label(self) -> Message:
+        """`Move 2 touchpoints`."""
+        return message("canvas.edit.move_encounters", n=len(self.ids))
+
+    def name(self, target: Fall) -> Message:
+        """`Message, step 8`; on another channel also which touchpoint it becomes."""
+        channel = self.project.by_id.get(target.channel)
+        row = channel.name if isinstance(channel, Channel) else ""
+        place = step_name(self.places, row, target.step)
+        old = self.project.by_id[self.encounter(self.held).touchpoint]
+        if not isinstance(old, Touchpoint) or old.channel == target.channel:
+            return place
+        same = self.namesake(old, target.channel)
+        key = "canvas.place.uses_touchpoint" if same else "canvas.place.new_touchpoint"
+        return message(key, place=place, name=old.name)

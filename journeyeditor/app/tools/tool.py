@@ -1,0 +1,83 @@
+"""What every gesture is made of: a pointer, a board to work on, and begin, move, commit, cancel."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+
+from journeyeditor.app.canvas.overlay import Overlay
+from journeyeditor.app.canvas.places import Places
+from journeyeditor.app.canvas.scene import Scene
+from journeyeditor.drawing import Rect
+from journeyeditor.errors import Message
+from journeyeditor.ids import NewId
+from journeyeditor.model import Id, Journey
+from journeyeditor.session import Session
+from journeyeditor.words import Words
+
+
+class Pointer(NamedTuple):
+    """Where the pointer is: px of the window, pt of the sheet's body; and the keys held with it."""
+
+    window: QPointF
+    x: float
+    y: float
+    shift: bool = False
+    control: bool = False
+
+
+class Board(Protocol):
+    """What a gesture may use of the canvas."""
+
+    session: Session
+    words: Words
+    mint: NewId
+    scene: Scene
+    overlay: Overlay
+
+    @property
+    def journey(self) -> Journey | None:
+        """The journey as it is shown, with what a gesture previews."""
+        ...
+
+    def places(self) -> Places:
+        """Rows and columns of what is shown."""
+        ...
+
+    def set_aside(self, ids: tuple[Id, ...]) -> None:
+        """Leaves these out of the picture while they are in the hand."""
+        ...
+
+    def say(self, what: Message | None, at: Rect | None, refused: bool = False) -> None:
+        """Puts a tag at a slot (pt) and the same words into the status bar."""
+        ...
+
+    def refresh(self) -> None:
+        """Paints the overlay anew."""
+        ...
+
+    def scroll_by(self, delta: QPoint) -> None:
+        """Moves the sheet with the hand, px."""
+        ...
+
+
+class Tool(Protocol):
+    """A gesture under way, from a press to a release or Esc."""
+
+    @property
+    def cursor(self) -> Qt.CursorShape:
+        """What the pointer looks like meanwhile."""
+        ...
+
+    def move(self, pointer: Pointer) -> None:
+        """Follows the pointer."""
+        ...
+
+    def commit(self) -> None:
+        """The button is let go."""
+        ...
+
+    def cancel(self) -> None:
+        """Esc: all is as before."""
+        ...
