@@ -1,1 +1,56 @@
-"""export"""
+"""Drawings on paper: PDF, and pictures rasterised from it. ReportLab and pdfium are loaded when first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from journeyeditor.drawing.drawing import Drawing
+from journeyeditor.drawing.palette import PaletteName
+from journeyeditor.export.exported import Exported
+from journeyeditor.export.paper import MARGIN, Paper, paper_named
+
+__all__ = ["Exported", "Paper", "export_pdf", "paper_named", "pdf_to_png"]
+
+
+def export_pdf(
+    drawings: Drawing | Sequence[Drawing],
+    path: Path | str,
+    *,
+    paper: Paper | str | None = None,
+    landscape: bool | None = None,
+    margin: float = MARGIN,
+    palette: PaletteName = "print",
+    read_asset: Callable[[str], bytes] | None = None,
+    title: str = "",
+    author: str = "",
+    date: datetime | None = None,
+) -> Exported:
+    """Writes drawings as one PDF, a page each, and tells what came of it.
+
+    `paper` (or its name) None gives each page its drawing's own size and the margin (pt); `landscape` None turns
+    the paper as it fits best. `date` is what the document's properties say; without one the file does not depend
+    on the day. Raises ExportError when the file cannot be written, UsageError for an unknown paper.
+    """
+    from journeyeditor.export.pdf.document import no_assets, write_pdf
+
+    return write_pdf(
+        drawings,
+        Path(path),
+        paper=paper_named(paper) if isinstance(paper, str) else paper,
+        landscape=landscape,
+        margin=margin,
+        palette=palette,
+        read_asset=read_asset or no_assets,
+        title=title,
+        author=author,
+        date=date,
+    )
+
+
+def pdf_to_png(path: Path, page: int, dpi: float, out: Path) -> None:
+    """Writes a page of a PDF (0 = the first) as a PNG. Raises ExportError."""
+    from journeyeditor.export import png
+
+    png.pdf_to_png(path, page, dpi, out)

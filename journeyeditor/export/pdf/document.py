@@ -1,0 +1,131 @@
+"""Drawings as one PDF: a page each, scaled to the paper, with bookmarks, links between them and warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from journeyeditor.drawing.drawing import Drawing
+from journeyeditor.drawing.palette import PaletteName, load_palette
+from journeyeditor.errors import Message, message
+from journeyeditor.export.exported import Exported
+from journeyeditor.export.paper import LEAST_TEXT, MARGIN, Fit, Paper, fit, paper_for
+from journeyeditor.export.pdf.content import Content, Inks
+from journeyeditor.export.pdf.font_file import add_font
+from journeyeditor.export.pdf.images import Picture, add_picture
+from journeyeditor.export.pdf.navigation import Sheet, add_links, bookmarks, places_of
+from journeyeditor.export.pdf.objects import PdfFile, Value, dictionary
+from journeyeditor.export.writing import write_whole
+
+CREATOR = "Journey Editor"
+
+ReadAsset = Callable[[str], bytes]
+
+
+def no_assets(asset: str) -> bytes:
+    """Reads no asset: for drawings without pictures."""
+    raise KeyError(asset)
+
+
+def write_pdf(
+    drawings: Drawing | Sequence[Drawing],
+    path: Path,
+    *,
+    paper: Paper | None = None,
+    landscape: bool | None = None,
+    margin: float = MARGIN,
+    palette: PaletteName = "print",
+    read_asset: ReadAsset = no_assets,
+    title: str = "",
+    author: str = "",
+    date: datetime | None = None,
+) -> Exported:
+    """Writes drawings as one PDF, a page each, and tells what came of it.
+
+    `paper` None gives each page its drawing's own size and the margin (pt); `landscape` None turns the paper as it
+    fits best. `date` is what the document's properties say; without one the file does not depend on the day.
+    Raises ExportError when the file cannot be written, UsageError when the margin leaves no room.
+    """
+    sheets = (drawings,) if isinstance(drawings, Drawing) else tuple(drawings)
+    places = [fit(drawing.size, paper, landscape, margin) for drawing in sheets]
+    file = PdfFile(sheets[0].language if sheets else "en")
+    name = title or (sheets[0].title if sheets else "")
+    unread: list[Message] = []
+    _fill(file, list(zip(sheets, places, strict=True)), palette, read_asset, unread)
+    write_whole(path, file.data(_info(name, author, date)))
+    sizes = [drawing.smallest_text * place.scale for drawing, place in zip(sheets, places, strict=True)]
+    return Exported(
+        path,
+        len(sheets),
+        min((place.scale for place in places), default=1.0),
+        min(filter(None, sizes), default=0.0),
+        (*_small_text(sheets, places, paper, margin), *unread),
+    )
+
+
+def _info(title: str, author: str, date: datetime | None) -> dict[str, str]:
+    stamp = date.strftime("D:%Y%m%d%H%M%S") if date else ""
+    return {"Title": title, "Author": author, "Creator": CREATOR, "CreationDate": stamp, "ModDate": stamp}
+
+
+def _fill(
+    file: PdfFile,
+    placed: list[tuple[Drawing, Fit]],
+    palette: PaletteName,
+    read_asset: ReadAsset,
+    unread: list[Message],
+) -> None:
+    """Paints every drawing on its page, then adds what the pages share."""
+    inks = Inks(load_palette(palette), _reader(file, read_asset, unread))
+    pages = [file.page() for _ in placed]
+    sheets = [Sheet(drawing, place, page, file.add(page)) for (drawing, place), page in zip(placed, pages, strict=True)]
+    resources = dictionary({})
+    shared = file.add(resources)
+    for sheet in sheets:
+        content = Content(inks)
+        content.drawing(sheet.drawing, sheet.place)
+        file.add_page(sheet.page, (sheet.place.width, sheet.place.height), content.data(), shared)
+    add_links(file, sheets, places_of(sheets))
+    for kind, entries in _resources(file, inks).items():
+        resources[kind] = dictionary(entries)
+    file.outline(bookmarks(sheets))
+
+
+def _reader(file: PdfFile, read_asset: ReadAsset, unread: list[Message]) -> Callable[[str], Picture | None]:
+    def picture(asset: str) -> Picture | None:
+        try:
+            found = add_picture(file, read_asset(asset))
+        except (KeyError, OSError):
+            found = None
+        if found is None:
+            unread.append(message("export.unreadable_picture", asset=asset[:8]))
+        return found
+
+    return picture
+
+
+def _resources(file: PdfFile, inks: Inks) -> dict[str, dict[str, Value]]:
+    return {
+        "Font": {font.name: add_font(file, font) for font in inks.fonts.values()},
+        "ExtGState": {
+            f"G{opacity}": dictionary({"ca": opacity / 100, "CA": opacity / 100}) for opacity in sorted(inks.opacities)
+        },
+        "XObject": {f"P{asset}": picture.reference for asset, picture in sorted(inks.pictures.items()) if picture},
+    }
+
+
+def _small_text(
+    drawings: Sequence[Drawing], places: Sequence[Fit], paper: Paper | None, margin: float
+) -> list[Message]:
+    """A warning for each drawing whose smallest text ends below 6 pt: on which paper it would not."""
+    warnings = []
+    for drawing, place in zip(drawings, places, strict=True):
+        smallest = drawing.smallest_text * place.scale
+        if paper is None or not 0 < smallest < LEAST_TEXT - 0.005:
+            continue
+        better = paper_for(drawing.size, drawing.smallest_text, paper, margin)
+        key = "export.small_text" if better else "export.small_text_everywhere"
+        size = round(smallest, 1)
+        warnings.append(message(key, title=drawing.title, size=size, paper=paper.name, better=better or ""))
+    return warnings

@@ -1,0 +1,48 @@
+"""Writing a file whole or not at all: beside its place first, then in its place."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from journeyeditor.errors import ExportError
+
+FULL = {errno.ENOSPC, errno.EDQUOT}
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Writes a file so that a reader sees the old one or the new one, never a half. Raises ExportError."""
+    if path.is_dir():
+        raise ExportError("error.export_is_folder", path=str(path))
+    if not path.parent.is_dir():
+        raise ExportError("error.export_no_folder", path=str(path), folder=str(path.parent))
+    try:
+        _write(path, data)
+    except OSError as error:
+        key = "error.export_disk_full" if error.errno in FULL else "error.export_not_writable"
+        raise ExportError(key, path=str(path), reason=error.strerror or str(error)) from error
+
+
+def _write(path: Path, data: bytes) -> None:
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as beside:
+        try:
+            beside.write(data)
+            beside.flush()
+            os.fsync(beside.fileno())
+            beside.close()
+            Path(beside.name).chmod(mode)
+            Path(beside.name).replace(path)
+        except OSError:
+            beside.close()
+            Path(beside.name).unlink(missing_ok=True)
+            raise
+
+
+def _umask() -> int:
+    """What new files may not be; the system tells it only when it is set."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
