@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from journeyeditor.drawing import GlyphRun, Image, Mark, Path, Rect
+from journeyeditor.drawing import GlyphRun, Image, Mark, Node, Path, Rect
 from journeyeditor.drawing.icons import icon_marks
 from journeyeditor.drawing.shapes import line, placed, rectangle
 from journeyeditor.errors import ResourceError
@@ -33,6 +33,11 @@ def moved(mark: Mark, dx: float, dy: float) -> Mark:
         return Image(mark.asset, mark.rect.moved(dx, dy), mark.radius)
     clip = mark.clip and mark.clip.moved(dx, dy)
     return replace(mark, commands=placed(mark.commands, dx, dy), clip=clip)
+
+
+def moved_node(node: Node, dx: float, dy: float) -> Node:
+    """The same node elsewhere."""
+    return replace(node, bounds=node.bounds.moved(dx, dy), marks=tuple(moved(mark, dx, dy) for mark in node.marks))
 
 
 def at(block: Block, x: float, y: float) -> Marks:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from journeyeditor.layout.cards import card_inputs, draw_cards
 from journeyeditor.layout.context import Context, LaneBody, LaneDrawer, LaneInputs
+from journeyeditor.layout.emotion import draw_emotion
+from journeyeditor.layout.intensity import draw_intensity
 from journeyeditor.layout.metrics import draw_metrics, metric_inputs
 from journeyeditor.layout.nested import draw_nested, nested_inputs
 from journeyeditor.layout.plain import draw_empty, draw_line, no_inputs
@@ -40,6 +42,8 @@ LANE_DRAWERS: Mapping[Drawn, Drawer] = MappingProxyType(
         Drawn.OPPORTUNITY: CARDS,
         Drawn.PICTURE: CARDS,
         Drawn.TOUCHPOINTS: Drawer(draw_touchpoints, journey_inputs),
+        Drawn.EMOTION: Drawer(draw_emotion, journey_inputs),
+        Drawn.INTENSITY: Drawer(draw_intensity, journey_inputs),
         Drawn.METRICS: Drawer(draw_metrics, metric_inputs),
         Drawn.NESTED: Drawer(draw_nested, nested_inputs),
         Drawn.LINE: Drawer(draw_line, no_inputs),

@@ -6,14 +6,13 @@ Pieces without content are left out; the rest flow, in rows where the sheet is n
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from journeyeditor.drawing import Group, Key, Node, Part, Path, Rect, Sticky
 from journeyeditor.drawing.shapes import rounded
 from journeyeditor.drawing.style import TextStyle
 from journeyeditor.layout.bar import chip_block, kind_words, main_persona, portrait_block
-from journeyeditor.layout.blocks import Block, at, moved, ruled, stacked
+from journeyeditor.layout.blocks import Block, at, moved_node, ruled, stacked
 from journeyeditor.layout.context import Context
 from journeyeditor.model import Evidence, Persona
 
@@ -45,11 +44,6 @@ def draw_masthead(context: Context, width: float) -> Group:
     height = max(y, look.height)
     rect = Rect(0, 0, width, height)
     return Group(Key(journey.id, Part.HEADER), (0.0, 0.0), rect, tuple(nodes), Sticky.BOTH)
-
-
-def moved_node(node: Node, dx: float, dy: float) -> Node:
-    """The same node elsewhere."""
-    return replace(node, bounds=node.bounds.moved(dx, dy), marks=tuple(moved(mark, dx, dy) for mark in node.marks))
 
 
 def _pieces(context: Context) -> list[Piece]:

@@ -138,18 +138,21 @@ def _stage_charts(
     for i, metric in enumerate(metrics):
         row, place = divmod(i, across)
         beside = measured[row * across : (row + 1) * across]
-        sample, sample_room = _sample(context, measured[i], beside, place, width, room)
+        x = place * (width + look.gap)
+        last = i == len(metrics) - 1 or place == across - 1
+        words_room = room - x if last else width
+        sample, sample_room = _sample(context, measured[i], beside, place, words_room, room)
         charts.append(
             Chart(
                 metric,
                 stage,
                 measured[i],
                 rulers[metric.id],
-                extent.x + look.inset + place * (width + look.gap),
+                extent.x + look.inset + x,
                 width,
                 row,
-                context.paragraph(metric.name, context.style.type.metric, width),
-                _value(context, metric, measured[i], width),
+                context.paragraph(metric.name, context.style.type.metric, words_room),
+                _value(context, metric, measured[i], words_room),
                 context.paragraph(sample, context.style.type.sample, sample_room),
             )
         )
@@ -198,7 +201,7 @@ def _node(context: Context, chart: Chart, row: RowOf, y: float) -> Node:
     if chart.measured:
         marks += _graph(context, chart, chart.measured, y + look.bar + _grown(context, row))
     marks += chart.sample.marks(chart.x, y + _sample_y(context, row), "ink_3")
-    width = max(chart.width, chart.sample.width)
+    width = max(chart.width, chart.name.width, chart.value.width, chart.sample.width)
     rect = Rect(chart.x, y, width, _row_height(context, row))
     subject = chart.measured.id if chart.measured else chart.stage.id
     return Node(Key(chart.metric.id, Part.CHART, chart.stage.id), rect, tuple(marks), subject, alt=_alt(chart))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from journeyeditor.drawing import Group, Key, Mark, Node, Part, Rect, Sticky
 from journeyeditor.drawing.icons import icon_marks
-from journeyeditor.layout.blocks import filled, ruled
+from journeyeditor.layout.blocks import filled, moved_node, ruled
 from journeyeditor.layout.context import Context, LaneBody
 from journeyeditor.layout.metrics import scales_note
 from journeyeditor.model import Drawn, Lane, kind_of_lane
@@ -35,6 +35,7 @@ def lane_title(context: Context, lane: Lane) -> str:
 def build_row(context: Context, lane: Lane, body: LaneBody, y: float, rule: str) -> Row:
     """The groups of a lane with its top at y; `rule` is the role of the line at its foot or ""."""
     label = label_of(context, lane)
+    body = _lowered(body, label)
     height = max(body.height, label.height)
     left, width = context.style.sheet.lane_header, context.columns.width
     ground = _ground(context, lane, body, height, rule)
@@ -43,6 +44,15 @@ def build_row(context: Context, lane: Lane, body: LaneBody, y: float, rule: str)
     head = Rect(0, 0, left, height)
     nodes = (_label_node(context, lane, label, height, rule), *body.label)
     return Row(Group(Key(lane.id, Part.LABEL), (0.0, y), head, nodes, Sticky.LEFT), inner, height)
+
+
+def _lowered(body: LaneBody, label: Label) -> LaneBody:
+    """The body further down where the label has nodes of its own and the title needs more than its one line."""
+    more = label.title.height + label.note.height - label.title.style.leading
+    if not body.label or more <= 0:
+        return body
+    nodes, names = (tuple(moved_node(node, 0.0, more) for node in part) for part in (body.nodes, body.label))
+    return LaneBody(body.height + more, nodes, names, body.band)
 
 
 def _ground(context: Context, lane: Lane, body: LaneBody, height: float, rule: str) -> tuple[Node, ...]:
