@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from operator import attrgetter, is_
+from operator import attrgetter, indexOf, is_
 from typing import Any, Protocol, TypeVar
 
 from journeyeditor.errors import EditError
@@ -70,7 +70,7 @@ def on_journey(key: Id, change: Callable[[Project, Journey], Journey]) -> Edit:
 def position(members: Sequence[HasId], key: Id) -> int:
     """Where the member of an id stands. Raises EditError."""
     try:
-        return list(map(_id_of, members)).index(key)
+        return indexOf(map(_id_of, members), key)
     except ValueError:
         raise EditError("edit.error.unknown", id=key) from None
 
@@ -86,6 +86,14 @@ def replaced(members: tuple[E, ...], new: E) -> tuple[E, ...]:
     return members if members[index] is new else (*members[:index], new, *members[index + 1 :])
 
 
+def altered(members: tuple[E, ...], key: Id, change: Callable[[E], E]) -> tuple[E, ...]:
+    """The members with one of them changed; the same tuple when it stays the same object. Raises EditError."""
+    index = position(members, key)
+    before = members[index]
+    after = change(before)
+    return members if after is before else (*members[:index], after, *members[index + 1 :])
+
+
 def inserted(members: tuple[E, ...], new: Iterable[E], index: int | None = None) -> tuple[E, ...]:
     """The members with others before `index`, or at the end; an index beyond either end is that end."""
     where = len(members) if index is None else max(0, min(index, len(members)))
@@ -94,8 +102,9 @@ def inserted(members: tuple[E, ...], new: Iterable[E], index: int | None = None)
 
 def without(members: tuple[E, ...], ids: Collection[Id]) -> tuple[E, ...]:
     """The members but those of these ids; the same tuple when none of them is there."""
-    kept = tuple(one for one in members if one.id not in ids)
-    return members if len(kept) == len(members) else kept
+    if frozenset(ids).isdisjoint(map(_id_of, members)):
+        return members
+    return tuple(one for one in members if one.id not in ids)
 
 
 def mapped(members: tuple[N, ...], change: Callable[[N], N]) -> tuple[N, ...]:

@@ -10,12 +10,12 @@ from journeyeditor.edits.base import (
     changed,
     member,
     on_journey,
-    replaced,
     require,
     require_new,
 )
 from journeyeditor.edits.cells import columns, into_cell, lane_for_cards, resolved
-from journeyeditor.edits.check import check, only
+from journeyeditor.edits.check import check
+from journeyeditor.edits.parts import set_part
 from journeyeditor.errors import EditError
 from journeyeditor.model import Card, Id, Journey, Project
 
@@ -43,14 +43,7 @@ def add_cards(journey: Id, cards: Iterable[Card], index: int | None = None) -> E
 
 def set_card(journey: Id, card: Id, **fields: Any) -> Edit:
     """Changes fields of a card; `lane` and `at` are for `move_cards`."""
-
-    def change(project: Project, found: Journey) -> Journey:
-        only(fields, {"id", "lane", "at"}, "move_cards")
-        after = changed(member(found.cards, card), **fields)
-        check(project, "cards", after, journey=found, fields=fields)
-        return changed(found, cards=replaced(found.cards, after))
-
-    return on_journey(journey, change)
+    return set_part(journey, "cards", card, fields)
 
 
 def move_cards(journey: Id, cards: Iterable[Id], *, lane: Id, at: Id, index: int | None = None) -> Edit:

@@ -9,14 +9,13 @@ from journeyeditor.edits.base import (
     Edit,
     chain,
     changed,
-    member,
     on_journey,
-    replaced,
     require,
     require_new,
     stacked,
 )
-from journeyeditor.edits.check import check, only
+from journeyeditor.edits.check import check
+from journeyeditor.edits.parts import set_part
 from journeyeditor.edits.touchpoints import add_touchpoint
 from journeyeditor.model import Encounter, Id, Journey, Project, Touchpoint
 
@@ -34,14 +33,7 @@ def add_encounter(journey: Id, encounter: Encounter, index: int | None = None) -
 
 def set_encounter(journey: Id, encounter: Id, **fields: Any) -> Edit:
     """Changes fields of an encounter, its touchpoint included; `step` is for `move_encounters`."""
-
-    def change(project: Project, found: Journey) -> Journey:
-        only(fields, {"id", "step"}, "move_encounters")
-        after = changed(member(found.encounters, encounter), **fields)
-        check(project, "encounters", after, journey=found, fields=fields)
-        return changed(found, encounters=replaced(found.encounters, after))
-
-    return on_journey(journey, change)
+    return set_part(journey, "encounters", encounter, fields)
 
 
 def move_encounters(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from journeyeditor.edits.base import HasId, home, require
 from journeyeditor.model import JOURNEY_PARTS, REFERENCES, Id, Journey, Project, owned
-from journeyeditor.model.references import targets
+from journeyeditor.model.references import refer_to, targets
 
 
 def going(project: Project, chosen: frozenset[Id]) -> frozenset[Id]:
@@ -40,9 +40,9 @@ def _in_journey(journey: Journey, gone: set[Id]) -> None:
         _follow(getattr(journey, name), name, gone)
 
 
-def _follow(nodes: Iterable[HasId], collection: str, gone: set[Id]) -> None:
+def _follow(nodes: Sequence[HasId], collection: str, gone: set[Id]) -> None:
     for row in REFERENCES.get(collection, ()):
-        if row.follows:
+        if row.follows and refer_to(nodes, row, gone):
             gone.update(node.id for node in nodes if not gone.isdisjoint(targets(node, row)))
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from journeyeditor.edits.base import Edit, changed, member, on_journey, replaced, require_new
+from journeyeditor.edits.base import Edit, altered, changed, on_journey, require_new
 from journeyeditor.edits.check import check, only
 from journeyeditor.model import Entity, Id, Journey, Project
+
+PLACE = {"cards": {"id", "lane", "at"}, "encounters": {"id", "step"}}
+"""The fields that `set_part` leaves alone."""
 
 
 def add_part(journey: Id, collection: str, new: Entity) -> Edit:
@@ -22,13 +25,16 @@ def add_part(journey: Id, collection: str, new: Entity) -> Edit:
 
 
 def set_part(journey: Id, collection: str, key: Id, fields: Mapping[str, Any]) -> Edit:
-    """Changes fields of a part."""
+    """Changes fields of a part; where it stands has verbs of its own."""
 
     def change(project: Project, found: Journey) -> Journey:
-        only(fields, {"id"}, "delete")
-        members = getattr(found, collection)
-        after = changed(member(members, key), **fields)
-        check(project, collection, after, journey=found, fields=fields)
-        return changed(found, **{collection: replaced(members, after)})
+        only(fields, PLACE.get(collection, {"id"}), "move")
+
+        def alter(before: Entity) -> Entity:
+            after = changed(before, **fields)
+            check(project, collection, after, journey=found, fields=fields)
+            return after
+
+        return changed(found, **{collection: altered(getattr(found, collection), key, alter)})
 
     return on_journey(journey, change)

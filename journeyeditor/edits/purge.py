@@ -21,7 +21,7 @@ from journeyeditor.model import (
     Stage,
     evolve,
 )
-from journeyeditor.model.references import targets
+from journeyeditor.model.references import refer_to, targets
 
 E = TypeVar("E", bound=Entity)
 
@@ -50,7 +50,9 @@ def cleared(node: E, collection: str, gone: frozenset[Id]) -> E:
 
 def _purged_members(members: tuple[E, ...], collection: str, gone: frozenset[Id]) -> tuple[E, ...]:
     kept = without(members, gone)
-    return mapped(kept, lambda node: cleared(node, collection, gone)) if collection in REFERENCES else kept
+    if not any(refer_to(kept, row, gone) for row in REFERENCES.get(collection, ())):
+        return kept
+    return mapped(kept, lambda node: cleared(node, collection, gone))
 
 
 def _purged_journey(journey: Journey, gone: frozenset[Id]) -> Journey:

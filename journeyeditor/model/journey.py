@@ -15,7 +15,7 @@ from journeyeditor.model.evidence import Evidence
 from journeyeditor.model.lane import Lane
 from journeyeditor.model.link import Place
 from journeyeditor.model.metric import Measurement
-from journeyeditor.model.references import REFERENCES, values
+from journeyeditor.model.references import REFERENCES, raw_values
 from journeyeditor.model.stage import Stage, Step
 
 
@@ -108,16 +108,14 @@ class Journey(Entity):
     @cached_property
     def refers_to(self) -> frozenset[Id]:
         """The ids of all it refers to outside itself: personas, touchpoints, metrics, other journeys, …"""
-        found = {
-            key
-            for name in JOURNEY_PARTS
-            for row in REFERENCES.get(name, ())
-            if not row.own
-            for key in values(getattr(self, name), row)
-        }
-        found.update(key for row in REFERENCES["journeys"] for key in values((self,), row))
-        found.update(key for key in (self.goal.metric, *(self.parent or Place(journey="")).ids) if key)
-        return frozenset(found)
+        found: set[Id | None] = {self.goal.metric, *(self.parent.ids if self.parent else ())}
+        for row in REFERENCES["journeys"]:
+            found.update(raw_values((self,), row))
+        for name in JOURNEY_PARTS:
+            for row in REFERENCES.get(name, ()):
+                if not row.own:
+                    found.update(raw_values(getattr(self, name), row))
+        return frozenset(key for key in found if key is not None)
 
     @cached_property
     def encounters_at(self) -> dict[Id, tuple[Encounter, ...]]:

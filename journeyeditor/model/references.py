@@ -7,6 +7,7 @@ parent, a link's two ends) and a journey's goal are not in the table: they are v
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import chain
 from operator import attrgetter
@@ -91,8 +92,18 @@ def getter(field: str) -> attrgetter[Any]:
 
 def values(nodes: Iterable[Any], reference: Reference) -> Iterator[str]:
     """All ids that a reference holds in some nodes."""
+    return (key for key in raw_values(nodes, reference) if key is not None)
+
+
+def raw_values(nodes: Iterable[Any], reference: Reference) -> Iterator[str | None]:
+    """`values`, faster, with a None for each empty reference."""
     found = map(getter(reference.field), nodes)
-    return chain.from_iterable(found) if reference.many else (key for key in found if key is not None)
+    return chain.from_iterable(found) if reference.many else found
+
+
+def refer_to(nodes: Iterable[Any], reference: Reference, ids: AbstractSet[str]) -> bool:
+    """Whether any of the nodes refers to any of these ids."""
+    return not ids.isdisjoint(raw_values(nodes, reference))
 
 
 def targets(node: Any, reference: Reference) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from journeyeditor.model.link import Place
 from journeyeditor.model.metric import scale_of
 from journeyeditor.model.problem import Problem
 from journeyeditor.model.project import COLLECTIONS, Project
-from journeyeditor.model.references import REFERENCES, Reference, targets, values
+from journeyeditor.model.references import REFERENCES, Reference, raw_values, targets
 
 
 class Found(NamedTuple):
@@ -101,7 +101,7 @@ def _dangling(
 ) -> Iterator[Found]:
     for row in REFERENCES.get(name, ()) if nodes else ():
         allowed = _allowed(row, known, own)
-        if set(values(nodes, row)) <= allowed:
+        if set(raw_values(nodes, row)) <= {None, *allowed}:
             continue
         for node in nodes:
             for key in targets(node, row):
