@@ -79,10 +79,10 @@ def paper_named(text: str) -> Paper:
         return known
     found = CUSTOM.fullmatch(text.strip())
     if not found:
-        raise UsageError("error.unknown_paper", paper=text, known=", ".join(MILLIMETRES))
+        raise UsageError("export.unknown_paper", paper=text, known=", ".join(MILLIMETRES))
     width, height = float(found[1]), float(found[2])
     if not all(CUSTOM_LEAST <= side <= CUSTOM_MOST for side in (width, height)):
-        raise UsageError("error.paper_size", paper=text, least=CUSTOM_LEAST, most=CUSTOM_MOST)
+        raise UsageError("export.paper_size", paper=text, least=CUSTOM_LEAST, most=CUSTOM_MOST)
     return Paper(f"{found[1]} × {found[2]} mm", width * MM, height * MM)
 
 
@@ -104,7 +104,7 @@ def _on(size: tuple[float, float], sheet: Paper, margin: float) -> Fit:
     width, height = max(size[0], 1.0), max(size[1], 1.0)
     free_width, free_height = sheet.width - 2 * margin, sheet.height - 2 * margin
     if free_width <= 0 or free_height <= 0:
-        raise UsageError("error.paper_margin", paper=sheet.name)
+        raise UsageError("export.paper_margin", paper=sheet.name)
     scale = min(free_width / width, free_height / height)
     x = (sheet.width - width * scale) / 2
     y = (sheet.height - height * scale) / 2

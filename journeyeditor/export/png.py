@@ -38,7 +38,7 @@ def rasterise(source: Path | bytes, page: int = 0, dpi: float = 150) -> Raster:
     document = pypdfium2.PdfDocument(source)
     try:
         if not 0 <= page < len(document):
-            raise ExportError("error.export_no_page", page=page + 1, pages=len(document))
+            raise ExportError("export.no_page", page=page + 1, pages=len(document))
         bitmap = document[page].render(
             scale=dpi / POINTS_AN_INCH, rev_byteorder=True, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGR
         )

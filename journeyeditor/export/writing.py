@@ -15,13 +15,13 @@ FULL = {errno.ENOSPC, errno.EDQUOT}
 def write_whole(path: Path, data: bytes) -> None:
     """Writes a file so that a reader sees the old one or the new one, never a half. Raises ExportError."""
     if path.is_dir():
-        raise ExportError("error.export_is_folder", path=str(path))
+        raise ExportError("export.is_folder", path=str(path))
     if not path.parent.is_dir():
-        raise ExportError("error.export_no_folder", path=str(path), folder=str(path.parent))
+        raise ExportError("export.no_folder", path=str(path), folder=str(path.parent))
     try:
         _write(path, data)
     except OSError as error:
-        key = "error.export_disk_full" if error.errno in FULL else "error.export_not_writable"
+        key = "export.disk_full" if error.errno in FULL else "error.export_not_writable"
         raise ExportError(key, path=str(path), reason=error.strerror or str(error)) from error
 
 

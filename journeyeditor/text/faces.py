@@ -155,7 +155,7 @@ def _parts(key: str) -> tuple[Family, int, bool]:
     italic = key.endswith("-italic")
     name, _, weight = key.removesuffix("-italic").rpartition("-")
     if name not in FAMILIES or weight not in map(str, WEIGHTS):
-        raise ResourceError("error.face_missing", name=key)
+        raise ResourceError("export.face_missing", name=key)
     return FAMILIES[name], int(weight), italic
 
 
@@ -163,7 +163,7 @@ def _parts(key: str) -> tuple[Family, int, bool]:
 def _package(name: str) -> Path:
     spec = find_spec(name)
     if spec is None or not spec.submodule_search_locations:
-        raise ResourceError("error.face_missing", name=name)
+        raise ResourceError("export.face_missing", name=name)
     return Path(next(iter(spec.submodule_search_locations)))
 
 
@@ -177,4 +177,4 @@ def _source(package: str, file: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise ResourceError("error.face_missing", name=str(path)) from error
+        raise ResourceError("export.face_missing", name=str(path)) from error

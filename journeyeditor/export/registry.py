@@ -1,0 +1,51 @@
+"""Which exporter writes which kind of file: one table by suffix, from which menus and messages are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from journeyeditor.drawing.drawing import Drawing
+from journeyeditor.drawing.palette import PaletteName
+from journeyeditor.errors import UsageError
+from journeyeditor.export.exported import Exported
+from journeyeditor.export.paper import MARGIN, Paper
+
+
+class Exporter(Protocol):
+    """Writes drawings into one file."""
+
+    def __call__(
+        self,
+        drawings: Drawing | Sequence[Drawing],
+        path: Path | str,
+        *,
+        paper: Paper | str | None = None,
+        landscape: bool | None = None,
+        margin: float = MARGIN,
+        palette: PaletteName = "print",
+        read_asset: Callable[[str], bytes] | None = None,
+        title: str = "",
+        author: str = "",
+        date: datetime | None = None,
+    ) -> Exported:
+        """Writes the file and tells what came of it. Raises ExportError."""
+        ...
+
+
+def exporters() -> dict[str, Exporter]:
+    """The exporters by suffix."""
+    from journeyeditor.export import export_pdf
+
+    return {".pdf": export_pdf}
+
+
+def exporter_for(path: Path) -> Exporter:
+    """The exporter of a file's suffix. Raises UsageError for a suffix that none writes."""
+    table = exporters()
+    found = table.get(path.suffix.lower())
+    if found is None:
+        raise UsageError("export.unknown_suffix", path=str(path), known=", ".join(table))
+    return found
