@@ -92,4 +92,4 @@ def _is_good(receipt: Receipt) -> bool:
 
 
 def _message(error: BaseException | None) -> Message:
-    return error.message if isinstance(error, JourneyEditorError) else message("error.not_saved", reason=str(error))
+    return error.message if isinstance(error, JourneyEditorError) else message("session.not_saved", reason=str(error))
