@@ -97,22 +97,18 @@ def _patch(
     changed: Sequence[int],
 ) -> None:
     """Measures the changed cards; rows move only where a card of another height asks for it."""
-    grown = False
-    before = None
-    tiles = kept.tiles
     fresh = {i: prepare(cards[i], kept.spots[i].extent.width, kept.room) for i in changed}
-    grown = any(tile.least != tiles[i].least for i, tile in fresh.items())
-    if grown:
-        before = {card: (tile, node) for card, (_, tile, node) in kept.known().items()}
+    grown = any(tile.least != kept.tiles[i].least for i, tile in fresh.items())
     for i, tile in fresh.items():
-        tiles[i] = tile
+        kept.tiles[i] = tile
     kept.cards = cards
-    if before is not None:
-        kept.tops = row_tops(kept.spots, tiles, look, lane.height)
-        _place(kept, context, look, before)
-        return
-    for i in changed:
-        kept.nodes[i] = tile_node(tiles[i], kept.nodes[i].bounds, look, context.style.stroke.card)
+    tops = row_tops(kept.spots, kept.tiles, look, lane.height) if grown else kept.tops
+    moved = next((row for row, (a, b) in enumerate(zip(kept.tops, tops, strict=True)) if a != b), len(tops))
+    kept.tops = tops
+    again = [i for i, spot in enumerate(kept.spots) if spot.row >= moved - 1] if moved < len(tops) else []
+    for i in {*changed, *again}:
+        rect = bounds_of(kept.spots[i], tops, look)
+        kept.nodes[i] = tile_node(kept.tiles[i], rect, look, context.style.stroke.card)
 
 
 def _spots(context: Context, lane: Lane, look: Cards, cards: tuple[Card, ...]) -> list[Spot]:

@@ -75,6 +75,13 @@ class Context:
         """What is kept in this part's memory, good while the inputs, the style and the language are the same."""
         return self.memory.recall(key, (self.ground, *inputs), make)
 
+    def holds_assumed(self, lane: Lane) -> bool:
+        """Whether a card that is shown on a lane is an assumption; looked up again only when its cards change."""
+        if lane.hidden or lane.collapsed:
+            return False
+        cards = self.cards.get(lane.id, ())
+        return self.memory.part(lane.id).recall("assumed", (cards,), lambda: any(is_assumed(c.evidence) for c in cards))
+
 
 LaneDrawer = Callable[[Context, Lane], LaneBody]
 """Draws the body of one lane."""

@@ -24,6 +24,12 @@ from journeyeditor.words import Words
 TRIES = 5
 """How often a width is sought at which the sheet takes the paper's proportions."""
 
+HEADER_FIELDS = (
+    *("title", "subtitle", "scenario", "goal", "finding", "scope", "state", "basis", "sources", "personas"),
+    *("owner", "status", "version", "dated", "review_by"),
+)
+"""What of a journey its head shows."""
+
 CLOSE = 0.01
 """Proportions nearer than this share are the paper's."""
 
@@ -73,15 +79,39 @@ def _drawn(context: Context, width: float | None) -> Drawing:
     columns = _columns(journey, style, context.memory, wanted - sheet.lane_header if wanted else None)
     context = replace(context, columns=columns)
     sheet_width = sheet.lane_header + columns.width
-    header = draw_masthead(context, sheet_width) if style.header.sheet else draw_bar(context, sheet_width)
-    heads = draw_heads(context, header.bounds.height)
+    header = _header(context, sheet_width)
+    top = header.bounds.height
+    heads = context.recalled(
+        "heads", (journey.stages, columns, context.project.phase_names, top), lambda: draw_heads(context, top)
+    )
     rows = _rows(context, header.bounds.height + heads.rows.height)
     foot = header.bounds.height + heads.rows.height + sum(row.height for row in rows)
-    closing = draw_legend(context, sheet_width, foot)
+    closing = _closing(context, sheet_width, foot)
     groups = (*(row.body for row in rows), *(row.label for row in rows), *heads.groups, header, *closing)
     bottom = max([foot, *(group.origin[1] + group.bounds.height for group in closing)])
     size = (max(sheet_width, header.bounds.width), bottom)
     return Drawing(size, groups, _outline(context), journey.title, context.project.language, _smallest(context, groups))
+
+
+def _header(context: Context, width: float) -> Group:
+    """The head of the sheet, the same object where nothing it shows changed."""
+    project, journey = context.project, context.journey
+    shown = (getattr(journey, name) for name in HEADER_FIELDS)
+    inputs = (*shown, project.personas, project.assets, width, context.options.header_width)
+    draw = draw_masthead if context.style.header.sheet else draw_bar
+    return context.recalled("header", inputs, lambda: draw(context, width))
+
+
+def _closing(context: Context, width: float, y: float) -> tuple[Group, ...]:
+    """Legend and footer, the same objects where no sign comes or goes."""
+    project, journey, options = context.project, context.journey, context.options
+    signs = (journey.lanes, journey.encounters, journey.routes, journey.feelings, journey.personas)
+    numbers = (journey.stages, journey.measurements, project.metrics, project.personas)
+    flags = (context.holds_assumed(lane) for lane in journey.lanes)
+    filled = (bool(context.cards.get(lane.id)) for lane in journey.lanes)
+    said = (project.organisation, project.title, project.marking, options.printed_on)
+    inputs = (*signs, *numbers, *flags, *filled, *said, width, y)
+    return context.recalled("closing", inputs, lambda: draw_legend(context, width, y))
 
 
 def _columns(journey: Journey, style: Style, memory: Memory, width: float | None) -> Columns:
@@ -173,7 +203,9 @@ def _outline(context: Context) -> tuple[Outline, ...]:
 
 
 def _smallest(context: Context, groups: tuple[Group, ...]) -> float:
-    """The smallest text set, pt; each group is looked through once."""
+    """The smallest text on paper, pt, each group looked through once; on screen the smallest of the style."""
+    if not context.style.sheet.share:
+        return min(style.size for style in context.style.type)
     return min((_smallest_of(context, group) for group in groups), default=0.0)
 
 

@@ -92,7 +92,9 @@ def _people(context: Context) -> Signs:
 
 
 def _samples(context: Context) -> Signs:
-    if Drawn.METRICS in shown(context) and any(is_small(m) for m in context.journey.measurements):
+    stages = {stage.id for stage in context.journey.stages}
+    small = any(is_small(m) and m.target in stages for m in context.journey.measurements)
+    if Drawn.METRICS in shown(context) and small:
         look, size = context.style.metrics, context.style.legend.sign
         box = rectangle(Rect(0.3, size * 0.2, size * 1.4, size * 0.6))
         hatch = Hatch("ink", look.hatch_width, look.hatch_pitch)
@@ -109,10 +111,8 @@ def _boxes(context: Context) -> Signs:
 
 
 def _assumed(context: Context) -> Signs:
-    journey = context.journey
-    if any(is_assumed(card.evidence) for card in journey.cards) or any(
-        is_assumed(e.evidence) for e in journey.encounters
-    ):
+    encounters = Drawn.TOUCHPOINTS in shown(context) and context.journey.encounters
+    if any(map(context.holds_assumed, context.journey.lanes)) or any(is_assumed(e.evidence) for e in encounters or ()):
         yield "legend.assumed", _edge(context, context.style.stroke.assumed_dash)
 
 

@@ -15,7 +15,7 @@ def details(context: Context, action: Action, width: float) -> Block:
     """Owner and due date, then impact and effort; what is not known is left out."""
     bars = context.style.bars
     ratings = [
-        rating_block(context, name, value)
+        rating_block(context, name, value, width)
         for name, value in (("impact", action.impact), ("effort", action.effort))
         if value is not None
     ]
@@ -42,11 +42,11 @@ def level(value: int) -> int:
     return 1 if value <= 2 else 2 if value == 3 else 3
 
 
-def rating_block(context: Context, name: str, value: int) -> Block:
+def rating_block(context: Context, name: str, value: int, width: float) -> Block:
     """Three bars and the word: “Impact high”."""
     bars, style = context.style.bars, context.style.type.caption
     step = level(value)
-    text = context.paragraph(context.words.tr(f"rating.{name}.{step}"), style)
+    text = context.paragraph(context.words.tr(f"rating.{name}.{step}"), style, width - bars.width - bars.gap)
     words = Block(text.width, text.height, text.marks(0, 0, "ink_2"))
     ink = "ink" if context.style.label.notes else "ink_2"
     sign = Block(bars.width, bars.height, rising(bars.width, bars.height, step, ink))
