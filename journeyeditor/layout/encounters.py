@@ -34,17 +34,29 @@ class Card(NamedTuple):
 
 
 class Written(NamedTuple):
-    """A card's words set in a card of some width (pt)."""
+    """A card's words set in a card of some width (pt), `inset` off its left edge."""
 
     paragraph: Paragraph
     width: float
+    inset: float
 
 
 def written(context: Context, card: Card, width: float, max_lines: int | None) -> Written:
     """The card's words in a card of a width."""
     style = context.style.touchpoints
-    inner = max(1.0, width - style.inset_left - style.inset_right)
-    return Written(context.paragraph(card.text, context.style.type.card, inner, max_lines), width)
+    inset = style.inset_left + _number_width(context, card) - style.circle
+    inner = max(1.0, width - inset - style.inset_right)
+    return Written(context.paragraph(card.text, context.style.type.card, inner, max_lines), width, inset)
+
+
+NUMBER_AIR = 2.25
+"""Beside a number too wide for a circle, pt."""
+
+
+def _number_width(context: Context, card: Card) -> float:
+    """A circle's width; a number of three digits gets a longer one, to the right."""
+    words = context.paragraph(card.mark, context.style.type.circle)
+    return max(context.style.touchpoints.circle, words.width + 2 * NUMBER_AIR)
 
 
 def box_of(context: Context, card: Card, words: Written, column: int, last: int) -> Box:
@@ -95,23 +107,23 @@ def _card(context: Context, card: Card, words: Written, seat: Seat) -> Node:
     )
     y = seat.card.y + (seat.card.height - words.paragraph.height) / 2
     role = "ink_3" if card.encounter.moment is Moment.MISSING else "ink"
-    text = words.paragraph.marks(seat.card.x + style.inset_left, y, role)
+    text = words.paragraph.marks(seat.card.x + words.inset, y, role)
     return Node(Key(seat.id, Part.CARD), seat.card, (edge, *text), subject=seat.id, alt=spoken(context, card))
 
 
 def _number(context: Context, card: Card, seat: Seat) -> Node:
     style = context.style.touchpoints
-    r, role = style.circle / 2, f"cat{card.channel.colour}"
-    x, y = seat.card.x, seat.mid
+    role, high = f"cat{card.channel.colour}", style.circle
+    box = Rect(seat.card.x - high / 2, seat.mid - high / 2, _number_width(context, card), high)
     disc = Path(
-        circle(x, y, r),
+        rounded(box, high / 2),
         fill="surface" if card.encounter.variant else f"{role}_soft",
         stroke=role if card.encounter.variant or context.style.name == "print" else "surface",
         width=style.circle_edge,
     )
     words = context.paragraph(card.mark, context.style.type.circle)
-    text = words.marks(x - words.width / 2, y - words.height / 2, role)
-    return Node(Key(seat.id, Part.NUMBER), Rect(x - r, y - r, r * 2, r * 2), (disc, *text), subject=seat.id)
+    text = words.marks(box.x, seat.mid - words.height / 2, role, "center", box.width)
+    return Node(Key(seat.id, Part.NUMBER), box, (disc, *text), subject=seat.id)
 
 
 def _moment(context: Context, card: Card, seat: Seat) -> Node:

@@ -64,6 +64,17 @@ def test_the_number_sits_on_the_left_edge() -> None:
     assert words_of(nodes[Key("enc_0", Part.NUMBER)]) == "1"
 
 
+def test_a_number_of_three_digits_has_room() -> None:
+    project, journey = project_of([[(0, "Site")] for _ in range(100)])
+    nodes = drawn(project, journey)
+    last, card = nodes[Key("enc_99", Part.NUMBER)], nodes[Key("enc_99", Part.CARD)]
+    runs = [mark for mark in last.marks if isinstance(mark, GlyphRun)]
+    width = sum(mark.shape.width * mark.size for mark in runs)
+    words = next(mark for mark in card.marks if isinstance(mark, GlyphRun))
+    assert last.bounds.width >= width + 4
+    assert words.x >= last.bounds.right
+
+
 def test_rows_grow_with_stacked_encounters() -> None:
     project, journey = project_of([[(0, "One"), (0, "Two"), (0, "Three")]])
     nodes = drawn(project, journey)
