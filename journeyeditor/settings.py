@@ -159,6 +159,13 @@ def untitled_folder() -> Path:
     return user_data_path(APPLICATION, appauthor=False) / "untitled"
 
 
+def log_file() -> Path:
+    """Where the details of an error go that nobody foresaw; `XDG_STATE_HOME` is respected."""
+    from platformdirs import user_log_path
+
+    return user_log_path(APPLICATION, appauthor=False) / "errors.log"
+
+
 def window_language(wish: str, environment: Mapping[str, str] | None = None) -> str:
     """The language of the window: the one wished for, for `auto` the system's; a BCP 47 tag."""
     if wish != "auto":

@@ -1,7 +1,7 @@
 """The public face: projects opened, made, copied, exported and imported. Joins session, storage, layout and export."""
 
-from journeyeditor.api.exporting import export, export_atlas, find_journey
-from journeyeditor.api.files import check, load, new_project, open_for_editing, open_project, save_copy
+from journeyeditor.api.exporting import atlas_data, export, export_atlas, find_journey
+from journeyeditor.api.files import check, load, new_project, open_for_editing, open_project, require_project, save_copy
 from journeyeditor.api.importing import import_sources
 from journeyeditor.api.project_session import ProjectSession
 from journeyeditor.storage import Opened, ReadAsset, read_picture
@@ -10,6 +10,7 @@ __all__ = [
     "Opened",
     "ProjectSession",
     "ReadAsset",
+    "atlas_data",
     "check",
     "export",
     "export_atlas",
@@ -20,5 +21,6 @@ __all__ = [
     "open_for_editing",
     "open_project",
     "read_picture",
+    "require_project",
     "save_copy",
 ]

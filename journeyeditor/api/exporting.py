@@ -83,6 +83,13 @@ def export_atlas(
     return _to_pdf(drawing, target, paper, landscape, from_memory(target, {}))
 
 
+def atlas_data(project: Project) -> dict[str, object]:
+    """Journeys, overlaps and links as plain data, ready for JSON."""
+    from journeyeditor.atlas import atlas_json, build
+
+    return atlas_json(build(project))
+
+
 def _journey_drawing(project: Project, journey: Journey, page: tuple[float, float] | None) -> Drawing:
     from journeyeditor.layout import LayoutOptions, layout_journey, load_style
     from journeyeditor.text import harfbuzz_measure
@@ -115,4 +122,6 @@ def _to_pdf(
             raise ExportError("error.asset_not_a_picture", path=str(target), name=key[:12])
         return data
 
-    return export_pdf(drawing, target, paper=paper, landscape=landscape, read_asset=picture).warnings
+    return export_pdf(
+        drawing, target, paper=paper, landscape=landscape, read_asset=picture, title=drawing.title
+    ).warnings

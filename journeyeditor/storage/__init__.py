@@ -5,7 +5,7 @@ from journeyeditor.storage.format import PROJECT_SUFFIX, TWIN_SUFFIX, is_twin, s
 from journeyeditor.storage.migrations import FORMAT, MIGRATIONS, Migration
 from journeyeditor.storage.opened import Opened, ReadAsset
 from journeyeditor.storage.pictures import read_picture
-from journeyeditor.storage.read import inspect, load
+from journeyeditor.storage.read import inspect, load, require_project
 from journeyeditor.storage.store import Store
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "is_twin",
     "load",
     "read_picture",
+    "require_project",
     "stem",
     "write_project",
 ]

@@ -17,6 +17,11 @@ from journeyeditor.storage.probe import FileKind, probe
 from journeyeditor.storage.twin import read_twin
 
 
+def require_project(path: Path) -> None:
+    """Raises MissingFile, NotAProject or NewerFile, as far as the file's first bytes tell."""
+    probe(path, newest(MIGRATIONS))
+
+
 def load(path: Path, steps: Sequence[Migration] = MIGRATIONS) -> Opened:
     """The project at a path. An older format is brought up in memory only.
 
