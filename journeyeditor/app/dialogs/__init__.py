@@ -1,1 +1,1 @@
-"""app/dialogs"""
+"""Dialogs: one a file. Naming, moving and scoring have none."""

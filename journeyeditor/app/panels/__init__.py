@@ -1,1 +1,1 @@
-"""app/panels"""
+"""The panels at both sides of the canvas: one a file."""

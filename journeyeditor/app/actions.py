@@ -1,0 +1,132 @@
+"""Everything one can do by a menu, a button or a key: one table, from which all three are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from journeyeditor.app.icons import icon
+
+if TYPE_CHECKING:
+    from journeyeditor.app.window import Window
+
+Handler = Callable[["Window"], object]
+
+
+class Row(NamedTuple):
+    """One action: its key (its words are `action.<key>`), the handler `module.function` of app/commands, keys, icon."""
+
+    key: str
+    handler: str
+    shortcut: str = ""
+    icon: str = ""
+
+
+ACTIONS = (
+    Row("file.new", "file.new_project", "Ctrl+N", "file"),
+    Row("file.open", "file.open_project", "Ctrl+O", "folder"),
+    Row("file.sample", "file.open_sample", "", "map"),
+    Row("file.save", "file.save", "Ctrl+S", "save"),
+    Row("file.copy", "file.save_copy", "Ctrl+Shift+S", "copy"),
+    Row("file.export", "file.export", "Ctrl+E", "export"),
+    Row("file.close", "file.close_project", "Ctrl+W", "close"),
+    Row("file.quit", "file.quit_program", "Ctrl+Q"),
+    Row("edit.undo", "edit.undo", "Ctrl+Z", "undo"),
+    Row("edit.redo", "edit.redo", "Ctrl+Shift+Z", "redo"),
+    Row("edit.rename", "edit.rename", "F2", "pencil"),
+    Row("edit.duplicate", "edit.duplicate", "Ctrl+D", "copy"),
+    Row("edit.delete", "edit.delete", "Del", "trash"),
+    Row("edit.find", "edit.find", "Ctrl+K", "search"),
+    Row("add.stage", "add.stage", "Ctrl+Alt+S", "stage"),
+    Row("add.step", "add.step", "Ctrl+Alt+P", "stage"),
+    Row("add.lane", "add.lane", "Ctrl+Alt+L", "lane"),
+    Row("add.touchpoint", "add.touchpoint", "Ctrl+Alt+T", "card"),
+    Row("add.journey", "add.journey", "Ctrl+Alt+J", "map"),
+    Row("add.persona", "add.persona", "", "person"),
+    Row("view.zoom_in", "view.zoom_in", "Ctrl++", "plus"),
+    Row("view.zoom_out", "view.zoom_out", "Ctrl+-", "minus"),
+    Row("view.zoom_100", "view.zoom_100", "Ctrl+0"),
+    Row("view.fit", "view.fit", "Ctrl+9", "frame"),
+    Row("view.fit_width", "view.fit_width", "Ctrl+8"),
+    Row("go.atlas", "go.atlas", "Ctrl+L", "atlas"),
+    Row("go.back", "go.back", "Alt+Left", "left"),
+    Row("go.forward", "go.forward", "Alt+Right", "right"),
+    Row("help.about", "help.about", "", "info"),
+)
+
+ROWS = {row.key: row for row in ACTIONS}
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "file",
+        (
+            "file.new",
+            "file.open",
+            ":recent",
+            "file.sample",
+            "",
+            "file.save",
+            "file.copy",
+            "file.export",
+            "",
+            "file.close",
+            "file.quit",
+        ),
+    ),
+    ("edit", ("edit.undo", "edit.redo", "", "edit.rename", "edit.duplicate", "edit.delete", "", "edit.find")),
+    ("add", ("add.stage", "add.step", "add.lane", "add.touchpoint", "", "add.journey", "add.persona")),
+    (
+        "view",
+        ("view.zoom_in", "view.zoom_out", "view.zoom_100", "view.fit", "view.fit_width", "", ":theme", ":language"),
+    ),
+    ("go", ("go.atlas", "", "go.back", "go.forward")),
+    ("help", ("help.about",)),
+)
+"""The menus: keys of actions, "" a separator, `:name` a menu below made by app/menus.py."""
+
+ALSO = {"edit.redo": ("Ctrl+Y",), "view.zoom_in": ("Ctrl+=",), "edit.delete": ("Backspace",)}
+"""Further keys of an action."""
+
+OF_MAP = frozenset({"edit.delete", "edit.rename", "edit.duplicate"})
+"""Actions whose keys mean something else in a field: they act only while the map has the keyboard."""
+
+
+def handler(name: str) -> Handler:
+    """The function of app/commands that a row names."""
+    module, function = name.split(".")
+    found: Handler = getattr(import_module(f"journeyeditor.app.commands.{module}"), function)
+    return found
+
+
+def make_actions(window: Window) -> dict[str, QAction]:
+    """Every action of the table, its keys at work in the window."""
+    made = {row.key: _made(window, row) for row in ACTIONS}
+    for key, action in made.items():
+        if key not in OF_MAP:
+            window.addAction(action)
+    return made
+
+
+def _made(window: Window, row: Row) -> QAction:
+    action = QAction(window.words.tr(f"action.{row.key}"), window)
+    action.setObjectName(row.key)
+    if row.icon:
+        action.setIcon(icon(row.icon, window.look, "ink_2", 16))
+    if row.shortcut:
+        keys = (row.shortcut, *ALSO.get(row.key, ()))
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        action.setShortcutContext(here if row.key in OF_MAP else Qt.ShortcutContext.WindowShortcut)
+    action.triggered.connect(partial(window.run, row.key))
+    return action
+
+
+def with_keys(text: str, action: QAction) -> str:
+    """A tooltip: the words and the key."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{text}   {keys}" if keys else text

@@ -1,0 +1,169 @@
+"""The Add buttons and menu: stages, steps, lanes, touchpoints, journeys, personas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu
+
+from journeyeditor import edits
+from journeyeditor.app.icons import icon
+from journeyeditor.edits import PREFIXES, new_journey, new_stage
+from journeyeditor.errors import message
+from journeyeditor.model import (
+    LANE_KINDS,
+    Channel,
+    Encounter,
+    Id,
+    Journey,
+    Lane,
+    Persona,
+    Step,
+    Touchpoint,
+    kind_of_lane,
+)
+
+if TYPE_CHECKING:
+    from journeyeditor.app.desk import Desk
+    from journeyeditor.app.window import Window
+
+
+def stage(window: Window) -> None:
+    """A stage after the one selected, or as the last; its title is open for typing."""
+    desk, journey = _open(window)
+    if desk and journey:
+        made = new_stage(window.words.tr("app.new.stage"), desk.mint)
+        here = stage_index(journey, desk.session.selection)
+        index = len(journey.stages) if here is None else here + 1
+        desk.commit(message("app.edit.add_stage"), edits.add_stage(journey.id, made, index), select=(made.id,))
+        _write(window, made.id)
+
+
+def step(window: Window) -> None:
+    """A step at the end of the stage selected, or of the last."""
+    desk, journey = _open(window)
+    if desk and journey and journey.stages:
+        here = stage_index(journey, desk.session.selection)
+        target = journey.stages[-1 if here is None else here]
+        made = Step(id=desk.mint(PREFIXES["step"]))
+        desk.commit(message("app.edit.add_step"), edits.add_step(journey.id, target.id, made), select=(made.id,))
+        _show(window, made.id)
+
+
+def lane(window: Window) -> None:
+    """A menu of the kinds of lane that the map does not have yet, or may have twice."""
+    desk, journey = _open(window)
+    if not (desk and journey):
+        return
+    menu = QMenu(window)
+    menu.aboutToHide.connect(menu.deleteLater)
+    there = {one.kind for one in journey.lanes}
+    for kind, row in LANE_KINDS.items():
+        if kind not in there or not row.own_drawing:
+            chosen = menu.addAction(icon(row.icon, window.look, "ink_2", 16), window.words.tr(f"lane.{kind}"))
+            chosen.triggered.connect(lambda _=False, kind=kind: add_lane(window, kind))
+    menu.popup(window.below("add.lane"))
+
+
+def add_lane(window: Window, kind: str) -> None:
+    """A lane below the one selected, or as the last."""
+    desk, journey = _open(window)
+    if desk and journey:
+        made = Lane(id=desk.mint(PREFIXES["lane"]), kind=kind)
+        index = next((n + 1 for n, one in enumerate(journey.lanes) if one.id in desk.session.selection), None)
+        desk.commit(message("app.edit.add_lane"), edits.add_lane(journey.id, made, index), select=(made.id,))
+        _show(window, made.id)
+
+
+def touchpoint(window: Window) -> None:
+    """An encounter with a new touchpoint, after the one selected, or on the step selected, or on the first."""
+    desk, journey = _open(window)
+    if not (desk and journey and journey.steps and desk.project.channels):
+        return
+    selection = desk.session.selection
+    before = next((one for one in journey.encounters if one.id in selection), None)
+    where = before.step if before else step_of(journey, selection)
+    channel = channel_of(desk, before)
+    made = Touchpoint(
+        id=desk.mint(PREFIXES["touchpoint"]), name=window.words.tr("app.new.touchpoint"), channel=channel.id
+    )
+    use = Encounter(id=desk.mint(PREFIXES["encounter"]), touchpoint=made.id, step=where)
+    at = [one.id for one in journey.encounters_at.get(where, ())]
+    index = at.index(before.id) + 1 if before else None
+    steps = [edits.add_touchpoint(made), edits.add_encounter(journey.id, use, index)]
+    if not any(kind_of_lane(one.kind).drawn == "touchpoints" for one in journey.lanes):
+        steps.append(edits.add_lane(journey.id, Lane(id=desk.mint(PREFIXES["lane"]), kind="touchpoints")))
+    desk.commit(message("app.edit.add_touchpoint"), edits.chain(*steps), select=(use.id,))
+    _write(window, use.id)
+
+
+def journey(window: Window) -> None:
+    """A new journey in the group of the one that is open, which is then shown."""
+    desk = window.desk
+    if desk is None:
+        return
+    group = desk.journey.group if desk.journey else None
+    made = new_journey(window.words.tr("app.new.journey"), desk.mint, group=group)
+    desk.commit(message("app.edit.add_journey"), edits.add_journey(made))
+    desk.go(made.id)
+
+
+def persona(window: Window) -> None:
+    """A new persona; the first of a journey without one becomes its own."""
+    desk = window.desk
+    if desk is None:
+        return
+    colour = len(desk.project.personas) % 8 + 1
+    made = Persona(id=desk.mint(PREFIXES["persona"]), name=window.words.tr("app.new.persona"), colour=colour)
+    steps = [edits.add_persona(made)]
+    if desk.journey is not None and not desk.journey.personas:
+        steps.append(edits.set_journey(desk.journey.id, personas=(made.id,)))
+    desk.commit(message("app.edit.add_persona"), edits.chain(*steps), select=(made.id,))
+
+
+def stage_index(journey: Journey, selection: tuple[Id, ...]) -> int | None:
+    """The stage that holds what is selected."""
+    place = step_of(journey, selection, fallback=False)
+    for index, one in enumerate(journey.stages):
+        if one.id in selection or place in {step.id for step in one.steps}:
+            return index
+    return None
+
+
+def step_of(journey: Journey, selection: tuple[Id, ...], fallback: bool = True) -> Id:
+    """The step of what is selected; else the first of the map, or ""."""
+    places: dict[Id, Id] = {one.id: one.step for one in (*journey.encounters, *journey.feelings)}
+    places |= {one.id: one.at for one in journey.cards}
+    places |= {one.id: one.id for one in journey.steps}
+    firsts = {one.id: one.steps[0].id for one in journey.stages}
+    for key in selection:
+        at = places.get(key, key)
+        found = firsts.get(at, at)
+        if found in journey.column_of:
+            return found
+    return journey.steps[0].id if fallback and journey.steps else ""
+
+
+def channel_of(desk: Desk, before: Encounter | None) -> Channel:
+    """The channel of an encounter, else the project's first."""
+    touchpoint = desk.project.by_id.get(before.touchpoint) if before else None
+    found = desk.project.by_id.get(touchpoint.channel) if isinstance(touchpoint, Touchpoint) else None
+    return found if isinstance(found, Channel) else desk.project.channels[0]
+
+
+def _open(window: Window) -> tuple[Desk | None, Journey | None]:
+    window.finish()
+    return window.desk, window.desk.journey if window.desk else None
+
+
+def _write(window: Window, key: Id) -> None:
+    """Shows something new with its text open."""
+    _show(window, key)
+    if window.map is not None:
+        window.map.edit_selection()
+
+
+def _show(window: Window, key: Id) -> None:
+    if window.map is not None:
+        window.map.reveal(key)
+        window.map.setFocus()

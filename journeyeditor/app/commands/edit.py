@@ -1,0 +1,76 @@
+"""The Edit menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyeditor import edits
+from journeyeditor.app.widgets.toast import SECONDS_DELETED
+from journeyeditor.edits import PREFIXES, deletion_counts
+from journeyeditor.errors import message
+
+if TYPE_CHECKING:
+    from journeyeditor.app.window import Window
+
+
+def undo(window: Window) -> None:
+    """Takes the last step back."""
+    window.finish()
+    if window.session is not None:
+        window.session.undo()
+
+
+def redo(window: Window) -> None:
+    """Does it again."""
+    window.finish()
+    if window.session is not None:
+        window.session.redo()
+
+
+def rename(window: Window) -> None:
+    """Opens the text of what is selected on the map."""
+    if window.map is not None:
+        window.map.edit_selection()
+
+
+def duplicate(window: Window) -> None:
+    """Copies the cards and encounters that are selected right after themselves."""
+    desk = window.desk
+    if desk is None or desk.journey is None:
+        return
+    journey, selected = desk.journey, set(desk.session.selection)
+    cards = {one.id: desk.mint(PREFIXES["card"]) for one in journey.cards if one.id in selected}
+    met = {one.id: desk.mint(PREFIXES["encounter"]) for one in journey.encounters if one.id in selected}
+    if cards or met:
+        edit = edits.chain(edits.duplicate_cards(journey.id, cards), edits.duplicate_encounters(journey.id, met))
+        count = len(cards) + len(met)
+        desk.commit(message("app.edit.duplicate", n=count), edit, select=(*cards.values(), *met.values()))
+
+
+def delete(window: Window) -> None:
+    """Deletes what is selected without a question, and says what went along and how to get it back."""
+    desk = window.desk
+    if desk is None or not desk.session.selection:
+        return
+    window.finish()
+    chosen = desk.session.selection
+    along = [message(f"count.{name}", n=count) for name, count in deletion_counts(desk.project, chosen).items()]
+    label = message("app.edit.delete", n=len(chosen))
+    if desk.commit(label, edits.delete(chosen)) is None:
+        return
+    words = window.words
+    window.toast.say(
+        words.tr("app.deleted", n=len(chosen)),
+        ", ".join(map(words.message, along)),
+        words.tr("app.undo"),
+        lambda: undo(window),
+        "trash",
+        SECONDS_DELETED,
+    )
+
+
+def find(window: Window) -> None:
+    """Puts the keyboard into the search field."""
+    if window.project_panel is not None:
+        window.project_panel.search.setFocus()
+        window.project_panel.search.selectAll()

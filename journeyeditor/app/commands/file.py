@@ -1,0 +1,123 @@
+"""The File menu."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeyeditor import api
+from journeyeditor.app.dialogs.files import ask_new_path, ask_path
+from journeyeditor.errors import JourneyEditorError, message
+
+if TYPE_CHECKING:
+    from journeyeditor.app.window import Window
+
+SAMPLE = "car-insurance"
+
+
+def new_project(window: Window) -> None:
+    """An untitled project with one empty journey."""
+    words = window.words
+
+    def make() -> Path:
+        return api.new_project(title=words.tr("app.untitled_project"), language=words.language.split("-")[0])
+
+    _open_made(window, make)
+
+
+def open_sample(window: Window) -> None:
+    """A copy of the sample."""
+    _open_made(window, lambda: api.new_project(sample=SAMPLE))
+
+
+def _open_made(window: Window, make: object) -> None:
+    try:
+        path = make() if callable(make) else None
+    except JourneyEditorError as error:
+        window.tell(error)
+        return
+    if path is not None:
+        open_path(window, path)
+
+
+def open_project(window: Window) -> None:
+    """Asks for a file and opens it."""
+    path = ask_path(window)
+    if path is not None:
+        open_path(window, path)
+
+
+def open_path(window: Window, path: Path) -> bool:
+    """Opens a file in this window, once the project that is open can be let go."""
+    window.finish()
+    if window.session is not None and path.resolve() == window.session.path.resolve():
+        return True
+    try:
+        session = api.open_for_editing(path)
+    except JourneyEditorError as error:
+        window.tell(error)
+        return False
+    if not window.let_go():
+        session.close()
+        return False
+    window.settings.remember_file(path)
+    window.take(session)
+    return True
+
+
+def save(window: Window) -> None:
+    """Gives an untitled project a name; any other is in its file already."""
+    session = window.session
+    if session is None:
+        return
+    window.finish()
+    if not session.untitled:
+        session.save_again()
+        window.toast.say(window.words.tr("app.saved.already", name=session.path.name), name="check")
+        return
+    path = ask_new_path(window, session.project.title or window.words.tr("app.untitled_project"))
+    if path is not None and _tried(window, lambda: session.move_to(path)):
+        window.settings.remember_file(path)
+        window.refresh_title()
+
+
+def save_copy(window: Window) -> None:
+    """Writes the project to another file and stays on its own."""
+    session = window.session
+    if session is None:
+        return
+    window.finish()
+    path = ask_new_path(window, session.path.stem)
+    if path is not None and _tried(window, lambda: session.save_copy(path)):
+        window.toast.say(window.words.tr("app.saved.copy", name=path.name), str(path.parent))
+
+
+def _tried(window: Window, act: object) -> bool:
+    try:
+        if callable(act):
+            act()
+    except (JourneyEditorError, OSError) as error:
+        window.tell(error if isinstance(error, JourneyEditorError) else message("error.not_saved", reason=str(error)))
+        return False
+    return True
+
+
+def export(window: Window) -> None:
+    """Asks what, on which paper and where, and writes it."""
+    from journeyeditor.app.dialogs.export import ExportDialog
+
+    window.finish()
+    if window.session is not None and window.session.project.journeys:
+        ExportDialog(window).open()
+
+
+def close_project(window: Window) -> None:
+    """Closes the window; what is not saved is asked about."""
+    window.close()
+
+
+def quit_program(window: Window) -> None:
+    """Closes every window."""
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.closeAllWindows()

@@ -1,0 +1,76 @@
+"""Starts the editor: one application, one window, the project asked for or the one opened last."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from journeyeditor import api
+from journeyeditor.app.theme import dress, load_fonts, look_of
+from journeyeditor.app.window import Window
+from journeyeditor.errors import JourneyEditorError
+from journeyeditor.settings import Settings
+from journeyeditor.words import Words
+
+
+def application() -> QApplication:
+    """The one application, made at the first call."""
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Journey Editor")
+    app.setDesktopFileName("journeyeditor")
+    app.setStyle("Fusion")
+    return app
+
+
+def open_window(path: Path | None, settings: Settings | None = None, words: Words | None = None) -> Window:
+    """A window that shows a project: the one of the path, else the last one, else a copy of the sample.
+
+    A file that cannot be opened is told in the window, which then shows another.
+    """
+    app, kept = application(), settings or Settings()
+    load_fonts()
+    dress(app, look_of(kept.text("theme")))
+    window = Window(kept, words)
+    problem = _take(window, path) if path is not None else None
+    if window.session is None:
+        _take_any(window)
+    window.show()
+    if problem is not None:
+        window.tell(problem)
+    return window
+
+
+def _take(window: Window, path: Path) -> JourneyEditorError | None:
+    try:
+        session = api.open_for_editing(path)
+    except JourneyEditorError as error:
+        return error
+    window.settings.remember_file(path)
+    window.take(session)
+    return None
+
+
+def _take_any(window: Window) -> None:
+    """The project opened last, else a copy of the sample."""
+    for recent in window.settings.recent_files():
+        if _take(window, recent) is None:
+            return
+    from journeyeditor.app.commands.file import SAMPLE
+
+    problem = _take(window, api.new_project(sample=SAMPLE))
+    if problem is not None:
+        raise problem
+
+
+def run(path: Path | None = None) -> int:
+    """Opens the editor and returns its exit status once the last window is closed."""
+    app = application()
+    window = open_window(path)
+    status = app.exec()
+    window.deleteLater()
+    return status

@@ -1,0 +1,98 @@
+"""The menus, made from the table of actions; and the short ones behind the inspector's dots."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from journeyeditor.app.actions import MENUS
+from journeyeditor.app.icons import icon
+from journeyeditor.app.theme import THEMES
+from journeyeditor.words import languages
+
+if TYPE_CHECKING:
+    from journeyeditor.app.window import Window
+
+DOTS = {
+    "encounter": ("edit.duplicate", "edit.delete"),
+    "card": ("edit.rename", "edit.duplicate", "edit.delete"),
+    "stage": ("add.stage", "add.step", "edit.delete"),
+    "step": ("add.step", "edit.delete"),
+    "lane": ("add.lane", "edit.delete"),
+    "feeling": ("edit.delete",),
+    "persona": ("edit.delete",),
+    "touchpoint": ("edit.delete",),
+    "journey": ("add.journey", "file.export"),
+    "several": ("edit.duplicate", "edit.delete"),
+}
+"""The actions behind the dots of each section of the inspector."""
+
+
+def fill_menus(window: Window, into: QMenu | QMenuBar) -> None:
+    """Every menu of the table, into a menu bar or into the menu of a button."""
+    for name, keys in MENUS:
+        menu = into.addMenu(window.words.tr(f"menu.{name}"))
+        for key in keys:
+            _add(window, menu, key)
+
+
+def _add(window: Window, menu: QMenu, key: str) -> None:
+    if not key:
+        menu.addSeparator()
+    elif key == ":recent":
+        below = menu.addMenu(icon("clock", window.look, "ink_2", 16), window.words.tr("menu.recent"))
+        below.aboutToShow.connect(partial(fill_recent, window, below))
+        menu.aboutToShow.connect(lambda: below.menuAction().setEnabled(bool(window.settings.recent_files())))
+    elif key == ":theme":
+        _choices(window, menu, "theme", [(theme, window.words.tr(f"theme.{theme}")) for theme in THEMES])
+    elif key == ":language":
+        named = [("auto", window.words.tr("language.auto")), *((code, language_name(code)) for code in languages())]
+        _choices(window, menu, "language", named)
+    else:
+        menu.addAction(window.actions_of[key])
+
+
+def language_name(code: str) -> str:
+    """A language in its own words."""
+    name = QLocale(code).nativeLanguageName()
+    return name[:1].upper() + name[1:]
+
+
+def _choices(window: Window, menu: QMenu, setting: str, choices: list[tuple[str, str]]) -> None:
+    """A menu below with one choice ticked."""
+    below = menu.addMenu(window.words.tr(f"menu.{setting}"))
+    for value, text in choices:
+        action = below.addAction(text)
+        action.setData(value)
+        action.triggered.connect(partial(window.choose, setting, value))
+    below.aboutToShow.connect(partial(_tick, window, below, setting))
+
+
+def _tick(window: Window, menu: QMenu, setting: str) -> None:
+    for action in menu.actions():
+        chosen = action.data() == window.settings.text(setting)
+        action.setIcon(icon("check", window.look, "accent", 16) if chosen else QIcon())
+
+
+def fill_recent(window: Window, menu: QMenu) -> None:
+    """The projects opened last."""
+    from journeyeditor.app.commands.file import open_path
+
+    menu.clear()
+    for path in window.settings.recent_files():
+        action = menu.addAction(path.name.replace("&", "&&"))
+        action.setToolTip(str(path))
+        action.triggered.connect(lambda _=False, path=path: open_path(window, path))
+
+
+def dots_menu(window: Window, name: str) -> QMenu:
+    """The menu behind the dots of a section."""
+    menu = QMenu(window)
+    menu.aboutToHide.connect(menu.deleteLater)
+    for key in DOTS.get(name, ()):
+        menu.addAction(window.actions_of[key])
+    return menu

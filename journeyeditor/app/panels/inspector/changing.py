@@ -1,0 +1,53 @@
+"""A part of the inspector that is made again when what it shows has changed: lists of measures, links, comments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from journeyeditor.app.widgets.field import TextField
+
+
+class Changing(QWidget):
+    """`rows()` makes the widgets; `seen()` gives what they are made from, compared by identity."""
+
+    def __init__(self, seen: Callable[[], tuple[object, ...]], rows: Callable[[], Iterable[QWidget]]) -> None:
+        """Shows the rows at once."""
+        super().__init__()
+        self._seen, self._rows = seen, rows
+        self._shown: tuple[object, ...] | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Makes the rows again where something else is to be seen."""
+        seen = self._seen()
+        same = self._shown is not None and len(seen) == len(self._shown)
+        if same and all(one is other for one, other in zip(seen, self._shown or (), strict=True)):
+            return
+        self._shown = seen
+        clear(self._column)
+        for row in self._rows():
+            self._column.addWidget(row)
+
+    def flush(self) -> None:
+        """Commits what is typed in the rows."""
+        for field in self.findChildren(TextField):
+            field.flush()
+
+
+def clear(layout: QLayout) -> None:
+    """Takes everything out of a layout and frees it."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item else None
+        inner = item.layout() if item else None
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)

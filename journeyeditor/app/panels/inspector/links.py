@@ -1,0 +1,135 @@
+"""The journeys joined to whatever is selected: by links, nesting, or the same touchpoint. One click goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from journeyeditor import edits
+from journeyeditor.app.desk import Desk
+from journeyeditor.app.icons import icon
+from journeyeditor.app.panels.inspector.changing import Changing
+from journeyeditor.app.theme import font
+from journeyeditor.app.widgets.buttons import link_button, word_button
+from journeyeditor.app.widgets.field import Field, head_row
+from journeyeditor.app.widgets.label import label, rule
+from journeyeditor.edits import PREFIXES
+from journeyeditor.errors import message
+from journeyeditor.model import Encounter, Id, Journey, JourneyLink, LinkKind, Place, Project
+
+
+class Joined(NamedTuple):
+    """Another journey, where in it to go ("" = its start), and the key of the word that says how it is joined."""
+
+    journey: Id
+    at: Id
+    how: str
+
+
+def joined(project: Project, journey: Journey, at: Id) -> tuple[Joined, ...]:
+    """What is joined to a place of a journey; `at` "" is the whole journey."""
+    found = (*_by_links(project, journey, at), *_by_nesting(project, journey, at), *_by_use(project, journey, at))
+    return tuple(dict.fromkeys(found))
+
+
+def _by_links(project: Project, journey: Journey, at: Id) -> Iterator[Joined]:
+    for link in project.links:
+        if link.source.journey == journey.id and (not at or link.source.at == at):
+            yield Joined(link.target.journey, link.target.at or "", f"link.{link.kind.value}")
+        elif link.target.journey == journey.id and (not at or link.target.at == at):
+            yield Joined(link.source.journey, link.source.at or "", f"link.from.{link.kind.value}")
+
+
+def _by_nesting(project: Project, journey: Journey, at: Id) -> Iterator[Joined]:
+    for other in project.journeys:
+        if other.parent and other.parent.journey == journey.id and (not at or other.parent.at == at):
+            yield Joined(other.id, "", "link.part_of")
+    if journey.parent and not at:
+        yield Joined(journey.parent.journey, journey.parent.at or "", "link.whole")
+
+
+def _by_use(project: Project, journey: Journey, at: Id) -> Iterator[Joined]:
+    """The first use of an encounter's touchpoint in each other journey."""
+    here = next((one for one in journey.encounters if one.id == at), None)
+    if here:
+        yield from uses(project, here.touchpoint, journey.id)
+
+
+def uses(project: Project, touchpoint: Id, but: Id = "") -> Iterator[Joined]:
+    """The first encounter of a touchpoint in each journey but one."""
+    for other in project.journeys:
+        use = next((one for one in other.encounters if one.touchpoint == touchpoint), None)
+        if use and other.id != but:
+            yield Joined(other.id, use.id, "link.same_touchpoint")
+
+
+def links_field(desk: Desk, journey: Id, at: Id) -> Field:
+    """Head with Add, a row a journey."""
+    words = desk.words
+    add = link_button(words.tr("app.add"))
+    field = Field("")
+    field.column.addLayout(head_row(words.tr("app.links"), add))
+    listed = Changing(
+        lambda: (desk.project.links, desk.project.journeys),
+        lambda: [jump_row(desk, one) for one in joined(desk.project, desk.project.journey(journey), at)],
+    )
+    field.column.addWidget(listed)
+    field.shows = listed.refresh
+    add.clicked.connect(lambda: _offer(desk, journey, at, add))
+    return field
+
+
+def jump_row(desk: Desk, one: Joined) -> QWidget:
+    """A row that goes to a place of another journey."""
+    row = QWidget()
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(rule())
+    across = QHBoxLayout()
+    across.setSpacing(7)
+    title = desk.project.journey(one.journey).title or desk.words.tr("app.untitled")
+    button = word_button(desk.look, title)
+    button.setProperty("look", "jump")
+    button.setIcon(icon("jump", desk.look, "accent_ink", 14))
+    button.setIconSize(QSize(14, 14))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setFont(font(13, 500))
+    button.setFixedHeight(26)
+    button.setToolTip(title)
+    button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    button.clicked.connect(lambda: desk.go(one.journey, (one.at,) if one.at else ()))
+    across.addWidget(button, 1)
+    across.addWidget(label(desk.words.tr(one.how), 12, tone="third"))
+    column.addLayout(across)
+    return row
+
+
+def _offer(desk: Desk, journey: Id, at: Id, anchor: QWidget) -> None:
+    """A menu of the other journeys; the one chosen is what this place leads to."""
+    menu = QMenu(anchor)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for other in desk.project.journeys:
+        if other.id != journey:
+            chosen = menu.addAction(other.title.replace("&", "&&") or desk.words.tr("app.untitled"))
+            chosen.triggered.connect(lambda _=False, other=other: _link(desk, journey, at, other.id))
+    menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+
+
+def _link(desk: Desk, journey: Id, at: Id, other: Id) -> None:
+    link = JourneyLink(
+        id=desk.mint(PREFIXES["link"]),
+        kind=LinkKind.LEADS_TO,
+        source=Place(journey=journey, at=at or None),
+        target=Place(journey=other),
+    )
+    desk.commit(message("app.edit.link"), edits.add_link(link))
+
+
+def touchpoint_of(journey: Journey, encounter: Id) -> Id | None:
+    """The touchpoint of an encounter of a journey."""
+    found: Encounter | None = next((one for one in journey.encounters if one.id == encounter), None)
+    return found.touchpoint if found else None

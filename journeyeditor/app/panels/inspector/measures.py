@@ -1,0 +1,179 @@
+"""The measurements of whatever is selected: name, value, target; one adds, changes and deletes them in place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from journeyeditor import edits
+from journeyeditor.app.desk import Desk
+from journeyeditor.app.panels.inspector.changing import Changing
+from journeyeditor.app.panels.inspector.parts import parse_number
+from journeyeditor.app.theme import font
+from journeyeditor.app.widgets.buttons import icon_button, link_button
+from journeyeditor.app.widgets.field import Field, TextField, head_row
+from journeyeditor.app.widgets.label import Elided, label, rule
+from journeyeditor.edits import PREFIXES
+from journeyeditor.errors import message
+from journeyeditor.model import Id, Journey, Measurement, Metric, MetricKind, evolve
+from journeyeditor.words import Words
+
+PERCENTS = (MetricKind.CONVERSION,)
+
+
+def measures_field(desk: Desk, journey: Id, target: Id) -> Field:
+    """Head with Add, a row a measurement."""
+    words = desk.words
+    add = link_button(words.tr("app.add"))
+    field = Field("")
+    field.column.addLayout(head_row(words.tr("app.measures"), add))
+    adding = QWidget()
+    room = QVBoxLayout(adding)
+    room.setContentsMargins(0, 0, 0, 0)
+
+    def seen() -> tuple[object, ...]:
+        return (*_measured(desk, journey, target), *desk.project.metrics)
+
+    def rows() -> list[QWidget]:
+        return [_row(desk, journey, one) for one in _measured(desk, journey, target)]
+
+    listed = Changing(seen, rows)
+    field.column.addWidget(listed)
+    field.column.addWidget(adding)
+    field.shows = listed.refresh
+    add.clicked.connect(lambda: _offer(desk, journey, target, add, adding))
+    return field
+
+
+def _measured(desk: Desk, journey: Id, target: Id) -> tuple[Measurement, ...]:
+    found = desk.project.by_id.get(journey)
+    return tuple(one for one in found.measurements if one.target == target) if isinstance(found, Journey) else ()
+
+
+def shown_value(metric: Metric, value: float, words: Words) -> str:
+    """A value as the metric's kind writes it: signed for NPS, a percentage for shares, with its unit."""
+    if metric.unit == "%" or metric.kind in PERCENTS:
+        return words.percent(value if metric.unit != "%" and abs(value) <= 1 else value / 100)
+    if metric.kind is MetricKind.NPS:
+        return words.signed(value)
+    if metric.kind is MetricKind.CSAT or metric.kind is MetricKind.CES:
+        return words.number(value, 1)
+    return f"{words.number(value)}\u00a0{metric.unit}".strip()
+
+
+def _row(desk: Desk, journey: Id, one: Measurement) -> QWidget:
+    words, metric = desk.words, desk.project.by_id[one.metric]
+    assert isinstance(metric, Metric)
+    row = QWidget()
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(rule())
+    across = QHBoxLayout()
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(6)
+    name = metric.name if one.n is None else words.tr("app.measures.n", name=metric.name, n_=words.number(one.n))
+    across.addWidget(Elided(name, 12.5), 1)
+    across.addWidget(_value(desk, journey, one, metric))
+    target = (
+        ""
+        if metric.target is None
+        else words.tr("app.measures.target", value=shown_value(metric, metric.target, words))
+    )
+    aim = label(target, 12, tone="third", tabular=True)
+    aim.setMinimumWidth(70)
+    aim.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    across.addWidget(aim)
+    column.addLayout(across)
+    return row
+
+
+def _value(desk: Desk, journey: Id, one: Measurement, metric: Metric) -> TextField:
+    """The value, which one can type over; emptied, the measurement is deleted."""
+
+    def now() -> Measurement | None:
+        return next((each for each in _measured(desk, journey, one.target) if each.id == one.id), None)
+
+    def get() -> str:
+        found = now()
+        return shown_value(metric, found.value, desk.words) if found else ""
+
+    def put(text: str, key: object) -> str | None:
+        if not text.strip():
+            desk.commit(message("app.edit.delete_measurement"), edits.clear_measurements([one.id]))
+            return None
+        value = parse_number(text.removesuffix(metric.unit))
+        if value is None:
+            return desk.words.tr("app.error.number")
+        found = now()
+        if found is not None:
+            edit = edits.set_measurement(journey, evolve(found, value=value))
+            desk.commit(message("app.edit.measure"), edit, merge_key=(one.id, key))
+        return None
+
+    field = TextField("", get, put)
+    field.edit.setFont(font(12.5, 600, tabular=True))
+    field.edit.setProperty("look", "bare")
+    field.edit.setFixedWidth(64)
+    field.edit.setAccessibleName(metric.name)
+    if isinstance(field.edit, QLineEdit):
+        field.edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return field
+
+
+def _offer(desk: Desk, journey: Id, target: Id, anchor: QWidget, room: QWidget) -> None:
+    """A menu of the metrics that are not measured here yet, and a new one."""
+    menu = QMenu(anchor)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    taken = {one.metric for one in _measured(desk, journey, target)}
+    for metric in desk.project.metrics:
+        if metric.id not in taken:
+            chosen = menu.addAction(metric.name.replace("&", "&&"))
+            chosen.triggered.connect(lambda _=False, metric=metric: _ask(desk, journey, target, metric, room))
+    if not menu.isEmpty():
+        menu.addSeparator()
+    fresh = menu.addAction(desk.words.tr("app.measures.new"))
+    fresh.triggered.connect(lambda: _ask(desk, journey, target, None, room))
+    menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+
+
+def _ask(desk: Desk, journey: Id, target: Id, metric: Metric | None, room: QWidget) -> None:
+    """A row to type the value in, and for a new metric its name; Enter adds it."""
+    row = QWidget()
+    across = QHBoxLayout(row)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(6)
+    name, value = QLineEdit(), QLineEdit()
+    name.setText(metric.name if metric else "")
+    name.setReadOnly(metric is not None)
+    name.setPlaceholderText(desk.words.tr("app.measures.name"))
+    value.setPlaceholderText(desk.words.tr("app.measures.value"))
+    value.setFixedWidth(84)
+    cancel = icon_button(desk.look, "close", desk.words.tr("app.cancel"), 14, 24)
+    for widget, share in ((name, 1), (value, 0), (cancel, 0)):
+        widget.setFont(font(13))
+        across.addWidget(widget, share)
+
+    def add() -> None:
+        number = parse_number(value.text())
+        if number is None or not name.text().strip():
+            return
+        row.deleteLater()
+        _add(desk, journey, target, metric, name.text().strip(), number)
+
+    value.returnPressed.connect(add)
+    name.returnPressed.connect(value.setFocus)
+    cancel.clicked.connect(row.deleteLater)
+    layout = room.layout()
+    assert layout is not None
+    layout.addWidget(row)
+    (value if metric else name).setFocus()
+
+
+def _add(desk: Desk, journey: Id, target: Id, metric: Metric | None, name: str, value: float) -> None:
+    made = metric or Metric(id=desk.mint(PREFIXES["metric"]), name=name)
+    new = Measurement(id=desk.mint(PREFIXES["measurement"]), metric=made.id, target=target, value=value)
+    steps = [edits.set_measurement(journey, new)]
+    if metric is None:
+        steps.insert(0, edits.add_metric(made))
+    desk.commit(message("app.edit.measure"), edits.chain(*steps))

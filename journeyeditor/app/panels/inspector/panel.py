@@ -1,0 +1,128 @@
+"""The inspector's panel: the head, and the section's parts in a column that scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from journeyeditor.app.desk import Desk
+from journeyeditor.app.panels.inspector.changing import Changing, clear
+from journeyeditor.app.panels.inspector.choose import section_for
+from journeyeditor.app.panels.inspector.section import Head, Section
+from journeyeditor.app.widgets.buttons import icon_button
+from journeyeditor.app.widgets.field import Field, Pair, TextField
+from journeyeditor.app.widgets.label import Elided, rule
+from journeyeditor.app.widgets.tile import Portrait, Tile
+from journeyeditor.model import Id
+
+WIDTH, LEAST, MOST = 300, 280, 420
+INSET, APART, HEAD = 16, 13, 58
+
+
+class Inspector(QWidget):
+    """Follows the selection. `menu_asked(name, button)` asks for the menu behind the dots."""
+
+    menu_asked = Signal(str, QToolButton)
+
+    def __init__(self, desk: Desk) -> None:
+        """Shows the selection at once."""
+        super().__init__()
+        self.desk = desk
+        self.section: Section | None = None
+        self._shown: tuple[Id, ...] | None = None
+        self._subject: object = None
+        self.setMinimumWidth(LEAST)
+        self.setMaximumWidth(MOST)
+        self.setProperty("fill", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._head = QHBoxLayout()
+        self._body = QVBoxLayout()
+        self._lay_out()
+        desk.project_changed.connect(self.refresh)
+        desk.selection_changed.connect(self.show_selection)
+        desk.visited.connect(self.show_selection)
+        desk.finishing.connect(self.flush)
+        self.show_selection()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QWidget()
+        head.setFixedHeight(HEAD + 5)
+        head.setLayout(self._head)
+        self._head.setContentsMargins(INSET, 14, 10, 12)
+        self._head.setSpacing(10)
+        column.addWidget(head)
+        column.addWidget(rule())
+        body = QWidget()
+        body.setProperty("fill", "surface")
+        self._body.setContentsMargins(INSET, 14, INSET, INSET)
+        self._body.setSpacing(APART)
+        body.setLayout(self._body)
+        self.area = QScrollArea()
+        self.area.setWidget(body)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(self.area, 1)
+
+    def show_selection(self) -> None:
+        """Makes the section anew when something else is selected, else shows it anew."""
+        selection = self.desk.session.selection
+        wanted = (self.desk.places.here.journey, *selection)
+        if wanted == self._shown:
+            self.refresh()
+            return
+        self.flush()
+        self._shown = wanted
+        self.section = section_for(self.desk, selection)
+        clear(self._body)
+        for part in self.section.parts if self.section else ():
+            self._body.addWidget(part)
+        self._body.addStretch(1)
+        self.area.verticalScrollBar().setValue(0)
+        self._show_head()
+
+    def refresh(self) -> None:
+        """Shows what the project says now; what is gone is no longer shown."""
+        selection = self.desk.session.selection
+        if (self.desk.places.here.journey, *selection) != self._shown:
+            return
+        for part in self._parts():
+            part.refresh()
+        self._show_head()
+
+    def flush(self) -> None:
+        """Commits what is typed."""
+        for part in self._parts():
+            part.flush()
+
+    def fields(self) -> list[TextField]:
+        """The text fields, for tests and for whoever wants to put the keyboard into one."""
+        return self.findChildren(TextField)
+
+    def _parts(self) -> list[Field | Pair | Changing]:
+        parts = self.section.parts if self.section else ()
+        return [part for part in parts if isinstance(part, Field | Pair | Changing)]
+
+    def _show_head(self) -> None:
+        clear(self._head)
+        if not self.section:
+            return
+        head = self.section.head()
+        self._head.addWidget(self._picture(head))
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(Elided(head.title, 14, 600))
+        texts.addWidget(Elided(head.subtitle, 12, tone="third"))
+        self._head.addLayout(texts, 1)
+        name = self.section.menu
+        more = icon_button(self.desk.look, "more", self.desk.words.tr("app.more"), 18, 32, "ink_3")
+        more.clicked.connect(lambda: self.menu_asked.emit(name, more))
+        self._head.addWidget(more)
+
+    def _picture(self, head: Head) -> QWidget:
+        if head.persona:
+            return Portrait(self.desk.look, head.colour, 30)
+        return Tile(self.desk.look, head.icon, head.colour)

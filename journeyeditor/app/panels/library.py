@@ -1,0 +1,76 @@
+"""The library of touchpoints, with the number of journeys that use each; dragged onto the map to place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QAbstractItemView, QTreeWidgetItem
+
+from journeyeditor.app.desk import Desk
+from journeyeditor.app.panels.outline import COLOUR, COUNT, KEY, Rows
+from journeyeditor.model import Channel, Id, Project
+
+ROW = 32
+MIME = "application/x-journeyeditor-touchpoint"
+"""The touchpoint's id as UTF-8."""
+
+
+class Library(Rows):
+    """Touchpoint rows, 32 px high, those of the open journey's channels as the project has them."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Empty until `refresh`."""
+        super().__init__(desk.look, ROW)
+        self.desk = desk
+        self._made_of: tuple[object, ...] = ()
+        self.setAccessibleName(desk.words.tr("app.library"))
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.opened.connect(self.on_opened)
+
+    def on_opened(self, key: str) -> None:
+        """Selects the touchpoint."""
+        self.desk.session.select([key])
+
+    def refresh(self) -> None:
+        """Shows the touchpoints as they are now, the most used first."""
+        project = self.desk.project
+        counts = use_counts(project)
+        made_of = (project.touchpoints, project.channels, tuple(sorted(counts.items())))
+        if made_of == self._made_of:
+            return
+        self._made_of = made_of
+        self.clear()
+        for touchpoint in project.touchpoints:
+            channel = project.by_id.get(touchpoint.channel)
+            known = isinstance(channel, Channel)
+            row = self.add(touchpoint.id, touchpoint.name, channel.icon if isinstance(channel, Channel) else "card")
+            row.setData(0, COLOUR, channel.colour if known and isinstance(channel, Channel) else 8)
+            row.setData(0, COUNT, self.desk.words.number(counts[touchpoint.id]) if counts[touchpoint.id] else "")
+        self.fit()
+
+    def show_selection(self) -> None:
+        """Marks the touchpoints that are selected."""
+        for item in self.items():
+            item.setSelected(item.data(0, KEY) in self.desk.session.selection)
+
+    def mimeTypes(self) -> list[str]:
+        """What a row is dragged as."""
+        return [MIME]
+
+    def mimeData(self, items: Sequence[QTreeWidgetItem]) -> QMimeData:
+        """The ids of the rows dragged, one a line."""
+        data = QMimeData()
+        keys = "\n".join(str(item.data(0, KEY)) for item in items)
+        data.setData(MIME, keys.encode())
+        return data
+
+
+def use_counts(project: Project) -> Counter[Id]:
+    """In how many journeys each touchpoint is used."""
+    counts: Counter[Id] = Counter()
+    for journey in project.journeys:
+        counts.update({encounter.touchpoint for encounter in journey.encounters})
+    return counts

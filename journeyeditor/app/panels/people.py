@@ -1,0 +1,45 @@
+"""The list of personas: a click selects one, the tick says whose map is open."""
+
+from __future__ import annotations
+
+from journeyeditor.app.desk import Desk
+from journeyeditor.app.panels.outline import COLOUR, DETAIL, KEY, TICK, Rows
+
+ROW = 40
+
+
+class People(Rows):
+    """Persona rows, 40 px high."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Empty until `refresh`."""
+        super().__init__(desk.look, ROW)
+        self.desk = desk
+        self._made_of: tuple[object, ...] = ()
+        self.setAccessibleName(desk.words.tr("app.people"))
+        self.opened.connect(self.on_opened)
+
+    def on_opened(self, key: str) -> None:
+        """Selects the persona."""
+        self.desk.session.select([key])
+
+    def refresh(self) -> None:
+        """Shows the personas as they are now."""
+        journey = self.desk.journey
+        first = journey.personas[0] if journey and journey.personas else ""
+        made_of = (self.desk.project.personas, first)
+        if made_of == self._made_of:
+            return
+        self._made_of = made_of
+        self.clear()
+        for persona in self.desk.project.personas:
+            row = self.add(persona.id, persona.name, "portrait")
+            row.setData(0, DETAIL, persona.role)
+            row.setData(0, COLOUR, persona.colour)
+            row.setData(0, TICK, persona.id == first)
+        self.fit()
+
+    def show_selection(self) -> None:
+        """Marks the personas that are selected."""
+        for item in self.items():
+            item.setSelected(item.data(0, KEY) in self.desk.session.selection)

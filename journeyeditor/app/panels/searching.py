@@ -1,0 +1,158 @@
+"""The search field of the project panel, and what it finds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from journeyeditor.app.desk import Desk
+from journeyeditor.app.icons import paint_icon
+from journeyeditor.app.panels.outline import COLOUR, DETAIL, Rows
+from journeyeditor.app.theme import font
+from journeyeditor.app.widgets.label import paragraph
+from journeyeditor.model import Channel, Touchpoint
+from journeyeditor.search import Hit, search
+
+ROW, PAUSE = 40, 120
+ICONS = {
+    "journey": "map",
+    "stage": "stage",
+    "step": "stage",
+    "card": "card",
+    "encounter": "card",
+    "touchpoint": "card",
+    "persona": "person",
+    "action": "bulb",
+}
+OF_PROJECT = ("persona", "touchpoint", "action")
+
+
+class SearchField(QLineEdit):
+    """`wanted(text)` a moment after each key, `entered()` on Enter; Esc empties it."""
+
+    wanted = Signal(str)
+    entered = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        """With the looking glass before it and its key behind."""
+        super().__init__()
+        self.look = desk.look
+        self.key = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        self.setFont(font(13))
+        self.setPlaceholderText(desk.words.tr("app.search"))
+        self.setAccessibleName(desk.words.tr("app.search"))
+        self.setTextMargins(22, 0, 46, 0)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(lambda: self.wanted.emit(self.text().strip()))
+        self.textChanged.connect(self.on_text)
+        self.returnPressed.connect(self._enter)
+
+    def on_text(self) -> None:
+        """Waits for the next key."""
+        self._timer.start()
+
+    def _enter(self) -> None:
+        self._timer.stop()
+        self.wanted.emit(self.text().strip())
+        self.entered.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc empties."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The looking glass, and the key while the field is empty."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_icon(painter, "search", QRectF(10, (self.height() - 15) / 2, 15, 15), self.look, "ink_3")
+        if self.text():
+            return
+        painter.setFont(font(10.5, 500))
+        width = painter.fontMetrics().horizontalAdvance(self.key) + 10
+        place = QRectF(self.width() - width - 7, (self.height() - 18) / 2, width, 18)
+        painter.setPen(self.look.colour("line"))
+        painter.setBrush(self.look.colour("sunken"))
+        painter.drawRoundedRect(place, 4, 4)
+        painter.setPen(self.look.colour("ink_3"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.key)
+
+
+class Results(QScrollArea):
+    """What a search found; a click goes there. `left()` once one has gone."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        """Empty until `show_hits`."""
+        super().__init__()
+        self.desk = desk
+        self.hits: tuple[Hit, ...] = ()
+        self.rows = Rows(desk.look, ROW)
+        self.rows.setAccessibleName(desk.words.tr("app.search.results"))
+        self.nothing = paragraph(desk.words.tr("app.search.nothing"), 11.5, tone="third")
+        inner = QWidget()
+        inner.setProperty("fill", "surface")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 6, 0, 6)
+        self.nothing.setContentsMargins(14, 4, 14, 4)
+        column.addWidget(self.nothing)
+        column.addWidget(self.rows)
+        column.addStretch(1)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.rows.opened.connect(self.open_hit)
+
+    def show_hits(self, text: str) -> None:
+        """Looks for a text."""
+        self.hits = search(self.desk.project, text)
+        self.rows.clear()
+        for hit in self.hits:
+            row = self.rows.add(hit.id, hit.text, self._icon(hit))
+            row.setData(0, DETAIL, self._where(hit))
+            row.setData(0, COLOUR, self._colour(hit))
+        self.rows.fit()
+        self.nothing.setVisible(not self.hits)
+
+    def open_first(self) -> None:
+        """Goes to the first hit."""
+        if self.hits:
+            self.open_hit(self.hits[0].id)
+
+    def open_hit(self, key: str) -> None:
+        """Goes where a hit stands and selects it."""
+        hit = next(one for one in self.hits if one.id == key)
+        if hit.kind == "journey":
+            self.desk.go(hit.id)
+        elif hit.journey:
+            self.desk.go(hit.journey, (hit.id,))
+        elif hit.kind != "action":
+            self.desk.session.select([hit.id])
+        self.left.emit()
+
+    def _icon(self, hit: Hit) -> str:
+        channel = self._channel(hit)
+        return channel.icon if channel else ICONS[hit.kind]
+
+    def _colour(self, hit: Hit) -> int:
+        channel = self._channel(hit)
+        return channel.colour if channel else 8
+
+    def _channel(self, hit: Hit) -> Channel | None:
+        touchpoint = self.desk.project.by_id.get(hit.id)
+        found = self.desk.project.by_id.get(touchpoint.channel) if isinstance(touchpoint, Touchpoint) else None
+        return found if isinstance(found, Channel) else None
+
+    def _where(self, hit: Hit) -> str:
+        kind = self.desk.words.tr(f"app.thing.{hit.kind}")
+        return (
+            f"{kind}, {self.desk.project.journey(hit.journey).title}" if hit.journey and hit.kind != "journey" else kind
+        )

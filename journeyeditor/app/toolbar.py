@@ -1,0 +1,123 @@
+"""The toolbar: menu, atlas, undo and redo, what one adds; the title; zoom and export. 48 px high."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+
+from journeyeditor.app.actions import with_keys
+from journeyeditor.app.menus import fill_menus
+from journeyeditor.app.widgets.buttons import icon_button, push_button, word_button
+from journeyeditor.app.widgets.label import label, rule
+
+if TYPE_CHECKING:
+    from journeyeditor.app.window import Window
+
+HEIGHT, INSET = 48, 12
+MENU_IN_WINDOW = sys.platform != "darwin"
+"""macOS has its menus at the top of the screen; elsewhere a button holds them, so that the map keeps the room."""
+
+
+class Toolbar(QWidget):
+    """The buttons of a window, made from its actions."""
+
+    def __init__(self, window: Window) -> None:
+        """Shows no title until `show_title`."""
+        super().__init__()
+        self.owner, self.look, self.words = window, window.look, window.words
+        self.setFixedHeight(HEIGHT)
+        self.setProperty("fill", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.buttons: dict[str, QToolButton | QPushButton] = {}
+        self.title, self.version = label("", 14, 600), label("", 12, tone="third")
+        self.percent = label("", 12.5, 500, tabular=True)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(INSET, 0, INSET, 1)
+        self._row.setSpacing(4)
+        self._fill_left()
+        self._fill_middle()
+        self._fill_right()
+
+    def _fill_left(self) -> None:
+        if MENU_IN_WINDOW:
+            self._row.addWidget(self._menu_button())
+        self._word("go.atlas", "atlas")
+        self._separate()
+        self._icon("edit.undo", "undo", 18)
+        self._icon("edit.redo", "redo", 18)
+        self._separate()
+        add = label(self.words.tr("app.add"), 12.5, tone="third")
+        add.setContentsMargins(2, 0, 4, 0)
+        self._row.addWidget(add)
+        for key, name in (("add.stage", "stage"), ("add.lane", "lane"), ("add.touchpoint", "card")):
+            self._word(key, name)
+
+    def _fill_middle(self) -> None:
+        self._row.addStretch(1)
+        self._row.addWidget(self.title, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addSpacing(6)
+        self._row.addWidget(self.version, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addStretch(1)
+
+    def _fill_right(self) -> None:
+        self._icon("view.zoom_out", "minus", 15, 28)
+        self.percent.setFixedWidth(48)
+        self.percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._row.addWidget(self.percent)
+        self._icon("view.zoom_in", "plus", 15, 28)
+        self._separate()
+        export = push_button(self.look, self.words.tr("button.file.export"), "export", primary=True)
+        self._bind(export, "file.export")
+        self._row.addWidget(export)
+
+    def _menu_button(self) -> QToolButton:
+        button = icon_button(self.look, "menu", self.words.tr("app.menu"), 18)
+        menu = QMenu(button)
+        fill_menus(self.owner, menu)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setShortcut("F10")
+        button.setToolTip(self.words.tr("app.menu") + "   F10")
+        self.buttons["menu"] = button
+        return button
+
+    def _word(self, key: str, name: str) -> None:
+        button = word_button(self.look, self.words.tr(f"button.{key}"), name)
+        self._bind(button, key)
+        self._row.addWidget(button)
+
+    def _icon(self, key: str, name: str, size: int, side: int = 32) -> None:
+        button = icon_button(self.look, name, "", size, side)
+        self._bind(button, key)
+        self._row.addWidget(button)
+
+    def _bind(self, button: QToolButton | QPushButton, key: str) -> None:
+        """The button does as its action, is on and off with it and says its words and key."""
+        action = self.owner.actions_of[key]
+        button.clicked.connect(action.trigger)
+        self.buttons[key] = button
+
+        def follow() -> None:
+            button.setEnabled(action.isEnabled())
+            button.setToolTip(with_keys(action.text().replace("&", ""), action))
+            button.setAccessibleName(action.text().replace("&", ""))
+
+        action.changed.connect(follow)
+        follow()
+
+    def _separate(self) -> None:
+        self._row.addSpacing(2)
+        self._row.addWidget(rule("line_2", vertical=True))
+        self._row.addSpacing(2)
+
+    def show_title(self, title: str, version: str) -> None:
+        """The journey's title and version in the middle."""
+        self.title.setText(title)
+        self.version.setText(version)
+
+    def show_zoom(self, zoom: float) -> None:
+        """The zoom as a percentage."""
+        self.percent.setText(self.words.percent(zoom))

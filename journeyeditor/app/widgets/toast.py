@@ -1,0 +1,101 @@
+"""A toast: what was done, with Undo; at the bottom left of the canvas for some seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from journeyeditor.app.icons import paint_icon
+from journeyeditor.app.theme import Look, font
+
+SECONDS, SECONDS_DELETED, MARGIN = 6, 10, 16
+
+
+class Toast(QWidget):
+    """Over a host widget; one line, or two with a detail. It goes by itself or with its button."""
+
+    def __init__(self, look: Look, host: QWidget) -> None:
+        """Hidden until `say`."""
+        super().__init__(host)
+        self.look, self.name = look, "check"
+        self._act: Callable[[], object] | None = None
+        self._title, self._detail, self._button = QLabel(), QLabel(), QToolButton()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self._button.clicked.connect(self._on_button)
+        self._lay_out()
+        host.installEventFilter(self)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        surface, faint = self.look.colours["surface"], self.look.colour("surface", 0.16)
+        for part, size, weight in ((self._title, 13, 500), (self._detail, 12, 400), (self._button, 13, 600)):
+            part.setFont(font(size, weight))
+            part.setStyleSheet(f"color: {surface}")
+        rgba = f"rgba({faint.red()}, {faint.green()}, {faint.blue()}, {faint.alphaF():.2f})"
+        self._button.setStyleSheet(f"color: {surface}; background: {rgba}; padding: 0 12px")
+        self._button.setFixedHeight(30)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self._title)
+        texts.addWidget(self._detail)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(42, 6, 8, 6)
+        row.setSpacing(16)
+        row.addLayout(texts, 1)
+        row.addWidget(self._button)
+
+    def say(
+        self,
+        title: str,
+        detail: str = "",
+        button: str = "",
+        act: Callable[[], object] | None = None,
+        name: str = "check",
+        seconds: int = SECONDS,
+    ) -> None:
+        """Shows a title, a detail line, and a button that does `act`."""
+        self.name, self._act = name, act
+        self._title.setText(title)
+        self._detail.setText(detail)
+        self._detail.setVisible(bool(detail))
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        self.setFixedHeight(58 if detail else 44)
+        self.setFixedWidth(max(370, min(480, self.sizeHint().width())))
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start(seconds * 1000)
+
+    def text(self) -> str:
+        """What it says."""
+        return self._title.text()
+
+    def _on_button(self) -> None:
+        self.hide()
+        if self._act:
+            self._act()
+
+    def _place(self) -> None:
+        host = self.parentWidget()
+        self.move(MARGIN, host.height() - self.height() - MARGIN)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stays in its corner."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The reversed surface and the icon."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.look.colour("ink"))
+        painter.drawRoundedRect(QRectF(self.rect()), 10, 10)
+        paint_icon(painter, self.name, QRectF(14, (self.height() - 16) / 2, 16, 16), self.look, "surface")

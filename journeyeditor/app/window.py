@@ -1,0 +1,244 @@
+"""The main window: what is open in it, its two pages (map and atlas) and their state. What it does is in commands/."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QPoint
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolButton
+
+from journeyeditor.api import ProjectSession
+from journeyeditor.app.actions import ROWS, handler, make_actions
+from journeyeditor.app.canvas.view import MapView
+from journeyeditor.app.desk import Desk
+from journeyeditor.app.dialogs.unsaved import Answer, ask_unsaved
+from journeyeditor.app.map_page import MapPage
+from journeyeditor.app.menus import dots_menu, fill_menus
+from journeyeditor.app.panels.project import ProjectPanel
+from journeyeditor.app.theme import dress, look_of
+from journeyeditor.app.toolbar import MENU_IN_WINDOW
+from journeyeditor.app.widgets.focus import FocusRing
+from journeyeditor.app.widgets.toast import Toast
+from journeyeditor.errors import JourneyEditorError, Message
+from journeyeditor.session import SaveState
+from journeyeditor.settings import Settings, window_language
+from journeyeditor.words import Words
+
+if TYPE_CHECKING:
+    from journeyeditor.app.atlas import AtlasView
+
+SIZE = (1600, 1000)
+
+
+class Window(QMainWindow):
+    """Holds one project; its pages are made anew for another project, theme or language."""
+
+    def __init__(self, settings: Settings, words: Words | None = None) -> None:
+        """Empty until `take`. `words` None: the language of the settings."""
+        super().__init__()
+        self.settings = settings
+        self.words = words or Words(window_language(settings.text("language")))
+        self.look = look_of(settings.text("theme"))
+        self.session: ProjectSession | None = None
+        self.desk: Desk | None = None
+        self.page: MapPage | None = None
+        self.atlas: AtlasView | None = None
+        self.actions_of: dict[str, QAction] = {}
+        self.ring: FocusRing | None = None
+        self.resize(*SIZE)
+        self.restoreGeometry(QByteArray.fromBase64(settings.text("window_geometry").encode()))
+        QApplication.styleHints().colorSchemeChanged.connect(self.on_desktop_theme)
+
+    @property
+    def map(self) -> MapView | None:
+        """The canvas."""
+        return self.page.map if self.page else None
+
+    @property
+    def project_panel(self) -> ProjectPanel | None:
+        """The panel at the left."""
+        return self.page.project if self.page else None
+
+    @property
+    def toast(self) -> Toast:
+        """Where something done is said. Only while a project is open."""
+        assert self.page is not None
+        return self.page.toast
+
+    def take(self, session: ProjectSession) -> None:
+        """Shows a project; the one before was let go."""
+        self._clear()
+        self.session, self.desk = session, None
+        self.build()
+        if session.problems:
+            self.toast.say(self.words.tr("app.opened_with_problems", n=len(session.problems)), name="warn")
+
+    def build(self) -> None:
+        """Makes the pages anew in the window's words and look; journey, selection and history of places stay."""
+        assert self.session is not None
+        before = self.desk
+        self.finish()
+        zoom = self.map.zoom if self.map else None
+        self._clear()
+        self.desk = Desk(self.session, self.words, self.look)
+        if before is not None:
+            self.desk.places = before.places
+        self.actions_of = make_actions(self)
+        self.page = MapPage(self, self.desk)
+        stack = QStackedWidget()
+        stack.addWidget(self.page)
+        self.setCentralWidget(stack)
+        if not MENU_IN_WINDOW:
+            fill_menus(self, self.menuBar())
+        self.ring = FocusRing(self.look, self)
+        self.desk.project_changed.connect(self.refresh)
+        self.desk.selection_changed.connect(self.refresh)
+        self.desk.visited.connect(self.show_visit)
+        if zoom is not None:
+            self.page.map.set_zoom(zoom)
+        self.show_visit()
+
+    def _clear(self) -> None:
+        """Takes the pages away and frees them."""
+        if self.desk is not None:
+            self.desk.close()
+        if self.atlas is not None:
+            self.atlas.close_view()
+        for action in self.actions_of.values():
+            self.removeAction(action)
+            action.deleteLater()
+        if self.ring is not None:
+            self.ring.deleteLater()
+        if self.page is not None:
+            self.takeCentralWidget().deleteLater()
+        if not MENU_IN_WINDOW:
+            self.menuBar().clear()
+        self.page, self.atlas, self.ring, self.actions_of = None, None, None, {}
+
+    def show_visit(self) -> None:
+        """Shows the page of the place one has come to."""
+        stack = self.centralWidget()
+        assert isinstance(stack, QStackedWidget)
+        assert self.page is not None and self.desk is not None
+        if self.desk.places.here.atlas:
+            stack.setCurrentWidget(self._atlas_page(stack))
+        else:
+            stack.setCurrentWidget(self.page)
+            self.page.show_visit()
+        self.refresh()
+
+    def _atlas_page(self, stack: QStackedWidget) -> AtlasView:
+        """The atlas, made when it is first asked for."""
+        assert self.desk is not None
+        if self.atlas is None:
+            from journeyeditor.app.atlas import AtlasView
+            from journeyeditor.text import harfbuzz_measure
+
+            desk = self.desk
+            self.atlas = AtlasView(desk.session, self.words, self.look, harfbuzz_measure(desk.project.language))
+            self.atlas.journey_activated.connect(lambda journey: desk.go(journey))
+            self.atlas.place_activated.connect(lambda journey, at: desk.go(journey, (at,) if at else ()))
+            self.atlas.back_requested.connect(lambda: desk.go(desk.places.here.journey, desk.places.here.selection))
+            self.atlas.export_requested.connect(lambda: self.run("file.export"))
+            stack.addWidget(self.atlas)
+            self.atlas.reveal(desk.places.here.journey)
+        return self.atlas
+
+    def refresh(self) -> None:
+        """Names undo and redo, switches actions on and off, and shows the title."""
+        assert self.desk is not None
+        session, places = self.desk.session, self.desk.places
+        for key, label in (("edit.undo", session.undo_label), ("edit.redo", session.redo_label)):
+            action = self.actions_of[key]
+            name = self.words.message(label) if label is not None else ""
+            plain = self.words.tr(f"action.{key}")
+            action.setText(self.words.tr(f"action.{key}.name", name=name) if name else plain)
+            action.setEnabled(label is not None)
+        for key in ("edit.delete", "edit.duplicate", "edit.rename"):
+            self.actions_of[key].setEnabled(bool(session.selection))
+        self.actions_of["go.back"].setEnabled(bool(places.behind))
+        self.actions_of["go.forward"].setEnabled(bool(places.ahead))
+        self.refresh_title()
+
+    def refresh_title(self) -> None:
+        """The window's title: the project and the program."""
+        if self.session is not None:
+            name = self.session.project.title or self.session.path.stem
+            self.setWindowTitle(self.words.tr("app.window_title", project=name))
+
+    def run(self, key: str) -> None:
+        """Does an action of the table; what it raises on purpose is said in a sentence."""
+        try:
+            handler(ROWS[key].handler)(self)
+        except JourneyEditorError as error:
+            self.tell(error)
+
+    def tell(self, what: JourneyEditorError | Message) -> None:
+        """Says in a sentence what went wrong."""
+        from journeyeditor.app.dialogs.message import tell
+
+        tell(self, what.message if isinstance(what, JourneyEditorError) else what)
+
+    def finish(self) -> None:
+        """Commits whatever is being typed."""
+        if self.desk is not None:
+            self.desk.finish_editing()
+
+    def choose(self, setting: str, value: str) -> None:
+        """Keeps a theme or a language and shows it."""
+        self.settings.set(setting, value)
+        self.words = Words(window_language(self.settings.text("language"))) if setting == "language" else self.words
+        self.wear()
+
+    def on_desktop_theme(self) -> None:
+        """Follows the desktop where the person wants it."""
+        if self.settings.text("theme") == "system" and look_of("system") != self.look:
+            self.wear()
+
+    def wear(self) -> None:
+        """Shows itself in the look and words of now."""
+        self.look = look_of(self.settings.text("theme"))
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        dress(app, self.look)
+        if self.session is not None:
+            self.build()
+
+    def show_dots(self, name: str, button: QToolButton) -> None:
+        """The menu behind the dots of the inspector."""
+        dots_menu(self, name).popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def below(self, key: str) -> QPoint:
+        """Where a menu below a button of the toolbar opens."""
+        button = self.page.toolbar.buttons.get(key) if self.page else None
+        return button.mapToGlobal(button.rect().bottomLeft()) if button else self.mapToGlobal(QPoint(12, 48))
+
+    def let_go(self) -> bool:
+        """Closes the project that is open; what cannot be saved is asked about. False: it stays."""
+        self.finish()
+        session = self.session
+        if session is None:
+            return True
+        while session.wait_saved().state is SaveState.FAILED:
+            answer = ask_unsaved(self, session.saving.error)
+            if answer is Answer.STAY:
+                return False
+            if answer is Answer.LOSE:
+                break
+            session.save_again()
+        try:
+            session.close()
+        except JourneyEditorError:
+            pass
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keeps the window's place and lets the project go."""
+        if not self.let_go():
+            event.ignore()
+            return
+        self.settings.set("window_geometry", self.saveGeometry().toBase64().toStdString())
+        self._clear()
+        self.session = None
+        event.accept()
