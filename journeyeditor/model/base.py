@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 from functools import cache
+from itertools import compress
+from operator import is_not
 from typing import Annotated, Any, TypeVar, cast
 
 from pydantic import AfterValidator, AllowInfNan, BaseModel, ConfigDict, Field, TypeAdapter
@@ -56,10 +58,20 @@ def evolve(node: M, **changes: Any) -> M:
     if unknown:
         raise TypeError(f"{kind.__name__} has no field {', '.join(sorted(unknown))}")
     checked = {name: adapter(kind, name).validate_python(value) for name, value in changes.items()}
-    if all(value is getattr(node, name) for name, value in checked.items()):
+    new = {name: value for name, value in checked.items() if not same(getattr(node, name), value)}
+    if not new:
         return node
-    fields = {**fields_of(node), **checked}
-    return cast("M", kind.model_construct(node.model_fields_set | checked.keys(), **fields))
+    return cast("M", kind.model_construct(node.model_fields_set | new.keys(), **{**fields_of(node), **new}))
+
+
+def same(old: object, new: object) -> bool:
+    """Whether nothing changes: the very same entities, equal values."""
+    if old is new:
+        return True
+    if isinstance(old, tuple) and isinstance(new, tuple):
+        differing = compress(zip(old, new, strict=False), map(is_not, old, new))
+        return len(old) == len(new) and all(same(one, other) for one, other in differing)
+    return not isinstance(old, Entity) and type(old) is type(new) and old == new
 
 
 def fields_of(node: Model) -> dict[str, Any]:

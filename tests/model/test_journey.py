@@ -1,0 +1,42 @@
+"""What a journey reckons of itself: columns, numbers, what it refers to."""
+
+from __future__ import annotations
+
+from journeyeditor.model import Journey, evolve, forget
+from tests.builders import rich_project, small_project
+
+
+def first() -> Journey:
+    return rich_project().journeys[0]
+
+
+def test_columns_run_along_stages_and_steps() -> None:
+    assert first().column_of == {"stp_1_1": 0, "stp_2_1": 1, "stp_2_2": 2, "stp_3_1": 3}
+    assert first().stage_of["stp_2_2"].id == "stg_2"
+
+
+def test_numbers_skip_variants_and_missing_ones() -> None:
+    nested = rich_project().journeys[1]
+    assert [one.id for one in nested.path] == ["enc_21"]
+    assert nested.marks == {"enc_21": "1", "enc_22": "a"}
+
+
+def test_a_journey_knows_its_parts_and_what_it_refers_to_outside() -> None:
+    journey = first()
+    assert journey.part_of["stp_2_2"] is journey.steps[2]
+    assert journey.refers_to == {
+        "grp_1", "psn_maria", "psn_omar", "mtr_nps", "mtr_csat", "dat_1", "act_1", "ab" * 32,
+        "tpt_site", "tpt_hotline", "tpt_agent",
+    }  # fmt: skip
+    assert rich_project().journeys[1].refers_to >= {"jrn_1", "stg_2", "chn_branch", "chn_phone"}
+    assert rich_project().journeys[2].refers_to == {"jrn_2", "grp_1"}
+
+
+def test_forgetting_drops_only_what_was_computed() -> None:
+    journey = small_project().journeys[0]
+    before = journey.model_dump()
+    assert journey.column_of
+    forget(journey)
+    assert "column_of" not in journey.__dict__
+    assert journey.model_dump() == before
+    assert evolve(journey, title=journey.title + "!").column_of["stp_1_1"] == 0
