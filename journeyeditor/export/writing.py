@@ -21,7 +21,7 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         _write(path, data)
     except OSError as error:
-        key = "export.disk_full" if error.errno in FULL else "error.export_not_writable"
+        key = "export.disk_full" if error.errno in FULL else "export.not_writable"
         raise ExportError(key, path=str(path), reason=error.strerror or str(error)) from error
 
 

@@ -80,7 +80,7 @@ class GlyphFont:
     def _complex(self, shape: Shape, size: float) -> str:
         """Glyphs moved or of shared characters: each set by itself, the whole text said beside them if need be."""
         texts = cluster_texts(shape)
-        spoken = not shape.rtl and "" in texts
+        spoken = not shape.rtl
         parts: list[str] = []
         gap = rise = 0.0
         for i, glyph in enumerate(shape.glyphs):

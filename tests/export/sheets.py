@@ -1,0 +1,64 @@
+"""Small drawings for the tests of exporters, and what is to be read from a PDF."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path as FilePath
+from zlib import decompress
+
+import pypdfium2
+from journeyeditor.drawing import Drawing, Group, Key, Mark, Node, Outline, Part, Rect, TextStyle
+from journeyeditor.text import harfbuzz_measure
+
+BODY = TextStyle(10, 13)
+
+
+def lines(*texts: str, style: TextStyle = BODY) -> tuple[Mark, ...]:
+    """Each text on a line of its own, from (10, 10) on."""
+    measure = harfbuzz_measure()
+    return tuple(
+        mark for i, text in enumerate(texts) for mark in measure.paragraph(text, style).marks(10, 10 + i * 20, "ink")
+    )
+
+
+def sheet(
+    *marks: Mark,
+    size: tuple[float, float] = (200, 100),
+    id_: str = "journey",
+    link: str = "",
+    outline: tuple[Outline, ...] = (),
+    title: str = "Map",
+    smallest: float = 6.0,
+) -> Drawing:
+    """A drawing of one node that covers the sheet."""
+    box = Rect(0, 0, *size)
+    key = Key(id_, Part.HEADER)
+    node = Node(Key(id_, Part.TITLE), box, marks, link=link, alt="to the other")
+    return Drawing(size, (Group(key, (0, 0), box, (node,)),), outline, title, "en", smallest)
+
+
+def text_of(path: FilePath, page: int = 0) -> str:
+    """The text that a reader finds on a page."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return document[page].get_textpage().get_text_range().replace("\r\n", "\n")
+    finally:
+        document.close()
+
+
+def objects(path: FilePath) -> dict[int, bytes]:
+    """The file's objects by number, streams included."""
+    data = path.read_bytes()
+    return {int(found[1]): found[2] for found in re.finditer(rb"(?m)^(\d+) 0 obj\n(.*?)\nendobj", data, re.DOTALL)}
+
+
+def contents(path: FilePath) -> list[str]:
+    """The operators of each page, unpacked."""
+    table = objects(path)
+    found = []
+    for body in table.values():
+        page = re.search(rb"/Contents (\d+) 0 R", body)
+        if page and b"/Type /Page" in body:
+            packed = table[int(page[1])].split(b"stream\n", 1)[1].rsplit(b"endstream", 1)[0]
+            found.append(decompress(packed).decode("ascii"))
+    return found
