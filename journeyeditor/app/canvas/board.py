@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.app.canvas.drawing_source import Draw
@@ -15,7 +15,7 @@ from journeyeditor.app.canvas.painter import Aside
 from journeyeditor.app.canvas.places import Cell, Places, places_of
 from journeyeditor.app.canvas.surface import EMPTY, Surface
 from journeyeditor.app.canvas.tag import tag_node
-from journeyeditor.drawing import Drawing, Rect
+from journeyeditor.drawing import Rect
 from journeyeditor.errors import Message
 from journeyeditor.ids import NewId, new_id
 from journeyeditor.model import Id, Journey
@@ -53,8 +53,7 @@ class MapBoard(Surface):
         self.cell: Cell | None = None
         self.hovered = ""
         self._standing: list[Mark] | None = None
-        self._places: tuple[Drawing, Places] | None = None
-        self._drawn: tuple[object, ...] = ()
+        self._places: Places | None = None
         self._covered: list[QRectF] = []
         self._stops = [session.listen(self.on_change), session.listen_selection(self.on_selection)]
 
@@ -73,8 +72,22 @@ class MapBoard(Surface):
     def redraw(self) -> None:
         """Lays out what has changed and paints it."""
         journey = self.journey
-        self.show_drawing(EMPTY if journey is None else self.draw(self.session.shown, journey))
+        width = self.viewport().width() / self.camera.scale
+        self.show_drawing(EMPTY if journey is None else self.draw(self.session.shown, journey, width))
         self._standing = None
+
+    def set_zoom(self, zoom: float, about: QPointF | None = None) -> None:
+        """Zooms; the bar at the head stays as wide as the canvas."""
+        before = self.zoom
+        super().set_zoom(zoom, about)
+        if self.zoom != before and self.journey_id:
+            self.redraw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The bar at the head stays as wide as the canvas."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and self.journey_id:
+            self.redraw()
 
     def on_change(self, change: Change) -> None:
         """Follows the session, previews included; changes of other journeys cost nothing."""
@@ -110,19 +123,17 @@ class MapBoard(Surface):
         found = [(self.scene.main(one), look) for one in selection if one not in aside]
         if self.hovered and self.hovered not in selection and not aside:
             found.insert(0, (self.scene.main(self.hovered), Look.HOVER))
-        marks = [mark_for(placed, look) for placed, look in found if placed]
+        marks = [mark_for(placed, look, self.scene.of(placed.node.subject)) for placed, look in found if placed]
         if self.cell is not None and self.journey is not None and self.cell.lane in self.journey.part_of:
             marks.append(Mark(Look.FOCUS, self.places().cell_box(self.cell), 4.5))
         return marks
 
     def places(self) -> Places:
         """Rows and columns of what is shown."""
-        drawing, journey = self.scene.drawing, self.journey
-        if self._places is None or self._places[0] is not drawing:
-            shown = journey or Journey(id="")
+        if self._places is None or self._places.scene is not self.scene:
             channels = (channel.id for channel in self.session.shown.channels)
-            self._places = (drawing, places_of(shown, drawing, channels))
-        return self._places[1]
+            self._places = places_of(self.journey or Journey(id=""), self.scene, channels)
+        return self._places
 
     def set_aside(self, ids: tuple[Id, ...]) -> None:
         """Leaves these out of the picture while they are in the hand."""

@@ -37,6 +37,12 @@ def strips_of(drawing: Drawing) -> Strips:
     return Strips(top, left)
 
 
+def sheet_of(drawing: Drawing) -> tuple[float, float]:
+    """Width and height of what is scrolled, pt: the bar at the head, which stays, may be wider."""
+    rights = [g.origin[0] + g.bounds.right for g in drawing.groups if g.sticky is not Sticky.BOTH]
+    return max(rights, default=drawing.size[0]), drawing.size[1]
+
+
 @dataclass(frozen=True, slots=True)
 class Camera:
     """Maps the sheet (pt) to the window (px): `x`, `y` is where the sheet's corner stands in the window."""

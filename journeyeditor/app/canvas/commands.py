@@ -18,7 +18,7 @@ from journeyeditor.app.canvas.scene import Placed
 from journeyeditor.app.canvas.text_editor import TextEditor, Then
 from journeyeditor.app.canvas.walking import Stop, follower, neighbour, stops
 from journeyeditor.app.tools.tool import Pointer
-from journeyeditor.edits import add_card, delete
+from journeyeditor.edits import PREFIXES, add_card, delete
 from journeyeditor.errors import EditError, message
 from journeyeditor.model import Card, Encounter, Id
 from journeyeditor.text import harfbuzz_measure
@@ -161,7 +161,7 @@ class Commands(MapBoard):
             index = [card.id for card in self.places().cards_in(cell)].index(selected.id) + 1
         if journey is None or cell is None:
             return
-        card = Card(id=self.mint("crd"), lane=cell.lane, at=cell.at, text=text)
+        card = Card(id=self.mint(PREFIXES["card"]), lane=cell.lane, at=cell.at, text=text)
         self.cell = None
         self.session.commit(
             message("canvas.edit.add_card"), add_card(journey.id, card, index), merge_key=card.id, select=(card.id,)

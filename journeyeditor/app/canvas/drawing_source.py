@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from journeyeditor.drawing import Drawing
-from journeyeditor.layout import Memory, layout_journey, load_style
+from journeyeditor.layout import LayoutOptions, Memory, layout_journey, load_style
 from journeyeditor.model import Id, Journey, Project
 from journeyeditor.text import Measure, harfbuzz_measure
 from journeyeditor.words import Words
 
-Draw = Callable[[Project, Journey], Drawing]
-"""Lays a journey of a project out."""
+Draw = Callable[[Project, Journey, float], Drawing]
+"""Lays a journey of a project out, with a bar of some width (pt) at its head."""
 
 
 class DetailDrawings:
@@ -25,7 +25,7 @@ class DetailDrawings:
         self._memory = Memory()
         self._journey: Id = ""
 
-    def __call__(self, project: Project, journey: Journey) -> Drawing:
+    def __call__(self, project: Project, journey: Journey, width: float) -> Drawing:
         """The drawing, its fixed words in the project's language."""
         if self._words is None or self._measure is None or project.language != self._language:
             self._language = project.language
@@ -33,4 +33,7 @@ class DetailDrawings:
             self._memory = Memory()
         if journey.id != self._journey:
             self._journey, self._memory = journey.id, Memory()
-        return layout_journey(project, journey, load_style("detail"), self._words, self._measure, memory=self._memory)
+        options = LayoutOptions(header_width=width)
+        return layout_journey(
+            project, journey, load_style("detail"), self._words, self._measure, options, memory=self._memory
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -35,12 +36,13 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A frame on the sheet's body (pt), or in the strip of a sticky group."""
+    """A frame on the sheet's body (pt), or in the strip of a sticky group; `above` is painted over it again."""
 
     look: Look
     rect: Rect
     radius: float = 6.0
     sticky: Sticky = Sticky.NONE
+    above: tuple[Placed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,11 @@ class Overlay:
         self.ghost = self.tag = self.tag_at = None
 
 
-def mark_for(placed: Placed, look: Look) -> Mark:
-    """The frame round a node."""
+def mark_for(placed: Placed, look: Look, others: Iterable[Placed] = ()) -> Mark:
+    """The frame round a node; number and glyph among the `others` stay above it."""
     frame = frame_of(placed.node)
-    return Mark(look, frame.rect.moved(*placed.group.origin), frame.radius, placed.group.sticky)
+    above = tuple(other for other in others if other.node.key.part in {"number", "moment"})
+    return Mark(look, frame.rect.moved(*placed.group.origin), frame.radius, placed.group.sticky, above)
 
 
 def window_box(mark: Mark, camera: Camera) -> QRectF:
@@ -95,6 +98,12 @@ def paint_mark(painter: QPainter, mark: Mark, camera: Camera, compiler: Compiler
             continue
         corner = max(0.0, radius + grow)
         painter.drawRoundedRect(box.adjusted(-grow, -grow, grow, grow), corner, corner)
+    for placed in mark.above:
+        painter.save()
+        painter.translate(camera.origin(placed.group))
+        painter.scale(camera.scale, camera.scale)
+        paint_calls(painter, compiler.compile(placed.node).calls)
+        painter.restore()
 
 
 def strokes(look: Look, compiler: Compiler) -> list[tuple[QPen, float, str]]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from journeyeditor.drawing import Drawing, Part, Rect, Sticky
+from journeyeditor.app.canvas.scene import Scene
+from journeyeditor.drawing import Group, Part, Rect, Sticky
 from journeyeditor.layout.columns import Columns, columns_of
 from journeyeditor.layout.style import load_style
-from journeyeditor.model import Card, Drawn, Grain, Id, Journey, Lane, kind_of_lane
+from journeyeditor.model import Card, Drawn, Grain, Id, Journey, Lane, LaneKind, kind_of_lane
 
 
 class Row(NamedTuple):
@@ -37,7 +38,7 @@ class Places:
     left: float
     rows: tuple[Row, ...]
     channels: tuple[Row, ...]
-    boxes: dict[Id, Rect]
+    scene: Scene
 
     def lane_at(self, y: float) -> Lane | None:
         """The lane whose body is at a height."""
@@ -89,26 +90,22 @@ class Places:
 
     def index_at(self, ids: Iterable[Id], y: float) -> int:
         """Before which of some stacked things a drop at a height falls."""
-        boxes = [self.boxes[one] for one in ids if one in self.boxes]
+        boxes = [placed.bounds for one in ids if (placed := self.scene.main(one))]
         return sum(1 for box in boxes if box.y + box.height / 2 < y)
 
 
-def places_of(journey: Journey, drawing: Drawing, channels: Iterable[Id] = ()) -> Places:
+def places_of(journey: Journey, scene: Scene, channels: Iterable[Id] = ()) -> Places:
     """Reads the rows from a drawing's groups and the columns from the style of the screen."""
     sheet = load_style("detail").sheet
     lanes = {lane.id for lane in journey.lanes}
-    rows = [
-        Row(group.key.id, group.bounds.moved(*group.origin))
-        for group in drawing.groups
-        if group.key.id in lanes and group.sticky is Sticky.NONE
-    ]
-    boxes: dict[Id, Rect] = {}
-    for group, node in drawing.nodes():
-        if node.subject and node.key.part is Part.CARD:
-            boxes[node.subject] = node.bounds.moved(*group.origin)
+    bodies = [g for g in scene.drawing.groups if g.key.id in lanes and g.sticky is Sticky.NONE]
+    rows = tuple(Row(group.key.id, group.bounds.moved(*group.origin)) for group in bodies)
     left = min((row.box.x for row in rows), default=sheet.lane_header)
     columns = columns_of(journey.stages, sheet)
-    return Places(journey, columns, left, tuple(rows), _channel_rows(drawing, set(channels)), boxes)
+    touchpoints = {lane.id for lane in journey.lanes if lane.kind == LaneKind.TOUCHPOINTS}
+    known = set(channels)
+    own = tuple(row for group in bodies if group.key.id in touchpoints for row in _channel_rows(group, known))
+    return Places(journey, columns, left, rows, own, scene)
 
 
 def takes_cards(lane: Lane) -> bool:
@@ -117,15 +114,10 @@ def takes_cards(lane: Lane) -> bool:
     return not kind.own_drawing and kind.drawn is not Drawn.EMPTY and not lane.collapsed
 
 
-def _channel_rows(drawing: Drawing, channels: set[Id]) -> tuple[Row, ...]:
-    found: dict[Id, Rect] = {}
-    for group, node in drawing.nodes():
-        if node.key.part in {Part.ROW, Part.CHANNEL}:
-            channel = next((one for one in (node.key.other, node.key.id) if one in channels), "")
-            if channel:
-                box = node.bounds.moved(*group.origin)
-                found[channel] = found[channel].union(box) if channel in found else box
-    return tuple(Row(channel, box) for channel, box in found.items())
+def _channel_rows(group: Group, channels: set[Id]) -> Iterator[Row]:
+    for node in group.nodes:
+        if node.key.part is Part.ROW and node.key.other in channels:
+            yield Row(node.key.other, node.bounds.moved(*group.origin))
 
 
 def _row_at(rows: tuple[Row, ...], y: float) -> Row | None:

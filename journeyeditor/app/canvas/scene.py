@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from journeyeditor.app.canvas.compiled import Compiled, Compiler
 from journeyeditor.app.canvas.index import Grid
-from journeyeditor.drawing import Drawing, Group, Key, Node, Rect
+from journeyeditor.drawing import Drawing, Group, Key, Node, Part, Rect
 
 
 class SceneGroup:
@@ -16,13 +16,15 @@ class SceneGroup:
     group: Group
     grid: Grid
     made: dict[int, Compiled]
+    numbers: dict[str, list[int]]
 
     def __init__(self, group: Group, old: SceneGroup | None = None) -> None:
         """Takes over from the group it replaces whatever is the same."""
         self.group = group
         if old is not None and old.group.nodes is group.nodes:
-            self.grid, self.made = old.grid, old.made
+            self.grid, self.made, self.numbers = old.grid, old.made, old.numbers
             return
+        self.numbers = {}
         bounds = tuple(node.bounds for node in group.nodes)
         self.grid = old.grid if old and old.grid.bounds == bounds else Grid(bounds)
         self.made = taken_over(group, old) if old else {}
@@ -33,6 +35,13 @@ class SceneGroup:
         if found is None:
             found = self.made[number] = compiler.compile(self.group.nodes[number])
         return found
+
+    def of(self, subject: str) -> list[int]:
+        """The numbers of the nodes that stand for an id."""
+        if not self.numbers:
+            for number, node in enumerate(self.group.nodes):
+                self.numbers.setdefault(node.subject, []).append(number)
+        return self.numbers.get(subject, []) if subject else []
 
 
 def taken_over(group: Group, old: SceneGroup) -> dict[int, Compiled]:
@@ -67,22 +76,25 @@ class Scene:
         self.drawing = drawing
         before = {group.group.key: group for group in old.groups} if old else {}
         self.groups = tuple(SceneGroup(group, before.get(group.key)) for group in drawing.groups)
-        self._subjects: dict[str, list[Placed]] | None = None
 
     def of(self, subject: str) -> list[Placed]:
         """The nodes that a click on selects this id."""
-        if self._subjects is None:
-            self._subjects = {}
-            for group, node in self.drawing.nodes():
-                if node.subject:
-                    self._subjects.setdefault(node.subject, []).append(Placed(group, node))
-        return self._subjects.get(subject, [])
+        return [Placed(group.group, group.group.nodes[n]) for group in self.groups for n in group.of(subject)]
 
-    def find(self, key: Key) -> Placed | None:
-        """The node of a key."""
-        return next((placed for placed in self.of(key.id) if placed.node.key == key), None) or next(
-            (Placed(group, node) for group, node in self.drawing.nodes() if node.key == key), None
-        )
+    def find(self, key: Key, subject: str) -> Placed | None:
+        """The node of a key, among those of a subject."""
+        return next((placed for placed in self.of(subject) if placed.node.key == key), None)
+
+    def cards_in(self, area: Rect) -> list[Placed]:
+        """The cards of the body that meet an area of the sheet (pt)."""
+        found = []
+        for group in self.groups:
+            x, y = group.group.origin
+            for number in group.grid.find(area.moved(-x, -y)):
+                node = group.group.nodes[number]
+                if node.key.part is Part.CARD and node.subject:
+                    found.append(Placed(group.group, node))
+        return found
 
     def main(self, subject: str) -> Placed | None:
         """The node that stands for an id: its card, point or head rather than its number or label."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from journeyeditor.app.canvas.camera import MARGIN, PAINT_ORDER, PX_PER_PT, Camera, clamped, strips_of
+from journeyeditor.app.canvas.camera import MARGIN, PAINT_ORDER, PX_PER_PT, Camera, clamped, sheet_of, strips_of
 from journeyeditor.app.canvas.compiled import Compiler
 from journeyeditor.app.canvas.faces import FaceBytes, RawFonts
 from journeyeditor.app.canvas.images import Pictures
@@ -40,6 +40,7 @@ class Surface(QAbstractScrollArea):
         self.scene = Scene(EMPTY)
         self.aside: Aside | None = None
         self.zoom = 1.0
+        self.sheet = (0.0, 0.0)
         self.camera = Camera(1.0, 0, 0, 1, 1, strips_of(EMPTY))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -51,6 +52,7 @@ class Surface(QAbstractScrollArea):
         """Takes a new drawing; paints anew only what differs from the one before."""
         before = self.scene.drawing
         self.scene = Scene(drawing, self.scene)
+        self.sheet = sheet_of(drawing)
         areas = changed_areas(before, drawing)
         if areas is None:
             self._rearrange()
@@ -96,7 +98,7 @@ class Surface(QAbstractScrollArea):
 
     def fit(self) -> None:
         """Zooms so that the whole sheet is seen, at most at 100 %."""
-        width, height = self.scene.drawing.size
+        width, height = self.sheet
         if width and height:
             room = self.viewport().size()
             zoom = min((room.width() - MARGIN) / width, (room.height() - MARGIN) / height) / PX_PER_PT
@@ -104,7 +106,7 @@ class Surface(QAbstractScrollArea):
 
     def fit_width(self) -> None:
         """Zooms so that the sheet is as wide as the canvas, at most at 200 %."""
-        if width := self.scene.drawing.size[0]:
+        if width := self.sheet[0]:
             self.set_zoom(min(2.0, self.viewport().width() / width / PX_PER_PT))
 
     def reveal_box(self, box: QRectF) -> None:
@@ -121,7 +123,7 @@ class Surface(QAbstractScrollArea):
 
     def visible_share(self) -> tuple[float, float, float, float]:
         """What is seen of the sheet, as left, top, width, height from 0 to 1: the minimap's frame."""
-        camera, (width, height) = self.camera, self.scene.drawing.size
+        camera, (width, height) = self.camera, self.sheet
         if not width or not height:
             return (0.0, 0.0, 1.0, 1.0)
         wide, high = width * camera.scale, height * camera.scale
@@ -149,7 +151,7 @@ class Surface(QAbstractScrollArea):
     def paint(self, painter: QPainter, rect: QRect) -> None:
         """Paints one rectangle of the window."""
         colour, camera = self.compiler.inks.colour, self.camera
-        width, height = self.scene.drawing.size
+        width, height = self.sheet
         sheet = QRectF(camera.x, camera.y, width * camera.scale, height * camera.scale)
         painter.setClipRect(rect)
         painter.fillRect(rect, colour("canvas"))
@@ -229,7 +231,7 @@ class Surface(QAbstractScrollArea):
     def _rearrange(self) -> None:
         """Sets the scroll bars' ranges for the sheet's size and the zoom."""
         room, scale = self.viewport().size(), PX_PER_PT * self.zoom
-        width, height = (round(length * scale) for length in self.scene.drawing.size)
+        width, height = (round(length * scale) for length in self.sheet)
         for bar, length, seen in (
             (self.horizontalScrollBar(), width, room.width()),
             (self.verticalScrollBar(), height, room.height()),
@@ -240,7 +242,7 @@ class Surface(QAbstractScrollArea):
 
     def _aim(self) -> None:
         room, scale = self.viewport().size(), PX_PER_PT * self.zoom
-        spare = room.width() - round(self.scene.drawing.size[0] * scale)
+        spare = room.width() - round(self.sheet[0] * scale)
         x = spare // 2 if spare > 0 else -self.horizontalScrollBar().value()
         y = -self.verticalScrollBar().value()
         strips = strips_of(self.scene.drawing)

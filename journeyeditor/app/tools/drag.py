@@ -105,8 +105,11 @@ class Drag(Generic[T]):
         """The dashed slots where things were, as far as nothing has moved there."""
         found = (self.base.main(one) for one in self.ids)
         marks = [mark_for(placed, Look.SOURCE) for placed in found if placed]
-        taken = self.board.places().boxes.values()
-        return marks if whole else [mark for mark in marks if not any(mark.rect.intersects(box) for box in taken)]
+        return [mark for mark in marks if whole or not self._taken(mark.rect)]
+
+    def _taken(self, area: Rect) -> bool:
+        """Whether the preview shows something at a place, be it what is dragged."""
+        return bool(self.board.scene.cards_in(area))
 
     def commit(self) -> None:
         """Makes what is previewed so, unless it is refused here."""

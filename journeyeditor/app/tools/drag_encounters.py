@@ -8,7 +8,7 @@ from typing import NamedTuple
 from journeyeditor.app.tools.drag import Drag, Refused
 from journeyeditor.app.tools.names import step_name
 from journeyeditor.app.tools.tool import Board, Pointer
-from journeyeditor.edits import Edit, chain, move_encounters, move_encounters_to_new_touchpoint
+from journeyeditor.edits import PREFIXES, Edit, chain, move_encounters, move_encounters_to_new_touchpoint
 from journeyeditor.errors import Message, message
 from journeyeditor.model import Channel, Encounter, Id, Lane, LaneKind, Touchpoint, evolve
 
@@ -31,7 +31,7 @@ class DragEncounters(Drag[Fall]):
         """Mints the id that a new touchpoint would get."""
         super().__init__(board, ids, held, start)
         self.project = board.session.project
-        self.new_touchpoint = board.mint("tch")
+        self.new_touchpoint = board.mint(PREFIXES["touchpoint"])
         self.channel_of = {one.id: self._channel(one) for one in self.places.journey.encounters}
 
     def _channel(self, encounter: Encounter) -> Id:

@@ -8,10 +8,10 @@ from journeyeditor.app.canvas.overlay import Look, Mark
 from journeyeditor.app.canvas.scene import Placed
 from journeyeditor.app.tools.tool import Board, Pointer
 from journeyeditor.drawing import Rect
-from journeyeditor.edits import Edit, set_feeling
+from journeyeditor.edits import PREFIXES, Edit, set_feeling
 from journeyeditor.errors import EditError, Message, message
 from journeyeditor.layout.style import load_style
-from journeyeditor.model import Id, Lane, LaneKind
+from journeyeditor.model import Feeling, Id, Lane, LaneKind
 
 STEP, FINE = 0.5, 0.1
 HIGHEST = 5.0
@@ -32,13 +32,14 @@ class DragPoint:
         places = self.places = board.places()
         self.journey = places.journey
         self.step: Id = hit.node.key.id
-        persona = hit.node.key.other
-        self.persona = persona if persona.startswith("per_") or persona in board.session.project.by_id else None
+        shown = self.journey.part_of.get(hit.node.subject)
+        self.persona = shown.persona if isinstance(shown, Feeling) else hit.node.key.other or None
+        self.subject = hit.node.subject
         row = next((row for row in places.rows if row.box.y <= start.y < row.box.bottom), None)
         self.row = row.box if row else hit.bounds
         lane = self.journey.part_of.get(row.id) if row else None
         self.intensity = isinstance(lane, Lane) and lane.kind == LaneKind.INTENSITY
-        self.feeling = board.mint("fel")
+        self.feeling = board.mint(PREFIXES["feeling"])
         self.gesture = board.session.begin()
         self.value: float | None = None
 
@@ -58,7 +59,8 @@ class DragPoint:
         if value != self.value:
             self.value = value
             self.gesture.preview(self._edit(value))
-        placed = self.board.scene.find(self.key)
+        found = (self.board.scene.find(self.key, one) for one in (self.subject, self.feeling))
+        placed = next((one for one in found if one), None)
         at = placed.bounds if placed else None
         self.board.overlay.marks[:] = [Mark(Look.SELECTED, _round(at), RING)] if at else []
         self.board.say(self._name(value), at)

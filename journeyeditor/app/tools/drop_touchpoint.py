@@ -11,7 +11,7 @@ from journeyeditor.app.tools.drag import Refused, same
 from journeyeditor.app.tools.names import step_name
 from journeyeditor.app.tools.tool import Board, Pointer
 from journeyeditor.drawing import Rect
-from journeyeditor.edits import Edit, add_encounter
+from journeyeditor.edits import PREFIXES, Edit, add_encounter
 from journeyeditor.errors import message
 from journeyeditor.model import Channel, Encounter, Id, Touchpoint
 
@@ -41,7 +41,7 @@ class DropTouchpoint:
         self.board = board
         self.places = board.places()
         self.touchpoint = board.session.project.by_id.get(touchpoint)
-        self.encounter = board.mint("enc")
+        self.encounter = board.mint(PREFIXES["encounter"])
         self.gesture = board.session.begin()
         self.aimed: Fall | None = None
         self.refusal: Refused | None = None

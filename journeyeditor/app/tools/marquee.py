@@ -21,13 +21,12 @@ class Marquee:
         self.start = start
         self.kept: tuple[Id, ...] = board.session.selection if start.shift or start.control else ()
         self.before = board.session.selection
-        self.boxes = board.places().boxes
 
     def move(self, pointer: Pointer) -> None:
         """Selects what the rectangle meets now."""
         x, y = min(self.start.x, pointer.x), min(self.start.y, pointer.y)
         area = Rect(x, y, abs(pointer.x - self.start.x), abs(pointer.y - self.start.y))
-        met = (one for one, box in self.boxes.items() if box.intersects(area))
+        met = (placed.node.subject for placed in self.board.scene.cards_in(area))
         self.board.overlay.marks[:] = [Mark(Look.BAND, area, 0.0)]
         self.board.session.select((*self.kept, *met))
         self.board.refresh()
