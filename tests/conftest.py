@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "packaging"))
 from build_translations import build
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 build()
 
@@ -19,3 +23,12 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     home = tmp_path_factory.mktemp("home")
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
+
+
+@pytest.fixture(scope="session")
+def qt_application() -> QApplication:
+    """The one Qt application of a test run, off screen."""
+    from PySide6.QtWidgets import QApplication
+
+    found = QApplication.instance()
+    return found if isinstance(found, QApplication) else QApplication([])
