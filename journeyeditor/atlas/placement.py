@@ -32,15 +32,31 @@ PULL = 5.0
 """How far a full tie to the outside moves an item a round, pt."""
 
 
+Structure = tuple[object, ...]
+"""All that placement looks at: atlases of one structure are placed alike."""
+
+
+def structure(atlas: Atlas) -> Structure:
+    """What the computed places of an atlas depend on: neither titles, nor order, nor what is measured."""
+    journeys = tuple(sorted((j.id, j.group, j.parent) for j in atlas.journeys))
+    return (journeys, ties_of(atlas).tobytes())
+
+
 def place(atlas: Atlas) -> Positions:
     """The place of every journey's node, pt from the atlas's middle, in the atlas's order of journeys.
 
     What was moved by a person stays there and moves nobody else.
     """
+    places = computed(atlas)
+    return {j.id: j.place if j.place is not None else places[j.id] for j in atlas.journeys}
+
+
+def computed(atlas: Atlas) -> Positions:
+    """The places as if nobody had moved a node."""
     if not atlas.journeys:
         return {}
     points, rows = compute(atlas), rows_of(atlas)
-    return {j.id: j.place if j.place is not None else spot(points[rows[j.id]]) for j in atlas.journeys}
+    return {j.id: spot(points[rows[j.id]]) for j in atlas.journeys}
 
 
 def spot(point: Points) -> tuple[float, float]:

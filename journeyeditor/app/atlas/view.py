@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from journeyeditor.app.atlas.bar import StatusBar, TopBar
+from journeyeditor.app.atlas.canvas import AtlasCanvas
+from journeyeditor.app.atlas.filters import Filters
+from journeyeditor.app.atlas.legend import LegendBar
+from journeyeditor.app.atlas.panel import AtlasPanel, Seen
+from journeyeditor.app.atlas.placer import Placer
 from journeyeditor.app.theme import Look
-from journeyeditor.model import Id
-from journeyeditor.session import Session
+from journeyeditor.app.widgets.label import rule
+from journeyeditor.atlas import Atlas, build
+from journeyeditor.edits import place_journey
+from journeyeditor.errors import message
+from journeyeditor.layout.atlas import canvas_drawing
+from journeyeditor.layout.atlas_compose import compose
+from journeyeditor.layout.atlas_legend import legend_entries
+from journeyeditor.layout.atlas_picture import AtlasOptions
+from journeyeditor.layout.atlas_style import ATLAS_STYLE
+from journeyeditor.layout.atlas_words import facts_line, volume_line
+from journeyeditor.model import Id, Journey, Position
+from journeyeditor.session import Change, Session
 from journeyeditor.text import Measure
 from journeyeditor.words import Words
+
+NO_LIMIT = 16_777_215
+"""Qt's largest size, px."""
 
 
 class AtlasView(QWidget):
     """The whole atlas page, 48 px bar included. It listens to the session until `close_view`.
 
     `journey_activated(journey)` asks to open a map; `place_activated(journey, encounter)` asks to open it at an
-    encounter (or stage, or step); `back_requested()` and `export_requested()` are the bar's two buttons.
+    encounter (or stage, or step); `back_requested()` and `export_requested()` are the bar's two buttons. What is
+    selected is the session's selection: none, one or two journeys.
     """
 
     journey_activated = Signal(str)
@@ -34,20 +54,172 @@ class AtlasView(QWidget):
     ) -> None:
         """Shows the session's project in a look; `measure` is what the drawing's words are shaped with."""
         super().__init__(parent)
-        self._session, self._words, self._look, self._measure = session, words, look, measure
+        self.session, self.words, self.look, self.measure = session, words, look, measure
+        self.atlas: Atlas = build(session.project)
+        self.options = AtlasOptions()
+        self.canvas = AtlasCanvas(look, self.shared_words, self)
+        self.canvas.setAccessibleName(words.tr("atlas.canvas"))
+        self.placer = Placer(self)
+        self.placer.placed.connect(self.draw)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._furnish()
+        self._connect_canvas()
+        self._stops = [session.listen(self.on_change), session.listen_selection(self.on_selection)]
+        self._refresh()
+
+    def shared_words(self, count: int) -> str:
+        """“6 shared touchpoints”."""
+        return self.words.tr("atlas.shared_pill", count)
+
+    def _furnish(self) -> None:
+        """Makes everything round the picture."""
+        self.bar, self.status = TopBar(self.look, self.words), StatusBar(self.look, self.words)
+        self.panel = AtlasPanel(self.look, self.words)
+        self.legend = LegendBar(self.look)
+        self.filters = Filters(self.look, self.words, self.canvas)
+        self.page = QWidget()
+        self._lay_out(QGridLayout(self.page))
+        self._outer.addWidget(self.page)
+        self._connect_parts()
+
+    def _lay_out(self, grid: QGridLayout) -> None:
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.bar, 0, 0, 1, 3)
+        grid.addWidget(rule(), 1, 0, 1, 3)
+        grid.addWidget(self.canvas, 2, 0)
+        grid.addWidget(self.legend, 3, 0)
+        grid.addWidget(rule(), 4, 0)
+        grid.addWidget(self.status, 5, 0)
+        edge = rule("line", vertical=True)
+        edge.setMinimumHeight(0)
+        edge.setMaximumHeight(NO_LIMIT)
+        grid.addWidget(edge, 2, 1, 4, 1)
+        grid.addWidget(self.panel, 2, 2, 4, 1)
+        grid.setRowStretch(2, 1)
+        grid.setColumnStretch(0, 1)
+
+    def _connect_canvas(self) -> None:
+        self.canvas.chosen.connect(self.on_chosen)
+        self.canvas.opened.connect(self.journey_activated)
+        self.canvas.moved.connect(self.on_moved)
+
+    def _connect_parts(self) -> None:
+        self.bar.back.clicked.connect(self.back_requested)
+        self.bar.export.clicked.connect(self.export_requested)
+        self.bar.find_field.found.connect(self.reveal)
+        self.status.fit.clicked.connect(self.fit)
+        self.canvas.zoom_changed.connect(self.status.show_zoom)
+        self.status.slider.moved.connect(self.canvas.set_zoom)
+        self.panel.chosen.connect(self.on_chosen)
+        self.panel.opened.connect(self.journey_activated)
+        self.panel.jumped.connect(self.place_activated)
+        self.filters.changed.connect(self.on_filtered)
 
     def set_look(self, look: Look) -> None:
-        """Another theme: repaints, lays nothing out."""
-        self._look = look
+        """Another theme: what stands round the picture is made anew, the picture is only repainted."""
+        self.look = look
+        self.canvas.set_look(look)
+        old = self.page
+        self.filters.drop()
+        self._furnish()
+        self._outer.removeWidget(old)
+        old.deleteLater()
+        self._refresh()
+
+    def on_change(self, change: Change) -> None:
+        """Takes what is no preview."""
+        if not change.preview:
+            self.atlas = build(change.new)
+            self._refresh()
+
+    def on_selection(self, ids: tuple[Id, ...]) -> None:
+        """Shows what the session has selected."""
+        self._show_selection()
+
+    @property
+    def selected(self) -> tuple[Id, ...]:
+        """The journeys selected: none, one or two."""
+        journeys = {journey.id for journey in self.atlas.journeys}
+        return tuple(key for key in self.session.selection if key in journeys)[:2]
+
+    def _refresh(self) -> None:
+        """Everything anew, for another project or look."""
+        if self.options.group not in {journey.group for journey in self.atlas.journeys}:
+            self.options = AtlasOptions(self.options.least_shared)
+        self.bar.find_field.fill((journey.id, journey.title) for journey in self.atlas.journeys)
+        self.filters.fill(self.atlas, self.options)
+        self.placer.ask(self.atlas)
+        self.draw()
+        self.status.show_zoom(self.canvas.eye.zoom)
+
+    def draw(self) -> None:
+        """Lays the picture out from the places that are known."""
+        positions = self.placer.positions(self.atlas)
+        empty = not self.atlas.journeys
+        title = self.words.tr("atlas.empty.title" if empty else "atlas.placing")
+        self.canvas.message = (title, self.words.tr("atlas.empty.text") if empty else "")
+        if positions is not None:
+            picture = compose(self.atlas, positions, self.measure, self.options)
+            drawing = canvas_drawing(self.session.project, picture, self.words, self.measure)
+            self.canvas.show_picture(picture, drawing)
+            entries = legend_entries(self.atlas, picture, self.words, self.measure, ATLAS_STYLE)
+            self.legend.show_entries(entries, self.canvas.compiler, self.look)
+        self.status.facts.setText(self._facts())
+        self._show_selection()
+
+    def _facts(self) -> str:
+        facts = (facts_line(self.atlas, self.options.least_shared, self.words), volume_line(self.atlas, self.words))
+        return "  ·  ".join(filter(None, facts))
+
+    def _show_selection(self) -> None:
+        self.canvas.show_selected(self.selected)
+        self.panel.show_seen(Seen(self.session.project, self.atlas, self.selected))
+
+    def on_chosen(self, journeys: tuple[Id, ...]) -> None:
+        """Selects what was clicked, in the picture or in the panel."""
+        self.select(*journeys)
+        for journey in reversed(journeys):
+            self.canvas.reveal(journey)
+
+    def on_moved(self, journey: Id, x: float, y: float) -> None:
+        """Keeps where a person put a node."""
+        found = self.session.project.by_id.get(journey)
+        if isinstance(found, Journey):
+            label = message("atlas.moved", title=found.title)
+            self.session.commit(label, place_journey(journey, Position(x=x, y=y)))
+
+    def on_filtered(self, options: AtlasOptions) -> None:
+        """Shows one group or all, and the overlaps of so many shared touchpoints or more."""
+        self.canvas.follows_fit |= options.group != self.options.group
+        self.options = options
+        self._refresh()
 
     def select(self, *journeys: Id) -> None:
         """Selects no journey, one, or a pair, and shows it in the panel."""
+        self.session.select(journeys[:2])
 
     def reveal(self, journey: Id) -> None:
-        """Selects a journey and brings its node into view."""
+        """Selects a journey and brings its node into view, out of a filter that hides it."""
+        if self.options.group and journey not in self.canvas.picture.spots:
+            self.filters.on_group("")
+        self.select(journey)
+        self.canvas.reveal(journey)
+        self.canvas.setFocus()
 
     def fit(self) -> None:
         """The whole atlas in the window."""
+        self.canvas.fit()
+
+    def settle(self, seconds: float = 30.0) -> None:
+        """Waits until the journeys are placed, and shows them: for pictures and tests."""
+        self.placer.wait(seconds)
+        self.draw()
 
     def close_view(self) -> None:
         """Stops listening and lets the worker end."""
+        for stop in self._stops:
+            stop()
+        self._stops.clear()
+        self.placer.close()

@@ -1,0 +1,191 @@
+"""The atlas's picture worked with: pan, zoom, select, drag, walk with the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputDevice, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from journeyeditor.app.atlas.pane import AtlasPane
+from journeyeditor.app.atlas.walk import next_journey
+from journeyeditor.app.theme import Look
+from journeyeditor.drawing import Drawing
+from journeyeditor.layout.atlas_picture import AtlasPicture
+from journeyeditor.model import Id
+
+NOTCH, FACTOR, PINCH = 120, 1.15, 1.0025
+"""A notch of a wheel in eighths of a degree, its zoom, and the zoom of a touch pad's pixel."""
+STEPS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+ZOOMS = {Qt.Key.Key_Plus: FACTOR, Qt.Key.Key_Equal: FACTOR, Qt.Key.Key_Minus: 1 / FACTOR}
+TOGETHER = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+
+
+class AtlasCanvas(AtlasPane):
+    """Selects nothing itself: it tells what a person did.
+
+    `chosen(ids)` tells none, one or two journeys; `opened(journey)`; `moved(journey, x, y)` in pt of the atlas.
+    """
+
+    chosen = Signal(tuple)
+    opened = Signal(str)
+    moved = Signal(str, float, float)
+
+    def __init__(self, look: Look, say: Callable[[int], str], parent: QWidget | None = None) -> None:
+        """As `AtlasPane`."""
+        super().__init__(look, say, parent)
+        self._pressed: QPointF | None = None
+        self._panned: QPointF | None = None
+        self._grabbed: Id = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+
+    def show_picture(self, picture: AtlasPicture, drawing: Drawing) -> None:
+        """See `AtlasPane`; a drag under way ends."""
+        self._grabbed = ""
+        super().show_picture(picture, drawing)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zooms at the pointer; a touch pad's two fingers and Shift pan."""
+        pixels, angle = event.pixelDelta(), event.angleDelta()
+        device = event.device()
+        pad = device is not None and device.type() == QInputDevice.DeviceType.TouchPad
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if pad and control:
+            self.set_zoom(self.eye.zoom * PINCH ** (pixels.y() or angle.y()), event.position())
+        elif pad:
+            self.look_from(self.eye.moved(pixels.x() or angle.x() / 2, pixels.y() or angle.y() / 2))
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.look_from(self.eye.moved(angle.y() or angle.x(), 0))
+        elif angle.y():
+            self.set_zoom(self.eye.zoom * FACTOR ** (angle.y() / NOTCH), event.position())
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Takes hold of a node, or of the picture."""
+        at = event.position()
+        self._pressed = at
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._grabbed = self.journey_at(at)
+        if event.button() == Qt.MouseButton.MiddleButton or not self._grabbed:
+            self._panned = at
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drags the node or the picture; without a button tells what is under the pointer."""
+        at = event.position()
+        if not event.buttons():
+            self._hover(at)
+        elif self._panned is not None:
+            moved, self._panned = at - self._panned, at
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.look_from(self.eye.moved(moved.x(), moved.y()))
+        elif self._grabbed and self._pressed is not None and (self.shown.dragged or self._far(at)):
+            way = at - self._pressed
+            shift = (way.x() / self.eye.scale, way.y() / self.eye.scale)
+            self.shown = replace(self.shown, hovered="", hovered_pair=None, dragged=self._grabbed, shift=shift)
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ends a drag, or selects what was clicked."""
+        at, still = event.position(), not self._far(event.position())
+        dragged, shift, grabbed = self.shown.dragged, self.shown.shift, self._grabbed
+        panned = self._panned is not None
+        self._let_go()
+        if dragged:
+            disc = self.picture.spots[dragged].disc
+            self.moved.emit(dragged, round(disc.x + shift[0], 2), round(disc.y + shift[1], 2))
+        elif event.button() == Qt.MouseButton.LeftButton and still:
+            self._click(at, grabbed, bool(event.modifiers() & TOGETHER))
+        elif panned:
+            self._hover(at)
+
+    def _click(self, at: QPointF, journey: Id, together: bool) -> None:
+        selected = self.shown.selected
+        if journey and together and selected and selected[0] != journey:
+            self.chosen.emit((selected[0], journey))
+        elif journey:
+            self.chosen.emit((journey,))
+        else:
+            self.chosen.emit(self.pair_at(at) or ())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Opens the journey."""
+        journey = self.journey_at(event.position())
+        self._let_go()
+        if journey and event.button() == Qt.MouseButton.LeftButton:
+            self.opened.emit(journey)
+
+    def _far(self, at: QPointF) -> bool:
+        if self._pressed is None:
+            return True
+        return (at - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+
+    def _let_go(self) -> None:
+        self._pressed = self._panned = None
+        self._grabbed = ""
+        self.unsetCursor()
+        self.shown = replace(self.shown, dragged="", shift=(0.0, 0.0))
+        self.update()
+
+    def _hover(self, at: QPointF) -> None:
+        journey = self.journey_at(at)
+        pair = None if journey else self.pair_at(at)
+        if (journey, pair) != (self.shown.hovered, self.shown.hovered_pair):
+            self.shown = replace(self.shown, hovered=journey, hovered_pair=pair)
+            self.setCursor(Qt.CursorShape.PointingHandCursor if journey or pair else Qt.CursorShape.ArrowCursor)
+            self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is hovered."""
+        super().leaveEvent(event)
+        self.shown = replace(self.shown, hovered="", hovered_pair=None)
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Shows that the keys work here."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Shows that they do not."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk to the nearest node (with Shift the second of a pair), Enter opens, Escape lets go."""
+        key, selected = Qt.Key(event.key()), self.shown.selected
+        together = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            super().keyPressEvent(event)
+        elif key in STEPS:
+            self._walk(STEPS[key], together)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and selected:
+            self.opened.emit(selected[-1])
+        elif key == Qt.Key.Key_Escape and (self.shown.dragged or selected):
+            if self.shown.dragged:
+                self._let_go()
+            else:
+                self.chosen.emit(())
+        elif key in ZOOMS:
+            self.set_zoom(self.eye.zoom * ZOOMS[key])
+        elif key in (Qt.Key.Key_0, Qt.Key.Key_Home):
+            self.fit()
+        else:
+            super().keyPressEvent(event)
+
+    def _walk(self, direction: tuple[int, int], together: bool) -> None:
+        selected = self.shown.selected
+        start = selected[-1] if selected else ""
+        there = next_journey(self.picture.spots, start, direction)
+        if not there or there == start:
+            return
+        pair = together and selected and selected[0] != there
+        self.chosen.emit((selected[0], there) if pair else (there,))
+        self.reveal(there)

@@ -1,0 +1,182 @@
+"""Paints the atlas: the drawing's groups, and over them what is selected, hovered and dragged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from journeyeditor.app.atlas.eye import Eye
+from journeyeditor.app.canvas.compiled import Compiler
+from journeyeditor.app.canvas.outlines import painter_path
+from journeyeditor.app.canvas.painter import paint_calls, paint_group
+from journeyeditor.app.canvas.scene import Scene, SceneGroup
+from journeyeditor.app.theme import Look, font
+from journeyeditor.drawing import Node, Part, Rect
+from journeyeditor.layout.atlas_curves import Point
+from journeyeditor.layout.atlas_picture import AtlasPicture, OverlapLine
+from journeyeditor.model import Id
+
+RING, RING_OUT, HALO = 2.0, 5.5, 0.18
+"""The ring of a selected node and how far it stands off, px; opacity of the halo of one alone."""
+FAINT = 0.3
+"""Opacity of what a hovered or dragged node leaves aside."""
+PILL_HEIGHT, PILL_INSET, COUNT_HEIGHT, COUNT_INSET = 26.0, 12.0, 20.0, 7.0
+NAMES_BELOW = 0.5
+"""Zoom below which a hovered node's name is shown at screen size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What lies over the drawing: selected journeys (none, one or two), the hovered one, a node under way."""
+
+    selected: tuple[Id, ...] = ()
+    hovered: Id = ""
+    hovered_pair: tuple[Id, Id] | None = None
+    dragged: Id = ""
+    shift: Point = (0.0, 0.0)
+
+    @property
+    def eminent(self) -> Id:
+        """The node whose lines stand out."""
+        return self.dragged or self.hovered
+
+
+class Brushwork:
+    """One painting of the atlas in a window."""
+
+    def __init__(self, painter: QPainter, eye: Eye, look: Look, area: Rect, compiler: Compiler) -> None:
+        """`area` is what has to be painted, pt."""
+        self.painter, self.eye, self.look, self.area, self.compiler = painter, eye, look, area, compiler
+
+    def paint(self, scene: Scene, picture: AtlasPicture, shown: Shown, say: Callable[[int], str]) -> None:
+        """Hulls, lines, the selected pair's line, nodes, rings, the pill with the words of `say(count)`."""
+        self._enter()
+        for group in scene.groups:
+            part = group.group.key.part
+            if part is Part.EDGE:
+                self._lines(group, picture, shown)
+                self._pair_line(picture, shown)
+            elif part is Part.NODE:
+                self._nodes(group, shown)
+            else:
+                paint_group(self.painter, group, self.area, self.compiler, None)
+        self.painter.restore()
+        self._rings(picture, shown)
+        self._counts(picture, shown)
+        self._pill(picture, shown, say)
+
+    def _enter(self) -> None:
+        self.painter.save()
+        self.painter.translate(self.eye.x, self.eye.y)
+        self.painter.scale(self.eye.scale, self.eye.scale)
+
+    def _lines(self, group: SceneGroup, picture: AtlasPicture, shown: Shown) -> None:
+        if not shown.eminent:
+            paint_group(self.painter, group, self.area, self.compiler, None)
+            return
+        touching = lines_at(picture, shown.eminent)
+        faint = FAINT if shown.hovered else FAINT / 2
+        for number in group.grid.find(self.area):
+            node = group.group.nodes[number]
+            near = (node.key.id, node.key.other) in touching
+            self.painter.setOpacity(faint if shown.dragged or not near else 1.0)
+            paint_calls(self.painter, group.compiled(number, self.compiler).calls)
+        self.painter.setOpacity(1.0)
+
+    def _nodes(self, group: SceneGroup, shown: Shown) -> None:
+        under_way: list[int] = []
+        for number in group.grid.find(self.area):
+            node = group.group.nodes[number]
+            if shown.dragged and node.subject == shown.dragged:
+                under_way.append(number)
+                self.painter.setOpacity(FAINT)
+            paint_calls(self.painter, group.compiled(number, self.compiler).calls)
+            self.painter.setOpacity(1.0)
+        if under_way:
+            self.painter.translate(*shown.shift)
+            for number in under_way:
+                paint_calls(self.painter, group.compiled(number, self.compiler).calls)
+            self.painter.translate(-shown.shift[0], -shown.shift[1])
+
+    def _pair_line(self, picture: AtlasPicture, shown: Shown) -> None:
+        pairs = [(shown.selected, "accent")] if len(shown.selected) == 2 else []
+        if shown.hovered_pair and set(shown.hovered_pair) != set(shown.selected):
+            pairs.append((shown.hovered_pair, "control"))
+        for pair, role in pairs:
+            line = picture.line_of(*pair)
+            if line is not None:
+                self.painter.setBrush(Qt.BrushStyle.NoBrush)
+                self.painter.setPen(QPen(self.look.colour(role), line.width, c=Qt.PenCapStyle.FlatCap))
+                self.painter.drawPath(painter_path(line.bow.commands()))
+
+    def _rings(self, picture: AtlasPicture, shown: Shown) -> None:
+        for key in shown.selected:
+            spot = picture.spots.get(key)
+            if spot is None:
+                continue
+            dx, dy = shown.shift if key == shown.dragged else (0.0, 0.0)
+            middle = self.eye.to_window((spot.disc.x + dx, spot.disc.y + dy))
+            radius = spot.disc.r * self.eye.scale + RING_OUT * max(0.6, min(1.0, self.eye.zoom))
+            self.painter.setBrush(Qt.BrushStyle.NoBrush)
+            if len(shown.selected) == 1:
+                self.painter.setPen(QPen(self.look.colour("accent", HALO), 4))
+                self.painter.drawEllipse(middle, radius + 3, radius + 3)
+            self.painter.setPen(QPen(self.look.colour("accent"), RING))
+            self.painter.drawEllipse(middle, radius, radius)
+
+    def _counts(self, picture: AtlasPicture, shown: Shown) -> None:
+        """How many touchpoints the hovered node shares along each of its lines."""
+        for line in picture.overlaps:
+            if shown.hovered and shown.hovered in (line.overlap.a, line.overlap.b) and not shown.dragged:
+                self._badge(line, str(line.overlap.count), "ink", "surface", COUNT_HEIGHT, COUNT_INSET, 11.5)
+
+    def _pill(self, picture: AtlasPicture, shown: Shown, say: Callable[[int], str]) -> None:
+        hovered = picture.line_of(*shown.hovered_pair) if shown.hovered_pair else None
+        line = picture.line_of(*shown.selected) if len(shown.selected) == 2 and not shown.dragged else None
+        if hovered is not None and hovered is not line:
+            self._badge(hovered, say(hovered.overlap.count), "ink", "surface", COUNT_HEIGHT + 2, COUNT_INSET + 2, 12)
+        if line is not None:
+            self._badge(line, say(line.overlap.count), "accent", "on_accent", PILL_HEIGHT, PILL_INSET, 12)
+
+    def _badge(
+        self, line: OverlapLine, text: str, fill: str, ink: str, height: float, inset: float, size: float
+    ) -> None:
+        face = font(size, 600, tabular=True)
+        width = max(height, QFontMetricsF(face).horizontalAdvance(text) + 2 * inset)
+        box = QRectF(0, 0, width, height)
+        box.moveCenter(self.eye.to_window(line.bow.at(0.5)))
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(self.look.colour(fill))
+        self.painter.drawRoundedRect(box, height / 2, height / 2)
+        self.painter.setFont(face)
+        self.painter.setPen(self.look.colour(ink))
+        self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def lines_at(picture: AtlasPicture, journey: Id) -> Collection[tuple[str, str]]:
+    """The keys (id and other) of the lines that touch a node."""
+    overlaps = [line.overlap for line in picture.overlaps]
+    keys = {(o.a, o.b) for o in overlaps if journey in (o.a, o.b)}
+    keys |= {(p.part, f"part_of {p.whole}") for p in picture.parts if journey in (p.part, p.whole)}
+    return keys | {(a.link.id, "") for a in picture.arrows if journey in (a.link.source, a.link.target)}
+
+
+def paint_message(painter: QPainter, look: Look, room: QRectF, title: str, text: str) -> None:
+    """What stands in an empty atlas: a title and a sentence in the middle."""
+    painter.setFont(font(17, 600))
+    painter.setPen(look.colour("ink"))
+    upper = QRectF(room.left(), room.center().y() - 40, room.width(), 30)
+    painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, title)
+    painter.setFont(font(13))
+    painter.setPen(look.colour("ink_2"))
+    width = min(420.0, room.width() - 32)
+    lower = QRectF(room.center().x() - width / 2, room.center().y() - 4, width, 80)
+    painter.drawText(lower, int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap), text)
+
+
+def middle_of(node: Node) -> QPointF:
+    """The middle of a node, pt."""
+    return QPointF(node.bounds.x + node.bounds.width / 2, node.bounds.y + node.bounds.height / 2)

@@ -1,0 +1,264 @@
+"""The panel beside the atlas: one journey, or what a pair shares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from journeyeditor.app.atlas.rows import JourneyRow, JumpRow, LinkRow, Row
+from journeyeditor.app.atlas.sentences import ICONS, link_sentence, part_sentence, place_name
+from journeyeditor.app.theme import Look
+from journeyeditor.app.widgets.buttons import push_button
+from journeyeditor.app.widgets.label import label, paragraph, rule
+from journeyeditor.app.widgets.tile import Tile
+from journeyeditor.atlas import Atlas, AtlasJourney, AtlasLink, uses
+from journeyeditor.layout.atlas_words import volume_of
+from journeyeditor.model import Id, Project, Touchpoint
+from journeyeditor.words import Words
+
+WIDTH, INSET, SIDE = 356, 18, 8
+"""The panel's width, the inset of its texts, and how far a row's fill reaches beyond them, px."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the panel tells of: the project, its atlas, and none, one or two journeys of it."""
+
+    project: Project
+    atlas: Atlas
+    selected: tuple[Id, ...] = ()
+
+
+class AtlasPanel(QScrollArea):
+    """Made anew with each selection. `chosen(ids)`, `opened(journey)`, `jumped(journey, encounter)`."""
+
+    chosen = Signal(tuple)
+    opened = Signal(str)
+    jumped = Signal(str, str)
+
+    def __init__(self, look: Look, words: Words, parent: QWidget | None = None) -> None:
+        """Empty until `show_seen`."""
+        super().__init__(parent)
+        self.look, self.words = look, words
+        self.setFixedWidth(WIDTH)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_seen(self, seen: Seen) -> None:
+        """Tells of something else."""
+        page = QWidget()
+        page.setProperty("fill", "surface")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(INSET - SIDE, 14, INSET - SIDE, 18)
+        column.setSpacing(0)
+        journeys = [seen.atlas.journey(key) for key in seen.selected]
+        if len(journeys) == 2:
+            self._pair(column, seen, journeys[0], journeys[1])
+        elif journeys:
+            self._one(column, seen, journeys[0])
+        else:
+            self._none(column, seen)
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def _none(self, column: QVBoxLayout, seen: Seen) -> None:
+        empty = not seen.atlas.journeys
+        column.addSpacing(4)
+        add(column, label(self.words.tr("atlas.empty.title" if empty else "atlas.none.title"), 14, 600))
+        column.addSpacing(6)
+        add(column, paragraph(self.words.tr("atlas.empty.text" if empty else "atlas.none.text"), 13, 400, "second"))
+        if seen.atlas.troubles:
+            column.addSpacing(14)
+            add(column, paragraph(self.words.tr("atlas.troubles", len(seen.atlas.troubles)), 12, 400, "neg"))
+
+    def _one(self, column: QVBoxLayout, seen: Seen, journey: AtlasJourney) -> None:
+        column.addWidget(self._journey_row(seen, journey, volume_of(seen.atlas, journey, self.words)))
+        column.addSpacing(12)
+        add(column, self._strip(self._figures_of(journey)))
+        column.addSpacing(12)
+        opener = push_button(self.look, self.words.tr("atlas.one.open"), "map")
+        opener.clicked.connect(lambda: self.opened.emit(journey.id))
+        add(column, opener)
+        self._neighbours(column, seen, journey)
+        self._links(column, seen, [link for link in seen.atlas.links if journey.id in (link.source, link.target)])
+        self._parts(column, seen, journey)
+
+    def _figures_of(self, journey: AtlasJourney) -> list[tuple[str, str]]:
+        number, words = self.words.number, self.words
+        share = journey.satisfaction
+        satisfied = "–" if share is None else words.percent(share)
+        return [
+            (number(len(journey.touchpoints)), words.tr("atlas.one.touchpoints")),
+            (number(journey.encounters), words.tr("atlas.one.encounters")),
+            (satisfied, words.tr("atlas.one.satisfied" if share is not None else "atlas.not_measured")),
+        ]
+
+    def _neighbours(self, column: QVBoxLayout, seen: Seen, journey: AtlasJourney) -> None:
+        found = [o for o in seen.atlas.overlaps if journey.id in (o.a, o.b)]
+        self._heading(column, self.words.tr("atlas.one.neighbours"))
+        if not found:
+            add(column, paragraph(self.words.tr("atlas.one.lonely"), 13, 400, "second"))
+        for overlap in sorted(found, key=lambda o: -o.count):
+            other = overlap.b if overlap.a == journey.id else overlap.a
+            share = overlap.share_a if overlap.a == journey.id else overlap.share_b
+            figure = f"{self.words.number(overlap.count)} · {self.words.percent(share)}"
+            row = JourneyRow(self.look, self.words, seen.atlas.journey(other), figure, self._chooser(journey.id, other))
+            column.addWidget(row)
+
+    def _links(self, column: QVBoxLayout, seen: Seen, links: list[AtlasLink]) -> None:
+        if not links:
+            return
+        self._heading(column, self.words.tr("atlas.one.links"))
+        for link in links:
+            text = link_sentence(seen.atlas, link, self.words)
+            act = self._chooser(link.source, link.target)
+            column.addWidget(LinkRow(self.look, text, ICONS[link.kind], act))
+
+    def _parts(self, column: QVBoxLayout, seen: Seen, journey: AtlasJourney) -> None:
+        parts = [part.id for part in seen.atlas.parts(journey.id)]
+        parts += [journey.id] if journey.parent else []
+        if not parts:
+            return
+        self._heading(column, self.words.tr("atlas.one.parts"))
+        for part in parts:
+            whole = seen.atlas.journey(part).parent
+            text = part_sentence(seen.atlas, part, self.words)
+            column.addWidget(LinkRow(self.look, text, "tree", self._chooser(whole, part)))
+
+    def _pair(self, column: QVBoxLayout, seen: Seen, one: AtlasJourney, other: AtlasJourney) -> None:
+        for journey in (one, other):
+            column.addWidget(self._journey_row(seen, journey, volume_of(seen.atlas, journey, self.words)))
+        overlap = seen.atlas.overlap(one.id, other.id)
+        column.addSpacing(10)
+        if overlap is not None:
+            flipped = overlap.a != one.id
+            shares = (overlap.share_b, overlap.share_a) if flipped else (overlap.share_a, overlap.share_b)
+            figures = [(self.words.number(overlap.count), self.words.tr("atlas.pair.shared"))]
+            for journey, share in zip((one, other), shares, strict=True):
+                figures.append((self.words.percent(share), self.words.tr("atlas.pair.of", title=journey.title)))
+            add(column, self._strip(figures))
+        self._between(column, seen, one, other)
+        if overlap is None:
+            column.addSpacing(10)
+            add(column, paragraph(self.words.tr("atlas.pair.none"), 13, 400, "second"))
+            return
+        self._heading(column, self.words.tr("atlas.pair.touchpoints"))
+        for touchpoint in overlap.touchpoints:
+            self._touchpoint(column, seen, touchpoint, (one, other))
+
+    def _between(self, column: QVBoxLayout, seen: Seen, one: AtlasJourney, other: AtlasJourney) -> None:
+        pair = {one.id, other.id}
+        sentences = [
+            (link_sentence(seen.atlas, link, self.words), link.note, ICONS[link.kind])
+            for link in seen.atlas.links
+            if {link.source, link.target} == pair
+        ]
+        for part, whole in ((one, other), (other, one)):
+            if part.parent == whole.id:
+                sentences.append((part_sentence(seen.atlas, part.id, self.words), "", "tree"))
+        for text, note, icon in sentences:
+            column.addSpacing(12)
+            add(column, self._said(text, note, icon))
+
+    def _said(self, text: str, note: str, icon: str) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        picture = Tile(self.look, icon, 0, 26, 16)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(paragraph(text, 13, 400))
+        if note:
+            words.addWidget(paragraph(note, 12, 400, "third"))
+        row.addLayout(words, 1)
+        return made
+
+    def _touchpoint(
+        self, column: QVBoxLayout, seen: Seen, key: Id, journeys: tuple[AtlasJourney, AtlasJourney]
+    ) -> None:
+        found = seen.project.by_id.get(key)
+        if not isinstance(found, Touchpoint):
+            return
+        add(column, rule())
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 6, 0, 6)
+        row.setSpacing(10)
+        channel = next((c for c in seen.project.channels if c.id == found.channel), None)
+        picture = Tile(self.look, channel.icon if channel else "web", channel.colour if channel else 8, 26, 15)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(paragraph(found.name, 13, 600))
+        for jump in self._jumps(seen, key, journeys):
+            texts.addWidget(jump)
+        row.addLayout(texts, 1)
+        add(column, made)
+
+    def _jumps(self, seen: Seen, touchpoint: Id, journeys: tuple[AtlasJourney, AtlasJourney]) -> list[Row]:
+        places = uses(seen.project, touchpoint)
+        jumps: list[Row] = []
+        for journey in journeys:
+            for use in places:
+                if use.journey == journey.id:
+                    name = place_name(seen.project, use)
+                    text = self.words.tr("atlas.pair.place", journey=journey.title, place=name)
+                    jumps.append(JumpRow(self.look, text, self._jumper(use.journey, use.encounter)))
+        return jumps
+
+    def _journey_row(self, seen: Seen, journey: AtlasJourney, figure: str) -> JourneyRow:
+        return JourneyRow(self.look, self.words, journey, figure, self._chooser(journey.id))
+
+    def _chooser(self, *journeys: Id) -> Callable[[], None]:
+        return lambda: self.chosen.emit(journeys)
+
+    def _jumper(self, journey: Id, encounter: Id) -> Callable[[], None]:
+        return lambda: self.jumped.emit(journey, encounter)
+
+    def _heading(self, column: QVBoxLayout, text: str) -> None:
+        column.addSpacing(16)
+        add(column, label(text, 12, 600, "second"))
+        column.addSpacing(6)
+
+    def _strip(self, figures: list[tuple[str, str]]) -> QWidget:
+        """Figures side by side: a number and a word each."""
+        made = QFrame()
+        made.setObjectName("strip")
+        made.setStyleSheet(f"QFrame#strip {{ background: {self.look.colours['sunken']}; border-radius: 8px; }}")
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 10, 0, 10)
+        row.setSpacing(0)
+        for index, (number, word) in enumerate(figures):
+            if index:
+                row.addWidget(rule("line_2", vertical=True, length=34))
+            row.addLayout(figure_column(number, word), 1)
+        return made
+
+    def sizeHint(self) -> QSize:
+        """As wide as the design says."""
+        return QSize(WIDTH, 600)
+
+
+def figure_column(number: str, word: str) -> QVBoxLayout:
+    """A number over its word."""
+    column = QVBoxLayout()
+    column.setContentsMargins(12, 0, 8, 0)
+    column.setSpacing(0)
+    column.addWidget(label(number, 18, 600, tabular=True))
+    column.addWidget(paragraph(word, 12, 400, "second"))
+    return column
+
+
+def add(column: QVBoxLayout, widget: QWidget) -> None:
+    """Adds what is no row: its edge stands in line with the rows' words."""
+    line = QHBoxLayout()
+    line.setContentsMargins(SIDE, 0, SIDE, 0)
+    line.addWidget(widget)
+    column.addLayout(line)
