@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeyeditor.drawing import Group, Key, Mark, Node, Part, Rect
 from journeyeditor.layout.context import Context
-from journeyeditor.layout.metrics import common_scales
+from journeyeditor.layout.metrics import numbers_told
 
 
 def draw_footer(context: Context, width: float, y: float) -> Group:
@@ -22,12 +22,13 @@ def draw_footer(context: Context, width: float, y: float) -> Group:
 def _left(context: Context) -> str:
     """The project, common scales, and where the numbers come from."""
     project = context.project
-    head = ", ".join(filter(None, (project.organisation, project.title)))
-    return " ".join(f"{part.rstrip('.')}." for part in (head, *common_scales(context)) if part)
+    names = (project.organisation, project.title)
+    head = ", ".join(n for n in names if n and not any(n in other for other in names if other != n))
+    return " ".join(f"{part.rstrip('.')}." for part in (head, *numbers_told(context)) if part)
 
 
 def _right(context: Context) -> str:
     """The marking and the day of printing."""
     day = context.options.printed_on
-    printed = context.words.tr("footer.printed", date=context.words.date(day)) if day else ""
+    printed = context.words.tr("footer.printed", date=day) if day else ""
     return ". ".join(filter(None, (context.project.marking, printed)))

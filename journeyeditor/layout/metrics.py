@@ -57,16 +57,16 @@ def scales_note(context: Context) -> str:
     return "\n".join(scale_words(context, metric) for metric in measured_metrics(context))
 
 
-def common_scales(context: Context) -> list[str]:
-    """What the footer says of metrics whose scale is this map's own, with where they come from."""
+def numbers_told(context: Context) -> list[str]:
+    """What the footer says of the metrics: where they come from, and the scale that is this map's own."""
     stages = {stage.id for stage in context.journey.stages}
-    told = []
+    told: dict[str, list[str]] = {}
     for metric in measured_metrics(context):
-        values = [m.value for m in context.journey.measurements if m.metric == metric.id and m.target in stages]
-        ruler = ruler_of(metric, values)
-        scale = context.words.tr("footer.common_scale", name=metric.name, high=ruler.high)
-        told.append(", ".join(filter(None, (scale if scale_of(metric) is None else "", metric.source))))
-    return list(dict.fromkeys(filter(None, told)))
+        own = [m.value for m in context.journey.measurements if m.metric == metric.id and m.target in stages]
+        high = ruler_of(metric, own).high
+        scale = context.words.tr("footer.common_scale", high=high) if scale_of(metric) is None else ""
+        told.setdefault(", ".join(filter(None, (metric.source, scale))), []).append(metric.name)
+    return [context.words.tr("footer.metrics", names=names, source=source) for source, names in told.items() if source]
 
 
 def draw_metrics(context: Context, lane: Lane) -> LaneBody:

@@ -14,6 +14,9 @@ from journeyeditor.layout.metrics import scales_note
 from journeyeditor.model import Drawn, Lane, kind_of_lane
 from journeyeditor.text import Paragraph
 
+NOTE_GAP = 1.5
+"""Between a lane's title and the small print below it, pt."""
+
 
 class Row(NamedTuple):
     """A lane's two groups and the height of both, pt."""
@@ -48,7 +51,7 @@ def build_row(context: Context, lane: Lane, body: LaneBody, y: float, rule: str)
 
 def _lowered(body: LaneBody, label: Label) -> LaneBody:
     """The body further down where the label has nodes of its own and the title needs more than its one line."""
-    more = label.title.height + label.note.height - label.title.style.leading
+    more = label.note_y + label.note.height - label.top - label.title.style.leading
     if not body.label or more <= 0:
         return body
     nodes, names = (tuple(moved_node(node, 0.0, more) for node in part) for part in (body.nodes, body.label))
@@ -79,9 +82,14 @@ class Label(NamedTuple):
     top: float
 
     @property
+    def note_y(self) -> float:
+        """The top of the small print, pt."""
+        return self.top + self.title.height + (NOTE_GAP if self.note.lines else 0.0)
+
+    @property
     def height(self) -> float:
         """What the words need with the distance above them kept below, pt."""
-        return self.title.height + self.note.height + 2 * self.top
+        return self.note_y + self.note.height + self.top
 
 
 def label_of(context: Context, lane: Lane) -> Label:
@@ -128,5 +136,5 @@ def _label_node(context: Context, lane: Lane, label: Label, height: float, rule:
     marks += icon_marks(name, look.x, middle, size, role)
     ink = "ink_3" if lane.collapsed else "ink"
     marks += label.title.marks(label.x, label.top, ink)
-    marks += label.note.marks(label.x, label.top + label.title.height, "ink_3")
+    marks += label.note.marks(label.x, label.note_y, "ink_3")
     return Node(Key(lane.id, Part.LABEL), rect, tuple(marks), subject=lane.id, alt=label.words)
