@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from journeyeditor.app.actions import with_keys
 from journeyeditor.app.desk import QUEUED, Desk
 from journeyeditor.app.icons import paint_icon
-from journeyeditor.app.widgets.buttons import icon_button, link_button
+from journeyeditor.app.widgets.buttons import LinkButton, icon_button
 from journeyeditor.app.widgets.label import Elided, label
 from journeyeditor.app.widgets.zoom import ZoomSlider
 from journeyeditor.model import Journey, Moment
@@ -38,7 +38,7 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sign = Sign(self)
         self.saved, self.counts = label("", 12, tone="second"), Elided("", 12, tone="second")
-        self.checks = link_button("")
+        self.checks = LinkButton("")
         self.percent = label("", 12.5, 500, tabular=True)
         self.slider = ZoomSlider(self.look)
         self.slider.setAccessibleName(self.words.tr("app.zoom"))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolButton
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolButton, QWidget
 
 from journeyeditor.api import ProjectSession
 from journeyeditor.app.actions import ROWS, handler, make_actions
@@ -111,7 +112,8 @@ class Window(QMainWindow):
         if self.ring is not None:
             self.ring.deleteLater()
         if self.page is not None:
-            self.takeCentralWidget().deleteLater()
+            self.page.deleteLater()
+            self.setCentralWidget(QWidget())
         if not MENU_IN_WINDOW:
             self.menuBar().clear()
         self.page, self.atlas, self.ring, self.actions_of = None, None, None, {}
@@ -120,7 +122,8 @@ class Window(QMainWindow):
         """Shows the page of the place one has come to."""
         stack = self.centralWidget()
         assert isinstance(stack, QStackedWidget)
-        assert self.page is not None and self.desk is not None
+        assert self.page is not None
+        assert self.desk is not None
         if self.desk.places.here.atlas:
             stack.setCurrentWidget(self._atlas_page(stack))
         else:
@@ -137,7 +140,7 @@ class Window(QMainWindow):
 
             desk = self.desk
             self.atlas = AtlasView(desk.session, self.words, self.look, harfbuzz_measure(desk.project.language))
-            self.atlas.journey_activated.connect(lambda journey: desk.go(journey))
+            self.atlas.journey_activated.connect(desk.go)
             self.atlas.place_activated.connect(lambda journey, at: desk.go(journey, (at,) if at else ()))
             self.atlas.back_requested.connect(lambda: desk.go(desk.places.here.journey, desk.places.here.selection))
             self.atlas.export_requested.connect(lambda: self.run("file.export"))
@@ -227,10 +230,8 @@ class Window(QMainWindow):
             if answer is Answer.LOSE:
                 break
             session.save_again()
-        try:
+        with suppress(JourneyEditorError):
             session.close()
-        except JourneyEditorError:
-            pass
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -132,7 +132,7 @@ def stage_index(journey: Journey, selection: tuple[Id, ...]) -> int | None:
 
 def step_of(journey: Journey, selection: tuple[Id, ...], fallback: bool = True) -> Id:
     """The step of what is selected; else the first of the map, or ""."""
-    places: dict[Id, Id] = {one.id: one.step for one in (*journey.encounters, *journey.feelings)}
+    places = {one.id: one.step for one in journey.encounters} | {one.id: one.step for one in journey.feelings}
     places |= {one.id: one.at for one in journey.cards}
     places |= {one.id: one.id for one in journey.steps}
     firsts = {one.id: one.steps[0].id for one in journey.stages}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QTreeWidgetItem
 
 from journeyeditor.app.desk import Desk
-from journeyeditor.app.panels.outline import COUNT, Rows
+from journeyeditor.app.panels.outline import COUNT, OWN, Rows
 from journeyeditor.model import Id, Journey, Project
 
 ROW = 28
@@ -16,7 +16,7 @@ class JourneyTree(Rows):
 
     def __init__(self, desk: Desk) -> None:
         """Empty until `refresh`."""
-        super().__init__(desk.look, ROW)
+        super().__init__(desk.look, ROW, arrows=True)
         self.desk = desk
         self._folded: set[str] | None = None
         self._made_of: tuple[object, ...] = ()
@@ -43,7 +43,7 @@ class JourneyTree(Rows):
             members = roots_of(project, group.id)
             row = self.add("", group.title, "folder")
             row.setData(0, COUNT, self.desk.words.number(len(_all(project, group.id))))
-            row.setData(0, COUNT + 20, group.id)
+            row.setData(0, OWN, group.id)
             self._add(project, members, row)
             row.setExpanded(group.id not in folded)
         self._add(project, roots_of(project, None), None)
@@ -54,18 +54,18 @@ class JourneyTree(Rows):
         if not self.topLevelItemCount():
             here = self.desk.journey
             return {group.id for group in self.desk.project.groups if not here or group.id != here.group}
-        return {item.data(0, COUNT + 20) for item in self.items() if item.childCount() and not item.isExpanded()}
+        return {item.data(0, OWN) for item in self.items() if item.childCount() and not item.isExpanded()}
 
     def _add(self, project: Project, journeys: tuple[Journey, ...], parent: QTreeWidgetItem | None) -> None:
         for journey in journeys:
             row = self.add(journey.id, journey.title or self.desk.words.tr("app.untitled"), "map", parent)
-            row.setData(0, COUNT + 20, journey.id)
+            row.setData(0, OWN, journey.id)
             self._add(project, parts_of(project, journey.id), row)
             row.setExpanded(True)
 
     def _mark(self) -> None:
         here = self.desk.journey
-        row = self.find(here.id) if here else None
+        row = self.row(here.id) if here else None
         self.clearSelection()
         if row is not None:
             parent = row.parent()

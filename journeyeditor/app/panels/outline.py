@@ -10,8 +10,8 @@ from journeyeditor.app.icons import paint_icon, paint_marks, paint_tile
 from journeyeditor.app.theme import Look, font
 from journeyeditor.drawing.portrait import portrait_marks
 
-KEY, ICON, COUNT, DETAIL, COLOUR, TICK = (Qt.ItemDataRole.UserRole + n for n in range(6))
-INDENT, MARGIN, RADIUS = 16, 8, 6
+KEY, ICON, COUNT, DETAIL, COLOUR, TICK, OWN = (Qt.ItemDataRole.UserRole + n for n in range(7))
+INDENT, MARGIN, RADIUS, ARROW = 16, 8, 6, 17
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -21,10 +21,10 @@ class Rows(QTreeWidget):
 
     opened = Signal(str)
 
-    def __init__(self, look: Look, height: int) -> None:
-        """Rows of one height, px."""
+    def __init__(self, look: Look, height: int, arrows: bool = False) -> None:
+        """Rows of one height, px; `arrows` leaves room for one before each picture."""
         super().__init__()
-        self.look, self.row_height = look, height
+        self.look, self.row_height, self.arrows = look, height, arrows
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
@@ -56,22 +56,15 @@ class Rows(QTreeWidget):
         self.setFixedHeight(self._seen(self.invisibleRootItem()) * self.row_height + 1)
 
     def _seen(self, item: QTreeWidgetItem) -> int:
-        children = [item.child(index) for index in range(item.childCount())]
-        return sum(1 + (self._seen(child) if child.isExpanded() else 0) for child in children)
+        return sum(1 + (self._seen(child) if child.isExpanded() else 0) for child in below(item))
 
-    def find(self, key: str) -> QTreeWidgetItem | None:
+    def row(self, key: str) -> QTreeWidgetItem | None:
         """The row of a key."""
         return next((item for item in self.items() if item.data(0, KEY) == key), None)
 
     def items(self) -> list[QTreeWidgetItem]:
         """Every row."""
-        found, waiting = [], [self.invisibleRootItem()]
-        while waiting:
-            item = waiting.pop(0)
-            children = [item.child(index) for index in range(item.childCount())]
-            found += children
-            waiting += children
-        return found
+        return [item for top in below(self.invisibleRootItem()) for item in (top, *deep(top))]
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens, on the arrow it folds."""
@@ -87,13 +80,13 @@ class Rows(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and the space bar open."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentItem():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._tell(self.currentItem())
         else:
             super().keyPressEvent(event)
 
-    def _tell(self, item: QTreeWidgetItem) -> None:
-        key = item.data(0, KEY)
+    def _tell(self, item: QTreeWidgetItem | None) -> None:
+        key = item.data(0, KEY) if item else ""
         if key:
             self.opened.emit(str(key))
 
@@ -103,6 +96,17 @@ class Rows(QTreeWidget):
         while parent is not None:
             depth, parent = depth + 1, parent.parent()
         return MARGIN + 10 + depth * INDENT
+
+
+def below(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    """The rows right below one."""
+    found = (item.child(index) for index in range(item.childCount()))
+    return [child for child in found if child is not None]
+
+
+def deep(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    """All rows below one."""
+    return [each for child in below(item) for each in (child, *deep(child))]
 
 
 class RowPainter(QStyledItemDelegate):
@@ -161,13 +165,9 @@ class RowPainter(QStyledItemDelegate):
         if colour:
             paint_tile(painter, name, QRectF(MARGIN + 6, middle - 11, 22, 22), look, colour, 14)
             return MARGIN + 6 + 22 + 9
-        x += 17 if self._has_arrows(item) else 0
+        x += ARROW if self.rows.arrows else 0
         paint_icon(painter, name, QRectF(x, middle - 7.5, 15, 15), look, "accent_ink" if chosen else "ink_3")
         return x + 15 + 7
-
-    def _has_arrows(self, item: QTreeWidgetItem) -> bool:
-        """Whether an arrow stands before this row, so that its picture stands behind it."""
-        return bool(item.childCount())
 
     def _paint_end(self, painter: QPainter, item: QTreeWidgetItem, rect: QRectF) -> float:
         """The count or the tick at the right; returns where the words must end."""

@@ -36,15 +36,21 @@ def word_button(look: Look, text: str, name: str = "", size: int = 17) -> QToolB
     return made
 
 
-def link_button(text: str, size: float = 12, weight: int = 500) -> QToolButton:
-    """A word in the accent's ink that does something."""
-    made = QToolButton()
-    made.setText(text)
-    made.setFont(font(size, weight))
-    made.setProperty("look", "link")
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
-    return made
+class LinkButton(QToolButton):
+    """A word in the accent's ink that does something; no wider than the word, so that it ends at the inset."""
+
+    def __init__(self, text: str = "") -> None:
+        """In the size of a field's label."""
+        super().__init__()
+        self.setText(text)
+        self.setFont(font(12, 500))
+        self.setProperty("look", "link")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """The word and nothing round it."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2, 18)
 
 
 def push_button(look: Look, text: str, name: str = "", primary: bool = False) -> QPushButton:

@@ -19,7 +19,7 @@ class FocusRing(QWidget):
     def __init__(self, look: Look, window: QWidget) -> None:
         """Shown only while something in the window has the focus that draws no ring of its own."""
         super().__init__(window)
-        self.look = look
+        self.look, self.owner = look, window
         self._watched: list[QWidget] = []
         self._target: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -35,7 +35,7 @@ class FocusRing(QWidget):
         self._watched = []
         self._target = now if now is not None and self._rings(now) else None
         parent = self._target
-        while parent is not None and parent is not self.parentWidget():
+        while parent is not None and parent is not self.owner:
             parent.installEventFilter(self)
             self._watched.append(parent)
             parent = parent.parentWidget()
@@ -43,7 +43,7 @@ class FocusRing(QWidget):
 
     def _rings(self, widget: QWidget) -> bool:
         own = isinstance(widget, QAbstractScrollArea) and not isinstance(widget, QPlainTextEdit)
-        return not own and widget.window() is self.parentWidget() and not widget.property("ownRing")
+        return not own and widget.window() is self.owner and not widget.property("ownRing")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follows when the widget or what holds it moves."""
@@ -56,7 +56,7 @@ class FocusRing(QWidget):
         if target is None or not target.isVisible():
             self.hide()
             return
-        corner = target.mapTo(self.parentWidget(), QPoint(0, 0))
+        corner = target.mapTo(self.owner, QPoint(0, 0))
         self.setGeometry(QRect(corner, target.size()).adjusted(-REACH, -REACH, REACH, REACH))
         self.show()
         self.raise_()
@@ -76,10 +76,10 @@ class FocusRing(QWidget):
     def _seen(self) -> QRect:
         """The part of the window that the widget's scroll areas let through, in our coordinates."""
         seen, parent = QRect(QPoint(0, 0), self.size()), self._target.parentWidget() if self._target else None
-        while parent is not None and parent is not self.parentWidget():
+        while parent is not None and parent is not self.owner:
             holder = parent.parentWidget()
             if isinstance(holder, QAbstractScrollArea):
-                corner = self.mapFrom(self.parentWidget(), holder.mapTo(self.parentWidget(), QPoint(0, 0)))
+                corner = self.mapFrom(self.owner, holder.mapTo(self.owner, QPoint(0, 0)))
                 seen = seen.intersected(QRect(corner, holder.size()))
             parent = holder
         return seen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -90,7 +90,7 @@ class MomentPicker(QWidget):
         cell = self.cell(index)
         if index and CELLS[index - 1] is not self.value and moment is not self.value:
             painter.setPen(self.look.colour("line"))
-            painter.drawLine(cell.topLeft() + QRectF(0, 1, 0, 0).topLeft(), cell.bottomLeft())
+            painter.drawLine(cell.topLeft() + QPointF(0, 1), cell.bottomLeft())
         surface = "surface"
         if moment is self.value:
             surface = "accent_soft"
@@ -100,5 +100,5 @@ class MomentPicker(QWidget):
         middle = cell.center()
         if moment is Moment.NONE:
             painter.setPen(QPen(self.look.colour("ink_3"), 1.75))
-            painter.drawLine(middle.x() - DASH / 2, middle.y(), middle.x() + DASH / 2, middle.y())
+            painter.drawLine(middle - QPointF(DASH / 2, 0), middle + QPointF(DASH / 2, 0))
         paint_marks(painter, moment_marks(moment.value, middle.x(), middle.y(), GLYPH, 0, surface), self.look)

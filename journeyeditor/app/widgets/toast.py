@@ -20,7 +20,7 @@ class Toast(QWidget):
     def __init__(self, look: Look, host: QWidget) -> None:
         """Hidden until `say`."""
         super().__init__(host)
-        self.look, self.name = look, "check"
+        self.look, self.host, self.name = look, host, "check"
         self._act: Callable[[], object] | None = None
         self._title, self._detail, self._button = QLabel(), QLabel(), QToolButton()
         self._timer = QTimer(self)
@@ -82,8 +82,7 @@ class Toast(QWidget):
             self._act()
 
     def _place(self) -> None:
-        host = self.parentWidget()
-        self.move(MARGIN, host.height() - self.height() - MARGIN)
+        self.move(MARGIN, self.host.height() - self.height() - MARGIN)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stays in its corner."""

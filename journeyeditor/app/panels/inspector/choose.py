@@ -59,7 +59,7 @@ def chosen(desk: Desk, selection: tuple[Id, ...]) -> Iterator[Entity]:
     parts = parts_of(desk.journey) if desk.journey else {}
     for key in selection:
         thing = parts.get(key) or desk.project.by_id.get(key)
-        if isinstance(thing, tuple({**OF_JOURNEY, **OF_PROJECT})):
+        if isinstance(thing, Entity) and (type(thing) in OF_JOURNEY or type(thing) in OF_PROJECT):
             yield thing
 
 

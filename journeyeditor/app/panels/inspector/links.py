@@ -13,12 +13,12 @@ from journeyeditor.app.desk import Desk
 from journeyeditor.app.icons import icon
 from journeyeditor.app.panels.inspector.changing import Changing
 from journeyeditor.app.theme import font
-from journeyeditor.app.widgets.buttons import link_button, word_button
+from journeyeditor.app.widgets.buttons import LinkButton, word_button
 from journeyeditor.app.widgets.field import Field, head_row
 from journeyeditor.app.widgets.label import label, rule
 from journeyeditor.edits import PREFIXES
 from journeyeditor.errors import message
-from journeyeditor.model import Encounter, Id, Journey, JourneyLink, LinkKind, Place, Project
+from journeyeditor.model import Id, Journey, JourneyLink, LinkKind, Place, Project
 
 
 class Joined(NamedTuple):
@@ -31,23 +31,32 @@ class Joined(NamedTuple):
 
 def joined(project: Project, journey: Journey, at: Id) -> tuple[Joined, ...]:
     """What is joined to a place of a journey; `at` "" is the whole journey."""
-    found = (*_by_links(project, journey, at), *_by_nesting(project, journey, at), *_by_use(project, journey, at))
+    here = places_of(journey, at)
+    found = (*_by_links(project, journey, here), *_by_nesting(project, journey, here), *_by_use(project, journey, at))
     return tuple(dict.fromkeys(found))
 
 
-def _by_links(project: Project, journey: Journey, at: Id) -> Iterator[Joined]:
+def places_of(journey: Journey, at: Id) -> frozenset[Id]:
+    """A place and what it stands on: an encounter's step and stage; none for the whole journey."""
+    encounter = next((one for one in journey.encounters if one.id == at), None)
+    if encounter is None:
+        return frozenset({at} if at else ())
+    return frozenset({at, encounter.step, journey.stage_of[encounter.step].id})
+
+
+def _by_links(project: Project, journey: Journey, here: frozenset[Id]) -> Iterator[Joined]:
     for link in project.links:
-        if link.source.journey == journey.id and (not at or link.source.at == at):
+        if link.source.journey == journey.id and (not here or link.source.at in here):
             yield Joined(link.target.journey, link.target.at or "", f"link.{link.kind.value}")
-        elif link.target.journey == journey.id and (not at or link.target.at == at):
+        elif link.target.journey == journey.id and (not here or link.target.at in here):
             yield Joined(link.source.journey, link.source.at or "", f"link.from.{link.kind.value}")
 
 
-def _by_nesting(project: Project, journey: Journey, at: Id) -> Iterator[Joined]:
+def _by_nesting(project: Project, journey: Journey, here: frozenset[Id]) -> Iterator[Joined]:
     for other in project.journeys:
-        if other.parent and other.parent.journey == journey.id and (not at or other.parent.at == at):
+        if other.parent and other.parent.journey == journey.id and (not here or other.parent.at in here):
             yield Joined(other.id, "", "link.part_of")
-    if journey.parent and not at:
+    if journey.parent and not here:
         yield Joined(journey.parent.journey, journey.parent.at or "", "link.whole")
 
 
@@ -69,7 +78,7 @@ def uses(project: Project, touchpoint: Id, but: Id = "") -> Iterator[Joined]:
 def links_field(desk: Desk, journey: Id, at: Id) -> Field:
     """Head with Add, a row a journey."""
     words = desk.words
-    add = link_button(words.tr("app.add"))
+    add = LinkButton(words.tr("app.add"))
     field = Field("")
     field.column.addLayout(head_row(words.tr("app.links"), add))
     listed = Changing(
@@ -127,9 +136,3 @@ def _link(desk: Desk, journey: Id, at: Id, other: Id) -> None:
         target=Place(journey=other),
     )
     desk.commit(message("app.edit.link"), edits.add_link(link))
-
-
-def touchpoint_of(journey: Journey, encounter: Id) -> Id | None:
-    """The touchpoint of an encounter of a journey."""
-    found: Encounter | None = next((one for one in journey.encounters if one.id == encounter), None)
-    return found.touchpoint if found else None

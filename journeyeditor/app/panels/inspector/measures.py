@@ -10,9 +10,9 @@ from journeyeditor.app.desk import Desk
 from journeyeditor.app.panels.inspector.changing import Changing
 from journeyeditor.app.panels.inspector.parts import parse_number
 from journeyeditor.app.theme import font
-from journeyeditor.app.widgets.buttons import icon_button, link_button
+from journeyeditor.app.widgets.buttons import LinkButton, icon_button
 from journeyeditor.app.widgets.field import Field, TextField, head_row
-from journeyeditor.app.widgets.label import Elided, label, rule
+from journeyeditor.app.widgets.label import label, paragraph, rule
 from journeyeditor.edits import PREFIXES
 from journeyeditor.errors import message
 from journeyeditor.model import Id, Journey, Measurement, Metric, MetricKind, evolve
@@ -24,7 +24,7 @@ PERCENTS = (MetricKind.CONVERSION,)
 def measures_field(desk: Desk, journey: Id, target: Id) -> Field:
     """Head with Add, a row a measurement."""
     words = desk.words
-    add = link_button(words.tr("app.add"))
+    add = LinkButton(words.tr("app.add"))
     field = Field("")
     field.column.addLayout(head_row(words.tr("app.measures"), add))
     adding = QWidget()
@@ -73,7 +73,9 @@ def _row(desk: Desk, journey: Id, one: Measurement) -> QWidget:
     across.setContentsMargins(0, 0, 0, 0)
     across.setSpacing(6)
     name = metric.name if one.n is None else words.tr("app.measures.n", name=metric.name, n_=words.number(one.n))
-    across.addWidget(Elided(name, 12.5), 1)
+    named = paragraph(name, 12.5)
+    named.setContentsMargins(0, 4, 0, 4)
+    across.addWidget(named, 1)
     across.addWidget(_value(desk, journey, one, metric))
     target = (
         ""
@@ -81,7 +83,7 @@ def _row(desk: Desk, journey: Id, one: Measurement) -> QWidget:
         else words.tr("app.measures.target", value=shown_value(metric, metric.target, words))
     )
     aim = label(target, 12, tone="third", tabular=True)
-    aim.setMinimumWidth(70)
+    aim.setMinimumWidth(64)
     aim.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     across.addWidget(aim)
     column.addLayout(across)
@@ -114,7 +116,7 @@ def _value(desk: Desk, journey: Id, one: Measurement, metric: Metric) -> TextFie
     field = TextField("", get, put)
     field.edit.setFont(font(12.5, 600, tabular=True))
     field.edit.setProperty("look", "bare")
-    field.edit.setFixedWidth(64)
+    field.edit.setFixedWidth(52)
     field.edit.setAccessibleName(metric.name)
     if isinstance(field.edit, QLineEdit):
         field.edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
