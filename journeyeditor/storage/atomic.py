@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from journeyeditor.errors import SaveFailed
@@ -19,8 +19,8 @@ def replacing(target: Path) -> Iterator[Path]:
 
     Whatever goes wrong, the target is as it was and nothing is left beside it. Raises ProjectFileError.
     """
-    target = target.resolve()
-    if target.is_dir():
+    target = Path(os.path.realpath(target))
+    if os.path.isdir(target):
         raise SaveFailed("error.target_is_folder", path=str(target))
     part = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
     try:
@@ -33,7 +33,7 @@ def replacing(target: Path) -> Iterator[Path]:
             part.replace(target)
             flush_folder(target.parent)
     finally:
-        if part.parent.is_dir():
+        with suppress(OSError):
             part.unlink(missing_ok=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -27,11 +28,12 @@ def write_project(project: Project, path: Path, assets: Mapping[str, bytes]) -> 
     """
     for key in repeated_ids(project):
         raise DamagedFile("error.repeated_id", path=str(path), id=key)
-    if is_twin(path):
-        write_twin(path, project, assets)
-        return
-    with _unlocked(path), replacing(path) as part:
-        fill(part, project, assets, WRITTEN_BY)
+    with _unlocked(path):
+        if is_twin(path):
+            write_twin(path, project, assets)
+            return
+        with replacing(path) as part:
+            fill(part, project, assets, WRITTEN_BY)
 
 
 def copy_database(source: Path, target: Path, project: Project) -> None:
@@ -71,7 +73,7 @@ def free_path(folder: Path, name: str, suffix: str = PROJECT_SUFFIX) -> Path:
 @contextmanager
 def _unlocked(path: Path) -> Iterator[None]:
     """Holds the lock of a file that is about to be replaced. Raises LockedFile where somebody has it open."""
-    lock = WriterLock(path) if path.is_file() else None
+    lock = WriterLock(path) if os.path.isfile(path) else None
     try:
         yield
     finally:

@@ -48,7 +48,7 @@ def reader(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _connect(path: Path, pragmas: tuple[str, ...], patience: float) -> sqlite3.Connection:
-    uri = f"{path.resolve().as_uri()}?mode=rw"
+    uri = f"{path.absolute().as_uri()}?mode=rw"
     connection = sqlite3.connect(uri, timeout=patience, isolation_level=None, check_same_thread=False, uri=True)
     try:
         for pragma in pragmas:

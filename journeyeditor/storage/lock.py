@@ -9,6 +9,7 @@ the same lock. After a crash the empty file stays, its lock does not: the next o
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ class WriterLock:
         self._file = lock_file(path)
         self._lock: BaseFileLock = FileLock(self._file, timeout=0, is_singleton=False)
         with writing(path):
+            os.scandir(self._file.parent).close()  # filelock would make a folder that is missing
             try:
                 self._lock.acquire(timeout=0)
             except Timeout:
@@ -46,5 +48,5 @@ class WriterLock:
 
 def lock_file(path: Path) -> Path:
     """The file that the lock of a project stands on; the same for every name (link) of the project."""
-    real = path.resolve()
+    real = Path(os.path.realpath(path))
     return real.with_name(f".{real.name}.lock")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from pathlib import Path
 
@@ -29,9 +30,9 @@ def probe(path: Path, newest: int) -> tuple[FileKind, int]:
 
     Raises MissingFile, NotAProject, NewerFile.
     """
-    if path.is_dir():
+    if os.path.isdir(path):
         raise NotAProject("error.is_folder", path=str(path))
-    if not path.exists():
+    if not os.path.exists(path):
         raise MissingFile("error.missing_file", path=str(path))
     with reading(path), path.open("rb") as file:
         head = file.read(HEADER_SIZE)
