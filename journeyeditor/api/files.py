@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from journeyeditor import storage
@@ -49,7 +48,7 @@ def new_project(
 
     A file that is there is never replaced. Raises UsageError, ProjectFileError.
     """
-    if path is not None and os.path.exists(path):
+    if path is not None and storage.exists(Path(path)):
         raise UsageError("error.exists", path=str(path))
     if path is not None:
         suffix_of(Path(path), (storage.TWIN_SUFFIX, storage.PROJECT_SUFFIX))

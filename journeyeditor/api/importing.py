@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from functools import reduce
 from pathlib import Path
@@ -30,7 +29,7 @@ def import_sources(
     """
     if (out is None) == (into is None) or not sources:
         raise UsageError("error.import_target")
-    if out is not None and os.path.exists(out):
+    if out is not None and storage.exists(Path(out)):
         raise UsageError("error.exists", path=str(out))
     if out is not None:
         suffix_of(Path(out), (storage.TWIN_SUFFIX, storage.PROJECT_SUFFIX))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from journeyeditor.errors import UsageError
+from journeyeditor.storage import exists
 
 
 def suffix_of(path: Path, known: Sequence[str]) -> str:
@@ -19,5 +19,5 @@ def suffix_of(path: Path, known: Sequence[str]) -> str:
 
 def require_other(source: Path, target: Path) -> None:
     """Refuses to write a project over itself. Raises UsageError."""
-    if os.path.exists(target) and os.path.exists(source) and target.samefile(source):
+    if exists(target) and exists(source) and target.samefile(source):
         raise UsageError("error.same_file", path=str(target))

@@ -5,6 +5,7 @@ from journeyeditor.storage.format import PROJECT_SUFFIX, TWIN_SUFFIX, is_twin, s
 from journeyeditor.storage.migrations import FORMAT, MIGRATIONS, Migration
 from journeyeditor.storage.opened import Opened, ReadAsset
 from journeyeditor.storage.pictures import read_picture
+from journeyeditor.storage.probe import exists
 from journeyeditor.storage.read import inspect, load, require_project
 from journeyeditor.storage.store import Store
 
@@ -19,6 +20,7 @@ __all__ = [
     "Store",
     "assets_of",
     "copy_project",
+    "exists",
     "free_path",
     "inspect",
     "is_twin",

@@ -20,11 +20,11 @@ def replacing(target: Path) -> Iterator[Path]:
     Whatever goes wrong, the target is as it was and nothing is left beside it. Raises ProjectFileError.
     """
     target = Path(os.path.realpath(target))
-    if os.path.isdir(target):
-        raise SaveFailed("error.target_is_folder", path=str(target))
     part = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
     try:
         with writing(target):
+            if target.is_dir():
+                raise SaveFailed("error.target_is_folder", path=str(target))
             part.touch(exist_ok=False)
             if target.exists():
                 part.chmod(target.stat().st_mode & 0o777)

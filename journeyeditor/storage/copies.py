@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -15,6 +14,7 @@ from journeyeditor.storage.database import connect_reader, connect_writer, drop_
 from journeyeditor.storage.format import PROJECT_SUFFIX, is_twin
 from journeyeditor.storage.lock import WriterLock
 from journeyeditor.storage.opened import Opened, ReadAsset
+from journeyeditor.storage.probe import exists
 from journeyeditor.storage.rows import repeated_ids
 from journeyeditor.storage.twin import write_twin
 
@@ -73,7 +73,7 @@ def free_path(folder: Path, name: str, suffix: str = PROJECT_SUFFIX) -> Path:
 @contextmanager
 def _unlocked(path: Path) -> Iterator[None]:
     """Holds the lock of a file that is about to be replaced. Raises LockedFile where somebody has it open."""
-    lock = WriterLock(path) if os.path.isfile(path) else None
+    lock = WriterLock(path) if exists(path) and not path.is_dir() else None
     try:
         yield
     finally:

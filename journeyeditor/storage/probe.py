@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from enum import StrEnum
 from pathlib import Path
 
@@ -30,9 +29,9 @@ def probe(path: Path, newest: int) -> tuple[FileKind, int]:
 
     Raises MissingFile, NotAProject, NewerFile.
     """
-    if os.path.isdir(path):
+    if exists(path) and path.is_dir():
         raise NotAProject("error.is_folder", path=str(path))
-    if not os.path.exists(path):
+    if not exists(path):
         raise MissingFile("error.missing_file", path=str(path))
     with reading(path), path.open("rb") as file:
         head = file.read(HEADER_SIZE)
@@ -43,6 +42,14 @@ def probe(path: Path, newest: int) -> tuple[FileKind, int]:
             return FileKind.TWIN, 0
         raise NotAProject("error.not_a_project", path=str(path))
     return FileKind.DATABASE, _format(head, path, newest)
+
+
+def exists(path: Path) -> bool:
+    """Whether anything stands at a path; nothing does at one that the system does not take."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _format(head: bytes, path: Path, newest: int) -> int:
