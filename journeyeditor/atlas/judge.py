@@ -11,8 +11,8 @@ from journeyeditor.atlas.shapes import Points
 
 CROSSING, THROUGH, LENGTH, ROOM = 1.0, 3.0, 0.006, 0.000_02
 """What one crossing, one line through a node, a pt of line and a square pt of room cost."""
-WIDE = 1.37
-"""Width by height of the room a window gives the atlas."""
+WIDE = 1.55
+"""Width by height of the room that a window and a sheet of paper give the atlas."""
 NEAR = 34.0
 """A line closer than this to a node's middle goes through it, pt."""
 MOST = 400

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from journeyeditor.atlas import Atlas, AtlasJourney, Positions
 from journeyeditor.drawing import Rect
-from journeyeditor.layout.atlas_curves import Disc, Point, meets_box
+from journeyeditor.layout.atlas_curves import Disc, Point, meets_box, towards
+from journeyeditor.layout.atlas_field import Strokes, strokes_of
 from journeyeditor.layout.atlas_hulls import box_of, hull, round_points, soft_box
 from journeyeditor.layout.atlas_lines import arrows_of, overlap_lines, part_lines
 from journeyeditor.layout.atlas_picture import (
@@ -25,6 +26,8 @@ from journeyeditor.model import Id
 from journeyeditor.text import Measure, Paragraph
 
 EMPTY = Rect(0.0, 0.0, 0.0, 0.0)
+NEIGHBOURHOOD, LABEL_STEP = 80.0, 4.0
+"""How far from a node's rim its label may reach, and the steps in which lines are followed there, pt."""
 NAME_SHIFTS = (0.0, 30.0, -30.0, 60.0, -60.0, 90.0, -90.0)
 """How far a group's name may stand from over its hull's top, pt."""
 
@@ -45,8 +48,8 @@ def compose(
     overlaps = overlap_lines(seen, spots, style, wanted.least_shared)
     arrows = arrows_of(seen, spots, overlaps, style)
     parts = part_lines(seen, spots, overlaps)
-    lines = [line.bow.points() for line in overlaps] + [arrow.bow.points() for arrow in arrows]
-    hulls = group_hulls(seen, spots, lines, measure, style)
+    strokes = strokes_of([*(line.bow for line in overlaps), *(arrow.bow for arrow in arrows)])
+    hulls = group_hulls(seen, spots, strokes, measure, style)
     boxes = [spot.bounds for spot in spots.values()]
     boxes += [box_of(h.outline).union(h.box) for h in hulls]
     boxes += [box_of(arrow.bow.points()) for arrow in arrows]
@@ -76,9 +79,9 @@ def spots_of(atlas: Atlas, discs: Mapping[Id, Disc], measure: Measure, style: At
         disc, label = discs[journey.id], label_of(journey, measure, style)
         below, above = label_boxes(disc, label, style)
         leaving = [outgoing(disc, end) for end in ends.get(journey.id, ())]
-        struck, better = struck_by(leaving, below), struck_by(leaving, above)
-        free = not any(near(above, other) for key, other in discs.items() if key != journey.id)
-        spots[journey.id] = Spot(journey, disc, label, above if better < struck and free else below)
+        upward = struck_by(leaving, above) < struck_by(leaving, below)
+        taken = upward and any(near(above, other) for key, other in discs.items() if key != journey.id)
+        spots[journey.id] = Spot(journey, disc, label, above if upward and not taken else below)
     return spots
 
 
@@ -107,8 +110,11 @@ def line_ends(atlas: Atlas, discs: Mapping[Id, Disc]) -> dict[Id, list[Point]]:
 
 
 def outgoing(disc: Disc, end: Point) -> list[Point]:
-    """Points on the way from a node's middle to where a line leads."""
-    return [(disc.x + (end[0] - disc.x) * i / 40, disc.y + (end[1] - disc.y) * i / 40) for i in range(1, 40)]
+    """Points on the way from a node's middle to where a line leads, as far as its label may reach."""
+    reach = disc.r + NEIGHBOURHOOD
+    steps = int(reach / LABEL_STEP)
+    far = towards((disc.x, disc.y), end, reach)
+    return [(disc.x + (far[0] - disc.x) * i / steps, disc.y + (far[1] - disc.y) * i / steps) for i in range(steps)]
 
 
 def struck_by(lines: Iterable[Sequence[Point]], box: Rect) -> int:
@@ -122,7 +128,7 @@ def near(box: Rect, disc: Disc) -> bool:
 
 
 def group_hulls(
-    atlas: Atlas, spots: Mapping[Id, Spot], lines: Sequence[Sequence[Point]], measure: Measure, style: AtlasStyle
+    atlas: Atlas, spots: Mapping[Id, Spot], strokes: Strokes, measure: Measure, style: AtlasStyle
 ) -> tuple[GroupHull, ...]:
     """A hull round each group that has journeys, its name above it where fewest lines pass."""
     members = {g.id: [spots[j.id] for j in atlas.journeys if j.group == g.id] for g in atlas.groups}
@@ -133,7 +139,7 @@ def group_hulls(
             continue
         name = measure.paragraph(group.title, style.name, style.name_width, balance=True)
         others = [outline for key, outline in outlines.items() if key != group.id]
-        box = name_box(outlines[group.id], name, lines, others, style)
+        box = name_box(outlines[group.id], name, strokes, others, style)
         hulls.append(GroupHull(group, outlines[group.id], name, box))
     return tuple(hulls)
 
@@ -147,7 +153,7 @@ def group_outline(members: Sequence[Spot], style: AtlasStyle) -> tuple[Point, ..
 def name_box(
     outline: Sequence[Point],
     name: Paragraph,
-    lines: Sequence[Sequence[Point]],
+    strokes: Strokes,
     others: Sequence[Sequence[Point]],
     style: AtlasStyle,
 ) -> Rect:
@@ -158,7 +164,7 @@ def name_box(
         boxes,
         key=lambda box: (
             sum(meets_box(other, grown(box, 2.0)) for other in others) * 4
-            + struck_by(lines, grown(box, 1.0)) * 2
+            + strokes.through(grown(box, 1.0)) * 2
             + abs(box.x + box.width / 2 - top[0]) / 60
             + (box.y - top[1]) / 20
         ),

@@ -2,77 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 
 from journeyeditor.atlas import Atlas
-from journeyeditor.drawing import Rect
-from journeyeditor.layout.atlas_curves import Bow, Point, bow, crossings, meets_box, meets_disc
+from journeyeditor.layout.atlas_curves import Bow, bow
+from journeyeditor.layout.atlas_field import Field
 from journeyeditor.layout.atlas_picture import Arrow, OverlapLine, PartLine, Spot
 from journeyeditor.layout.atlas_style import AtlasStyle
 from journeyeditor.model import Id
 
 OVERLAP_BENDS = (0.03, -0.03, 0.09, -0.09, 0.16, -0.16, 0.24, -0.24)
 ARROW_BENDS = tuple(sign * bend for bend in (0.13, 0.18, 0.24, 0.31, 0.38, 0.42) for sign in (1, -1))
-NODE, OWN_LABEL, LABEL, CROSSING, BEND = 12.0, 2.0, 5.0, 0.6, 6.0
-"""What a line costs for each node and label it runs through, each line it crosses, and its bend."""
-OVERLAP_BEND = 36.0
-"""An overlap stays straight unless it would run through a node: its label stands over it on a ground of its own."""
-GAP = 3.0
-"""How near a line may come to a node, pt."""
-MANY = 120
-"""With more lines than these, crossings of lines are no longer weighed: they cannot be avoided."""
+"""Bends to try, the flattest first."""
+OVERLAP_BEND, ARROW_BEND = 36.0, 6.0
+"""What a bend costs. An overlap stays straight unless it would run through a node; its label stands over it."""
+OWN_LABEL = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """What lines must keep off: nodes, and lines that are drawn already."""
-
-    spots: Mapping[Id, Spot]
-    own_label: float
-    drawn: list[tuple[Rect, list[Point]]]
-
-    def cost(self, line: Bow, source: Id, target: Id) -> float:
-        """What is wrong with a line between two nodes."""
-        points, box = line.points(), line.bounds()
-        return self._nodes(points, box, {source, target}) + self._lines(points, box)
-
-    def _nodes(self, points: list[Point], box: Rect, own: set[Id]) -> float:
-        cost = 0.0
-        for key, spot in self.spots.items():
-            if not spot.bounds.intersects(box):
-                continue
-            if meets_box(points, spot.box):
-                cost += self.own_label if key in own else LABEL
-            if key not in own and meets_disc(points, spot.disc, GAP):
-                cost += NODE
-        return cost
-
-    def _lines(self, points: list[Point], box: Rect) -> float:
-        if len(self.drawn) > MANY:
-            return 0.0
-        coarse = points[::4]
-        return CROSSING * sum(crossings(coarse, other) for around, other in self.drawn if around.intersects(box))
-
-    def keep(self, line: Bow) -> None:
-        """Remembers a line that is drawn."""
-        self.drawn.append((line.bounds(), line.points(5)))
+def flattest(bends: Sequence[float], line: Callable[[float], Bow], cost: Callable[[Bow], float], dear: float) -> float:
+    """The bend of least cost; flatter ones are tried first, and no more than can still be better."""
+    best, least = bends[0], float("inf")
+    for bend in bends:
+        if dear * abs(bend) >= least:
+            break
+        found = cost(line(bend)) + dear * abs(bend)
+        if found < least:
+            best, least = bend, found
+    return best
 
 
 def overlap_lines(atlas: Atlas, spots: Mapping[Id, Spot], style: AtlasStyle, least: int) -> tuple[OverlapLine, ...]:
     """A line for each pair that shares `least` touchpoints or more, the strongest painted first."""
-    field, lines = Field(spots, 0.0, []), []
+    field, lines = Field(spots, 0.0), []
     for overlap in atlas.overlaps:
         if overlap.count < least:
             continue
-        a, b = spots[overlap.a].disc, spots[overlap.b].disc
-        costs = (
-            (field.cost(line, overlap.a, overlap.b) + OVERLAP_BEND * abs(bend), index, line)
-            for index, bend in enumerate(OVERLAP_BENDS)
-            for line in (bow(a, b, bend),)
-        )
-        line = min(costs)[2]
-        lines.append(OverlapLine(overlap, line, style.line_width + style.line_step * overlap.count))
+        a, b = overlap.a, overlap.b
+        way = ways(spots, a, b)
+        bend = flattest(OVERLAP_BENDS, way, costs(field, a, b), OVERLAP_BEND)
+        lines.append(OverlapLine(overlap, way(bend), style.line_width + style.line_step * overlap.count))
     return tuple(sorted(lines, key=lambda line: -line.overlap.count))
 
 
@@ -80,22 +48,30 @@ def arrows_of(
     atlas: Atlas, spots: Mapping[Id, Spot], overlaps: Sequence[OverlapLine], style: AtlasStyle
 ) -> tuple[Arrow, ...]:
     """An arrow for each link, the shortest placed first; a second link of a pair takes another bend."""
-    field, arrows, taken = Field(spots, OWN_LABEL, []), {}, set[tuple[Id, Id, float]]()
+    field, arrows, taken = Field(spots, OWN_LABEL), {}, set[tuple[Id, Id, float]]()
     for overlap in overlaps:
         field.keep(overlap.bow)
     for link in sorted(atlas.links, key=lambda link: (distance(spots, link.source, link.target), link.id)):
-        a, b = spots[link.source].disc, spots[link.target].disc
-        costs = [
-            (field.cost(line, link.source, link.target) + BEND * abs(bend), index, line)
-            for index, bend in enumerate(ARROW_BENDS)
-            if (link.source, link.target, bend) not in taken
-            for line in (bow(a, b, bend, style.off_source, style.off_target),)
-        ]
-        _, index, line = min(costs) if costs else (0.0, 0, bow(a, b, ARROW_BENDS[0]))
-        taken |= {(link.source, link.target, ARROW_BENDS[index]), (link.target, link.source, -ARROW_BENDS[index])}
-        field.keep(line)
-        arrows[link.id] = Arrow(link, line)
+        a, b = link.source, link.target
+        free = [bend for bend in ARROW_BENDS if (a, b, bend) not in taken] or ARROW_BENDS
+        way = ways(spots, a, b, style.off_source, style.off_target)
+        bend = flattest(free, way, costs(field, a, b), ARROW_BEND)
+        taken |= {(a, b, bend), (b, a, -bend)}
+        arrows[link.id] = Arrow(link, way(bend))
+        field.keep(arrows[link.id].bow)
     return tuple(arrows[link.id] for link in atlas.links)
+
+
+def ways(
+    spots: Mapping[Id, Spot], a: Id, b: Id, off_source: float = 0.0, off_target: float = 0.0
+) -> Callable[[float], Bow]:
+    """The line between two nodes, by its bend."""
+    return lambda bend: bow(spots[a].disc, spots[b].disc, bend, off_source, off_target)
+
+
+def costs(field: Field, a: Id, b: Id) -> Callable[[Bow], float]:
+    """What is wrong with a line between two nodes."""
+    return lambda line: field.cost(line, a, b)
 
 
 def part_lines(atlas: Atlas, spots: Mapping[Id, Spot], overlaps: Sequence[OverlapLine]) -> tuple[PartLine, ...]:

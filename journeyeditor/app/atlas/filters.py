@@ -91,6 +91,7 @@ class Filters(QObject):
         self.group.fill(groups, options.group)
         self.threshold.fill([(least, self._threshold(least)) for least in THRESHOLDS], options.least_shared)
         self.group.setVisible(len(groups) > 1)
+        self.threshold.setVisible(bool(atlas.journeys))
         left = LEFT
         for button in (self.group, self.threshold):
             if not button.isHidden():

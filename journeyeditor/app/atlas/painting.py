@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from journeyeditor.app.atlas.eye import Eye
@@ -14,7 +14,7 @@ from journeyeditor.app.canvas.outlines import painter_path
 from journeyeditor.app.canvas.painter import paint_calls, paint_group
 from journeyeditor.app.canvas.scene import Scene, SceneGroup
 from journeyeditor.app.theme import Look, font
-from journeyeditor.drawing import Node, Part, Rect
+from journeyeditor.drawing import Part, Rect
 from journeyeditor.layout.atlas_curves import Point
 from journeyeditor.layout.atlas_picture import AtlasPicture, OverlapLine
 from journeyeditor.model import Id
@@ -24,8 +24,8 @@ RING, RING_OUT, HALO = 2.0, 5.5, 0.18
 FAINT = 0.3
 """Opacity of what a hovered or dragged node leaves aside."""
 PILL_HEIGHT, PILL_INSET, COUNT_HEIGHT, COUNT_INSET = 26.0, 12.0, 20.0, 7.0
-NAMES_BELOW = 0.5
-"""Zoom below which a hovered node's name is shown at screen size."""
+NAMES_FROM = 0.35
+"""Zoom from which a selected journey's name is set in bold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class Brushwork:
                 paint_group(self.painter, group, self.area, self.compiler, None)
         self.painter.restore()
         self._rings(picture, shown)
+        self._names(picture, shown)
         self._counts(picture, shown)
         self._pill(picture, shown, say)
 
@@ -127,6 +128,23 @@ class Brushwork:
             self.painter.setPen(QPen(self.look.colour("accent"), RING))
             self.painter.drawEllipse(middle, radius, radius)
 
+    def _names(self, picture: AtlasPicture, shown: Shown) -> None:
+        """The names of selected journeys in bold over their labels."""
+        for key in shown.selected:
+            spot = picture.spots.get(key)
+            if spot is None or key == shown.dragged or self.eye.zoom < NAMES_FROM:
+                continue
+            box = self.eye.box(spot.box)
+            self.painter.setPen(Qt.PenStyle.NoPen)
+            self.painter.setBrush(self.look.colour("surface"))
+            self.painter.drawRoundedRect(box.adjusted(-6, -1, 6, 1), 4, 4)
+            self.painter.setFont(font(12.5 * self.eye.zoom, 700))
+            self.painter.setPen(self.look.colour("ink"))
+            leading = box.height() / max(1, len(spot.label.lines))
+            for number, line in enumerate(spot.label.lines):
+                place = QRectF(box.x() - 40, box.y() + number * leading, box.width() + 80, leading)
+                self.painter.drawText(place, Qt.AlignmentFlag.AlignCenter, line.text.strip())
+
     def _counts(self, picture: AtlasPicture, shown: Shown) -> None:
         """How many touchpoints the hovered node shares along each of its lines."""
         for line in picture.overlaps:
@@ -175,8 +193,3 @@ def paint_message(painter: QPainter, look: Look, room: QRectF, title: str, text:
     width = min(420.0, room.width() - 32)
     lower = QRectF(room.center().x() - width / 2, room.center().y() - 4, width, 80)
     painter.drawText(lower, int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap), text)
-
-
-def middle_of(node: Node) -> QPointF:
-    """The middle of a node, pt."""
-    return QPointF(node.bounds.x + node.bounds.width / 2, node.bounds.y + node.bounds.height / 2)

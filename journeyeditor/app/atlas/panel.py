@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.rows import JourneyRow, JumpRow, LinkRow, Row
 from journeyeditor.app.atlas.sentences import ICONS, link_sentence, part_sentence, place_name
@@ -214,7 +214,9 @@ class AtlasPanel(QScrollArea):
         return jumps
 
     def _journey_row(self, seen: Seen, journey: AtlasJourney, figure: str) -> JourneyRow:
-        return JourneyRow(self.look, self.words, journey, figure, self._chooser(journey.id))
+        row = JourneyRow(self.look, self.words, journey, figure, self._chooser(journey.id))
+        row.words_font = (14.0, 600)
+        return row
 
     def _chooser(self, *journeys: Id) -> Callable[[], None]:
         return lambda: self.chosen.emit(journeys)
@@ -237,7 +239,7 @@ class AtlasPanel(QScrollArea):
         row.setSpacing(0)
         for index, (number, word) in enumerate(figures):
             if index:
-                row.addWidget(rule("line_2", vertical=True, length=34))
+                row.addWidget(rule("line_2", vertical=True, length=38), 0, Qt.AlignmentFlag.AlignTop)
             row.addLayout(figure_column(number, word), 1)
         return made
 
@@ -251,8 +253,11 @@ def figure_column(number: str, word: str) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setContentsMargins(12, 0, 8, 0)
     column.setSpacing(0)
-    column.addWidget(label(number, 18, 600, tabular=True))
+    figure = label(number, 18, 600, tabular=True)
+    figure.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    column.addWidget(figure)
     column.addWidget(paragraph(word, 12, 400, "second"))
+    column.addStretch(1)
     return column
 
 

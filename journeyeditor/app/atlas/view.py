@@ -125,6 +125,7 @@ class AtlasView(QWidget):
         self.filters.drop()
         self._furnish()
         self._outer.removeWidget(old)
+        old.hide()
         old.deleteLater()
         self._refresh()
 
