@@ -111,3 +111,16 @@ def test_one_code_means_one_glyph_and_text(tmp_path: Path) -> None:
     (operators,) = contents(path)
     assert "<0001000200010002>Tj" in operators
     assert "<0002000100020001>Tj" in operators
+
+
+def test_advances_that_would_drift_are_placed_one_by_one(tmp_path: Path) -> None:
+    tracked = TextStyle(10, 13, tracking=0.0004)
+    marks = lines("n" * 60, style=tracked)
+    run = marks[0]
+    assert isinstance(run, GlyphRun)
+    path = tmp_path / "drift.pdf"
+    export_pdf(sheet(*marks, size=(600, 40)), path, margin=0)
+    document = pypdfium2.PdfDocument(path)
+    last = document[0].get_textpage().get_charbox(59, loose=True)
+    document.close()
+    assert last[2] == pytest.approx(10 + run.shape.width * 10, abs=0.04)

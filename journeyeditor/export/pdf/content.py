@@ -74,6 +74,8 @@ class Content:
         self._state = State()
         self._saved: list[State] = []
         self._in_text = False
+        self._run_state: tuple[str, float, str, float] | None = None
+        self._font: GlyphFont
 
     def data(self) -> bytes:
         """The finished content."""
@@ -99,14 +101,17 @@ class Content:
         self._pop()
 
     def _run(self, run: GlyphRun) -> None:
-        if run.opacity <= 0:
+        if run.opacity <= 0 or not run.shape.glyphs:
             return
-        font = self.inks.font(run.shape.face)
-        self._set(fill=run.role, opacity=run.opacity, font=(font.name, run.size))
+        asked = (run.role, run.opacity, run.shape.face, run.size)
+        if asked != self._run_state:
+            font = self._font = self.inks.font(run.shape.face)
+            self._set(fill=run.role, opacity=run.opacity, font=(font.name, run.size))
+            self._run_state = asked
         if not self._in_text:
             self._out.append("BT")
             self._in_text = True
-        self._out.append(f"1 0 0 -1 {run.x:.2f} {run.y:.2f} Tm {font.show(run.shape, run.size)}")
+        self._out.append(f"1 0 0 -1 {run.x:.2f} {run.y:.2f} Tm {self._font.show(run.shape, run.size)}")
 
     def _path(self, path: Path) -> None:
         stroke = path.stroke if path.width > 0 else None
@@ -167,6 +172,7 @@ class Content:
         font: tuple[str, float] | None = None,
     ) -> None:
         """Brings the page into a state; None leaves a part as it is."""
+        self._run_state = None
         old = self._state
         per_cent = round(opacity * FULL)
         new = State(
@@ -209,6 +215,7 @@ class Content:
     def _pop(self) -> None:
         self._end_text()
         self._state = self._saved.pop()
+        self._run_state = None
         self._out.append("Q")
 
     def _end_text(self) -> None:

@@ -37,7 +37,7 @@ def add_font(file: PdfFile, font: GlyphFont) -> Value:
             "CIDSystemInfo": dictionary({"Registry": text("Adobe"), "Ordering": text("Identity"), "Supplement": 0}),
             "FontDescriptor": file.add(dictionary(descriptor(font.key, name, data) | {"FontFile2": _file(file, data)})),
             "DW": 0,
-            "W": array([0, array([width for _, width in font.codes.values()])]),
+            "W": array([0, array([round(width * 1000) for _, width in font.codes.values()])]),
             "CIDToGIDMap": file.stream(places_of_codes),
         }
     )

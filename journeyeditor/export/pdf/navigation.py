@@ -38,15 +38,16 @@ class Sheet:
 
 
 def places_of(sheets: Sequence[Sheet]) -> dict[str, Value]:
-    """Where each model id stands first in the file: what a link to it leads to."""
+    """Where each model id that is linked to stands first in the file."""
+    wanted = {node.link for sheet in sheets for _, node in sheet.drawing.nodes() if node.link}
     places: dict[str, Value] = {}
-    for sheet in sheets:
+    for sheet in sheets if wanted else ():
         for group in sheet.drawing.groups:
             x, y = group.origin
-            if group.key.id not in places:
+            if group.key.id in wanted and group.key.id not in places:
                 places[group.key.id] = sheet.destination(x, y)
             for node in group.nodes:
-                if node.key.id not in places:
+                if node.key.id in wanted and node.key.id not in places:
                     places[node.key.id] = sheet.destination(x + node.bounds.x, y + node.bounds.y)
     return places
 
