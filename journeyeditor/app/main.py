@@ -67,10 +67,13 @@ def _take_any(window: Window) -> None:
         raise problem
 
 
-def run(path: Path | None = None) -> int:
-    """Opens the editor and returns its exit status once the last window is closed."""
+def run(path: Path | None = None, words: Words | None = None) -> int:
+    """Opens the editor and returns its exit status once the last window is closed.
+
+    `words` None: the language of the settings.
+    """
     app = application()
-    window = open_window(path)
+    window = open_window(path, words=words)
     status = app.exec()
     window.deleteLater()
     return status

@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     rest, language = taken(given, LANGUAGE)
     words = Words(window_language(language or Settings().text("language")))
     try:
-        return route(rest, words, language)
+        return route(rest, words, forced=language is not None)
     except JourneyEditorError as error:
         return fail(words.message(error.message))
     except KeyboardInterrupt:
@@ -49,8 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return fail(words.tr("cli.error.unexpected", reason=reason, path=str(log_file())))
 
 
-def route(arguments: list[str], words: Words, language: str | None = None) -> int:
-    """Opens the editor, or runs the command that the first word names."""
+def route(arguments: list[str], words: Words, *, forced: bool = False) -> int:
+    """Opens the editor, or runs the command that the first word names; `forced`: the language is not the settings'."""
     first = arguments[0] if arguments else ""
     if first in COMMANDS or first in HELP:
         from journeyeditor.cli.program import run
@@ -63,10 +63,10 @@ def route(arguments: list[str], words: Words, language: str | None = None) -> in
         raise UsageError("cli.error.option", option=first, command="journeyeditor")
     if len(arguments) > 1:
         raise UsageError("cli.error.command", name=first, known=list(COMMANDS))
-    return open_editor(Path(first) if first else None, language)
+    return open_editor(Path(first) if first else None, words if forced else None)
 
 
-def open_editor(path: Path | None, language: str | None) -> int:
+def open_editor(path: Path | None, words: Words | None) -> int:
     """The window; the only place of the command line from which Qt is loaded. Raises ProjectFileError before that."""
     if path is not None:
         from journeyeditor.api import require_project
@@ -74,7 +74,7 @@ def open_editor(path: Path | None, language: str | None) -> int:
         require_project(path)
     from journeyeditor.app.main import run as run_editor
 
-    return run_editor(path, language=language)
+    return run_editor(path, words)
 
 
 def taken(arguments: Sequence[str], option: str) -> tuple[list[str], str | None]:
