@@ -22,6 +22,7 @@ from journeyeditor.app.toolbar import MENU_IN_WINDOW
 from journeyeditor.app.widgets.focus import FocusRing
 from journeyeditor.app.widgets.toast import Toast
 from journeyeditor.errors import JourneyEditorError, Message
+from journeyeditor.model import Id, Project
 from journeyeditor.session import SaveState
 from journeyeditor.settings import Settings, window_language
 from journeyeditor.words import Words
@@ -66,6 +67,17 @@ class Window(QMainWindow):
         """Where something done is said. Only while a project is open."""
         assert self.page is not None
         return self.page.toast
+
+    @property
+    def project(self) -> Project:
+        """The project that is open."""
+        assert self.session is not None
+        return self.session.project
+
+    def show_place(self, journey: Id, at: Id) -> None:
+        """Goes to a place of a journey and selects it."""
+        assert self.desk is not None
+        self.desk.go(journey, (at,))
 
     def take(self, session: ProjectSession) -> None:
         """Shows a project; the one before was let go."""

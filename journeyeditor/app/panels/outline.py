@@ -11,7 +11,9 @@ from journeyeditor.app.theme import Look, font
 from journeyeditor.drawing.portrait import portrait_marks
 
 KEY, ICON, COUNT, DETAIL, COLOUR, TICK, OWN = (Qt.ItemDataRole.UserRole + n for n in range(7))
-INDENT, MARGIN, RADIUS, ARROW = 16, 8, 6, 17
+INDENT, MARGIN, RADIUS = 16, 8, 6
+ARROW, LEAF = 17, 13
+"""Room before a picture: behind an arrow, and where there is none."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -165,7 +167,8 @@ class RowPainter(QStyledItemDelegate):
         if colour:
             paint_tile(painter, name, QRectF(MARGIN + 6, middle - 11, 22, 22), look, colour, 14)
             return MARGIN + 6 + 22 + 9
-        x += ARROW if self.rows.arrows else 0
+        if self.rows.arrows:
+            x += ARROW if item.childCount() else LEAF
         paint_icon(painter, name, QRectF(x, middle - 7.5, 15, 15), look, "accent_ink" if chosen else "ink_3")
         return x + 15 + 7
 

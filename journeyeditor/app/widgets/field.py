@@ -100,8 +100,11 @@ class TextField(Field):
 
     def say(self, sentence: str) -> None:
         """Shows what is wrong with the text, or nothing."""
+        changed = bool(sentence) != bool(self._error.text())
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
+        if not changed:
+            return
         self.edit.setProperty("error", bool(sentence))
         self.edit.style().unpolish(self.edit)
         self.edit.style().polish(self.edit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from getpass import getuser
 
@@ -17,7 +18,7 @@ from journeyeditor.app.widgets.label import label, paragraph
 from journeyeditor.app.widgets.tile import Initials
 from journeyeditor.edits import PREFIXES
 from journeyeditor.errors import message
-from journeyeditor.model import Comment, Id
+from journeyeditor.model import Comment, Id, Reply
 
 
 def comments_of(desk: Desk, target: Id) -> tuple[Comment, ...]:
@@ -32,14 +33,14 @@ def comments_field(desk: Desk, target: Id) -> Field:
     field = Field("")
     field.column.addLayout(head_row(words.tr("app.comments"), count=count))
     listed = Changing(
-        lambda: comments_of(desk, target), lambda: [_comment(desk, one) for one in comments_of(desk, target)]
+        lambda: comments_of(desk, target), lambda: [_comment(desk, one) for one in said(comments_of(desk, target))]
     )
     field.column.addWidget(listed)
     field.column.addWidget(_entry(desk, target))
 
     def refresh() -> None:
         listed.refresh()
-        found = len(comments_of(desk, target))
+        found = sum(1 for _ in said(comments_of(desk, target)))
         count.setText(words.number(found) if found else "")
         listed.setVisible(bool(found))
 
@@ -48,7 +49,14 @@ def comments_field(desk: Desk, target: Id) -> Field:
     return field
 
 
-def _comment(desk: Desk, comment: Comment) -> QWidget:
+def said(comments: Iterable[Comment]) -> Iterator[Comment | Reply]:
+    """Comments and the answers to them, in order."""
+    for one in comments:
+        yield one
+        yield from one.replies
+
+
+def _comment(desk: Desk, comment: Comment | Reply) -> QWidget:
     row = QWidget()
     across = QHBoxLayout(row)
     across.setContentsMargins(0, 2, 0, 7)
@@ -63,8 +71,6 @@ def _comment(desk: Desk, comment: Comment) -> QWidget:
     head.addStretch(1)
     column.addLayout(head)
     column.addWidget(paragraph(comment.text, 12.5))
-    for reply in comment.replies:
-        column.addWidget(paragraph(f"{reply.author}: {reply.text}", 12.5, tone="second"))
     across.addLayout(column, 1)
     return row
 

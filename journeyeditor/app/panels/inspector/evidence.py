@@ -47,7 +47,7 @@ class EvidenceBox(QWidget):
         self.role = ROLES[found.status]
         self.status.setText(self.words.tr(f"evidence.{found.status.value}"))
         count = self.words.tr("app.evidence.n", n_=self.words.number(found.n)) if found.n is not None else ""
-        said = ", ".join(part for part in (found.source, found.method, count) if part)
+        said = found.source or ", ".join(part for part in (found.method, count) if part)
         self.detail.setText(said or self.words.tr("app.evidence.none"))
         self.setAccessibleName(self.status.text())
         self.update()

@@ -22,18 +22,30 @@ from journeyeditor.model import Id, Journey, JourneyLink, LinkKind, Place, Proje
 
 
 class Joined(NamedTuple):
-    """Another journey, where in it to go ("" = its start), and the key of the word that says how it is joined."""
+    """Another journey, where in it to go ("" = its start), and the key of the word that says how it is joined.
+
+    `shared` tells that it also uses the same touchpoint.
+    """
 
     journey: Id
     at: Id
     how: str
+    shared: bool = False
 
 
 def joined(project: Project, journey: Journey, at: Id) -> tuple[Joined, ...]:
     """What is joined to a place of a journey; `at` "" is the whole journey."""
     here = places_of(journey, at)
-    found = (*_by_links(project, journey, here), *_by_nesting(project, journey, here), *_by_use(project, journey, at))
-    return tuple(dict.fromkeys(found))
+    found = dict.fromkeys((*_by_links(project, journey, here), *_by_nesting(project, journey, here)))
+    used = {one.journey: one for one in _by_use(project, journey, at)}
+    linked = {one.journey for one in found}
+    both = (_with_use(one, used[one.journey]) if one.journey in used else one for one in found)
+    return (*both, *(one for one in used.values() if one.journey not in linked))
+
+
+def _with_use(one: Joined, use: Joined) -> Joined:
+    """A journey that is both linked and a user of the touchpoint: one row, which goes to the use."""
+    return one._replace(at=one.at or use.at, shared=True)
 
 
 def places_of(journey: Journey, at: Id) -> frozenset[Id]:
@@ -112,7 +124,8 @@ def jump_row(desk: Desk, one: Joined) -> QWidget:
     button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     button.clicked.connect(lambda: desk.go(one.journey, (one.at,) if one.at else ()))
     across.addWidget(button, 1)
-    across.addWidget(label(desk.words.tr(one.how), 12, tone="third"))
+    how = desk.words.tr(one.how)
+    across.addWidget(label(desk.words.tr("link.and_shared", how=how) if one.shared else how, 12, tone="third"))
     column.addLayout(across)
     return row
 

@@ -19,6 +19,8 @@ from journeyeditor.model import Id, Journey, Measurement, Metric, MetricKind, ev
 from journeyeditor.words import Words
 
 PERCENTS = (MetricKind.CONVERSION,)
+ANSWERS = (MetricKind.NPS, MetricKind.CSAT, MetricKind.CES)
+"""Kinds whose n is told beside the name: the number of answers; that of the others is in the tooltip."""
 
 
 def measures_field(desk: Desk, journey: Id, target: Id) -> Field:
@@ -72,8 +74,9 @@ def _row(desk: Desk, journey: Id, one: Measurement) -> QWidget:
     across = QHBoxLayout()
     across.setContentsMargins(0, 0, 0, 0)
     across.setSpacing(6)
-    name = metric.name if one.n is None else words.tr("app.measures.n", name=metric.name, n_=words.number(one.n))
-    named = paragraph(name, 12.5)
+    counted = words.tr("app.measures.n", name=metric.name, n_=words.number(one.n)) if one.n is not None else ""
+    named = paragraph(counted if counted and metric.kind in ANSWERS else metric.name, 12.5)
+    named.setToolTip(counted)
     named.setContentsMargins(0, 4, 0, 4)
     across.addWidget(named, 1)
     across.addWidget(_value(desk, journey, one, metric))
