@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from icu4py.breakers import CharacterBreaker, LineBreaker
 
@@ -37,7 +38,7 @@ def opportunities(text: str, language: str) -> list[int]:
     if PLAIN.fullmatch(text):
         ends = [spaces.end() for spaces in SPACES.finditer(text)]
         return ends if text.endswith(" ") else [*ends, len(text)]
-    ends = [end for _, end in LineBreaker(text, language).segments()]
+    ends = list(accumulate(map(len, LineBreaker(text, language))))
     if UNITS.isdisjoint(text):
         return ends
     return [end for end in ends if not (text[end : end + 1] in UNITS and end < len(text) and UNIT.search(text[:end]))]
@@ -45,7 +46,7 @@ def opportunities(text: str, language: str) -> list[int]:
 
 def graphemes(text: str, language: str) -> list[int]:
     """The ends of what a reader takes for one character."""
-    return [end for _, end in CharacterBreaker(text, language).segments()]
+    return list(accumulate(map(len, CharacterBreaker(text, language))))
 
 
 def word_cuts(word: str, edges: Sequence[float], room: float, language: str) -> list[int]:

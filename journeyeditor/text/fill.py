@@ -43,7 +43,7 @@ def balanced(stops: Sequence[Stop], edges: Sequence[float], room: float) -> list
     starts = [0, *(stop.end for stop in stops)]
     widest = max(edges[stop.ink] - edges[start] for start, stop in zip(starts, stops, strict=False))
     low, high = max(widest, edges[-1] / len(lines) * 0.5), room
-    for _ in range(HALVINGS):
+    for _ in range(HALVINGS if low < high else 0):
         middle = (low + high) / 2
         tried = fill(stops, edges, middle)
         if len(tried) <= len(lines):

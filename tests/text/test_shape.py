@@ -1,0 +1,62 @@
+"""Shapes: in em, shared, and cut where clusters begin."""
+
+from __future__ import annotations
+
+import pytest
+
+from journeyeditor.text.shape import cut, shape
+
+
+def test_a_shape_is_shared() -> None:
+    assert shape("Claim", "inter-500") is shape("Claim", "inter-500")
+
+
+def test_each_character_has_its_cluster() -> None:
+    shaped = shape("office", "inter-400")
+    assert shaped.clusters == (0, 1, 2, 3, 4, 5)
+    assert shaped.width == pytest.approx(sum(shaped.advances))
+    assert not shaped.rtl
+
+
+def test_kerning_draws_letters_together() -> None:
+    alone = shape("A", "inter-400").width + shape("V", "inter-400").width
+    assert shape("AV", "inter-400").width < alone - 0.03
+
+
+def test_a_mark_is_set_over_its_letter() -> None:
+    shaped = shape("x\u0302", "inter-400")
+    assert len(shaped.glyphs) == 2
+    assert shaped.advances[1] == 0
+    assert shaped.x_offsets[1] != 0
+
+
+def test_a_cut_keeps_its_glyphs() -> None:
+    whole = shape("Claim form sent", "inter-500")
+    part = cut(whole, 6, 10)
+    assert part.text == "form"
+    assert part.glyphs == whole.glyphs[6:10]
+    assert part.clusters == (0, 1, 2, 3)
+    assert part.width == pytest.approx(sum(whole.advances[6:10]))
+    assert cut(whole, 0, 15) is whole
+
+
+def test_a_cut_of_marks_and_of_leftward_text() -> None:
+    marked = cut(shape("ax\u0302b", "inter-400"), 1, 3)
+    assert (marked.text, marked.clusters) == ("x\u0302", (0, 1))
+    assert marked.x_offsets[1] != 0
+    leftward = shape("אבגד", "noto-sans-hebrew-400")
+    assert leftward.rtl
+    part = cut(leftward, 1, 3)
+    assert part.text == "בג"
+    assert part.clusters == (1, 0)
+    assert part.glyphs == leftward.glyphs[1:3]
+
+
+def test_tracking_parts_letters_but_not_marks() -> None:
+    plain, tracked = shape("x\u0302y", "inter-400"), shape("x\u0302y", "inter-400", tracking=0.1)
+    assert tracked.width == pytest.approx(plain.width + 0.2)
+
+
+def test_figures_of_one_width() -> None:
+    tabular = shape("1234567890", "inter-400", tabular=True)
+    assert len(set(tabular.advances)) == 1
