@@ -116,8 +116,13 @@ def _closing(context: Context, width: float, y: float) -> tuple[Group, ...]:
 
 def _columns(journey: Journey, style: Style, memory: Memory, width: float | None) -> Columns:
     """The grid, the same object as long as no stage or step comes, goes or changes its width."""
-    shape = ";".join(f"{stage.id}:" + ",".join(f"{s.id}={s.width}" for s in stage.steps) for stage in journey.stages)
+    shape = memory.recall("shape", (journey.stages,), lambda: _shape(journey))
     return memory.recall(("columns", width), (shape, style), lambda: columns_of(journey.stages, style.sheet, width))
+
+
+def _shape(journey: Journey) -> str:
+    """Everything about the stages that the grid depends on."""
+    return ";".join(f"{stage.id}:" + ",".join(f"{s.id}={s.width}" for s in stage.steps) for stage in journey.stages)
 
 
 def _cards_by_lane(journey: Journey, memory: Memory) -> dict[str, tuple[Card, ...]]:
