@@ -15,7 +15,6 @@ from journeyeditor.app.canvas.painter import Aside
 from journeyeditor.app.canvas.places import Cell, Places, places_of
 from journeyeditor.app.canvas.surface import EMPTY, Surface
 from journeyeditor.app.canvas.tag import tag_node
-from journeyeditor.drawing import Rect
 from journeyeditor.errors import Message
 from journeyeditor.ids import NewId, new_id
 from journeyeditor.model import Id, Journey
@@ -52,6 +51,7 @@ class MapBoard(Surface):
         self.status_hint = ""
         self.cell: Cell | None = None
         self.hovered = ""
+        self.edited: Id = ""
         self._standing: list[Mark] | None = None
         self._places: Places | None = None
         self._covered: list[QRectF] = []
@@ -119,9 +119,9 @@ class MapBoard(Surface):
     def _stand(self) -> list[Mark]:
         selection = self.session.selection
         look = Look.SELECTED if len(selection) == 1 else Look.ONE_OF_SEVERAL
-        aside = self.aside.hidden if self.aside else frozenset()
+        aside = self.aside.hidden if self.aside else frozenset({self.edited})
         found = [(self.scene.main(one), look) for one in selection if one not in aside]
-        if self.hovered and self.hovered not in selection and not aside:
+        if self.hovered and self.hovered not in selection and not self.aside:
             found.insert(0, (self.scene.main(self.hovered), Look.HOVER))
         marks = [mark_for(placed, look, self.scene.of(placed.node.subject)) for placed, look in found if placed]
         if self.cell is not None and self.journey is not None and self.cell.lane in self.journey.part_of:
@@ -141,8 +141,8 @@ class MapBoard(Surface):
         self._standing = None
         self.viewport().update()
 
-    def say(self, what: Message | None, at: Rect | None, refused: bool = False) -> None:
-        """Puts a tag at a slot (pt) and the same words into the status bar."""
+    def say(self, what: Message | None, at: Mark | None, refused: bool = False) -> None:
+        """Puts a tag below a slot and the same words into the status bar."""
         text = self.words.message(what) if what else ""
         self.overlay.tag = tag_node(text, self.measure, refused) if text and at else None
         self.overlay.tag_at = at

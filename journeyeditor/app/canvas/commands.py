@@ -33,7 +33,6 @@ class Commands(MapBoard):
     """The canvas's verbs."""
 
     editor: TextEditor | None = None
-    edited: Id = ""
     _new = False
 
     def show_journey(self, journey: Id, at: Id = "") -> None:
@@ -180,6 +179,7 @@ class Commands(MapBoard):
         self.reveal(key)
         self.session.select((key,))
         self.edited, self._new = key, new
+        self.restand()
         self.editor = TextEditor(self.viewport(), self.compiler.inks, partial(self._typed, field))
         mark = mark_for(placed, Look.SELECTED)
         scale = self.camera.scale
@@ -193,6 +193,8 @@ class Commands(MapBoard):
         """The typing has ended: makes it an edit, takes an empty new card back, goes on where asked."""
         editor, self.editor = self.editor, None
         key, new = self.edited, self._new
+        self.edited = ""
+        self.restand()
         if editor is not None:
             editor.hide()
             editor.deleteLater()

@@ -11,9 +11,11 @@ from PySide6.QtCore import QPointF, QRectF
 
 from journeyeditor.app.canvas.faces import RawFonts
 from journeyeditor.app.canvas.images import Pictures
+from journeyeditor.app.canvas.index import Grid
 from journeyeditor.app.canvas.inks import NO_BRUSH, NO_PEN, Inks
 from journeyeditor.app.canvas.outlines import hatch_lines, painter_path, qrect, upright_rectangle
 from journeyeditor.app.canvas.shadows import Shadows
+from journeyeditor.app.canvas.wide import extent_of, is_wide, pieces
 from journeyeditor.drawing import GlyphRun, Image, Mark, Node, Path
 
 
@@ -39,11 +41,16 @@ Flat = tuple[tuple[str, float, QRectF], ...]
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """`calls` paint the node; from afar `flat` rectangles (role, opacity, pt) and then `strokes` do."""
+    """`calls` paint the node; from afar `flat` rectangles (role, opacity, pt) and then `strokes` do.
+
+    A node that runs along the map has `parts` in a `grid` instead of calls.
+    """
 
     calls: Calls
     flat: Flat
     strokes: Calls
+    grid: Grid | None = None
+    parts: tuple[Calls, ...] = ()
 
 
 class Compiler:
@@ -58,9 +65,12 @@ class Compiler:
 
     def compile(self, node: Node) -> Compiled:
         """All marks of a node in painting order."""
-        return Compiled(
-            tuple(settled(self._calls(node.marks))), tuple(self._flat(node.marks)), tuple(self._strokes(node.marks))
-        )
+        flat, strokes = tuple(self._flat(node.marks)), tuple(self._strokes(node.marks))
+        if not is_wide(node.bounds):
+            return Compiled(tuple(settled(self._calls(node.marks))), flat, strokes)
+        marks = tuple(pieces(node.marks))
+        parts = tuple(tuple(self._calls((mark,))) for mark in marks)
+        return Compiled((), flat, strokes, Grid(extent_of(mark) for mark in marks), parts)
 
     def _calls(self, marks: tuple[Mark, ...]) -> Iterator[tuple[int, tuple[object, ...]]]:
         for like, run in groupby(marks, alike):

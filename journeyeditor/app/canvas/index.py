@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from journeyeditor.drawing.marks import Rect
 
@@ -16,7 +16,7 @@ WIDE = 24
 class Grid:
     """Node numbers by cell. Answers keep the painting order."""
 
-    def __init__(self, bounds: Sequence[Rect]) -> None:
+    def __init__(self, bounds: Iterable[Rect]) -> None:
         """Takes each node's bounds, pt."""
         self.bounds = tuple(bounds)
         self.wide: list[int] = []

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPen
 from journeyeditor.app.canvas.camera import PX_PER_PT, Camera
 from journeyeditor.app.canvas.compiled import Compiler
 from journeyeditor.app.canvas.frames import Frame, frame_of
-from journeyeditor.app.canvas.painter import paint_calls
+from journeyeditor.app.canvas.painter import paint_node
 from journeyeditor.app.canvas.scene import Placed
 from journeyeditor.drawing import Node, Rect, Sticky
 
@@ -56,13 +56,12 @@ class Ghost:
 
 @dataclass(slots=True)
 class Overlay:
-    """All that lies over the drawing now. `tag` is a node at 100 % whose top left is put below `tag_at` (pt)."""
+    """All that lies over the drawing now. `tag` is a node at 100 %, put below the frame of `tag_at`."""
 
     marks: list[Mark] = field(default_factory=list)
     ghost: Ghost | None = None
     tag: Node | None = None
-    tag_at: Rect | None = None
-    tag_refused: bool = False
+    tag_at: Mark | None = None
 
     def clear(self) -> None:
         """Takes everything of a gesture away."""
@@ -102,7 +101,7 @@ def paint_mark(painter: QPainter, mark: Mark, camera: Camera, compiler: Compiler
         painter.save()
         painter.translate(camera.origin(placed.group))
         painter.scale(camera.scale, camera.scale)
-        paint_calls(painter, compiler.compile(placed.node).calls)
+        paint_node(painter, compiler.compile(placed.node))
         painter.restore()
 
 
@@ -132,28 +131,29 @@ def paint_overlay(painter: QPainter, overlay: Overlay, marks: list[Mark], camera
         painter.setClipRect(clip.intersected(QRectF(camera.zone(mark.sticky))))
         paint_mark(painter, mark, camera, compiler)
     painter.setClipRect(clip)
-    if overlay.tag and overlay.tag_at:
-        paint_tag(painter, overlay.tag, tag_place(overlay, camera), compiler)
     if overlay.ghost:
         paint_ghost(painter, overlay.ghost, camera, compiler)
+    if overlay.tag and overlay.tag_at:
+        paint_tag(painter, overlay.tag, tag_place(overlay, camera), compiler)
 
 
 def paint_ghost(painter: QPainter, ghost: Ghost, camera: Camera, compiler: Compiler) -> None:
     """The nodes in the hand, leaning, with the deepest shadow and an accent edge."""
-    held = camera.to_window(ghost.held[0] + ghost.shift[0], ghost.held[1] + ghost.shift[1])
+    dx, dy = ghost.shift
+    held = camera.to_window(ghost.held[0] + dx, ghost.held[1] + dy)
     painter.save()
     painter.translate(held)
     painter.rotate(TILT)
-    painter.scale(camera.scale, camera.scale)
-    painter.translate(-ghost.held[0], -ghost.held[1])
+    painter.translate(-held)
     for placed in ghost.nodes:
         painter.save()
-        painter.translate(QPointF(*placed.group.origin))
+        painter.translate(camera.origin(placed.group) + QPointF(dx, dy) * camera.scale)
+        painter.scale(camera.scale, camera.scale)
         frame = frame_of(placed.node)
         carded = placed.node.key.part in {"card", "stage"}
         if carded:
             _lift(painter, frame, compiler)
-        paint_calls(painter, compiler.compile(placed.node).calls)
+        paint_node(painter, compiler.compile(placed.node))
         if carded:
             painter.setPen(compiler.inks.line("accent", 1.0 / PX_PER_PT))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -175,7 +175,7 @@ def tag_place(overlay: Overlay, camera: Camera) -> QRectF:
     """Where the tag stands in the window, px: below its slot, at 100 %, within the body."""
     if overlay.tag is None or overlay.tag_at is None:
         return QRectF()
-    slot, size = camera.sheet_box(overlay.tag_at), overlay.tag.bounds
+    slot, size = window_box(overlay.tag_at, camera), overlay.tag.bounds
     width, height = size.width * PX_PER_PT, size.height * PX_PER_PT
     body = camera.zone(Sticky.NONE)
     left = min(max(slot.left(), body.left() + 4.0), body.right() - width - 4)
@@ -189,7 +189,7 @@ def paint_tag(painter: QPainter, tag: Node, place: QRectF, compiler: Compiler) -
     painter.save()
     painter.translate(place.topLeft())
     painter.scale(PX_PER_PT, PX_PER_PT)
-    paint_calls(painter, compiler.compile(tag).calls)
+    paint_node(painter, compiler.compile(tag))
     painter.restore()
 
 
@@ -201,7 +201,7 @@ def extent(overlay: Overlay, camera: Camera) -> list[QRectF]:
     if overlay.ghost:
         dx, dy = overlay.ghost.shift
         for placed in overlay.ghost.nodes:
-            box = camera.sheet_box(placed.bounds.moved(dx, dy))
+            box = camera.box(placed.group, placed.node.bounds.moved(dx, dy))
             lean = 48 + box.width() * 0.05
             boxes.append(box.adjusted(-lean, -lean, lean, lean))
     return boxes

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from journeyeditor.app.canvas.compiled import Calls, Compiler
+from journeyeditor.app.canvas.compiled import Calls, Compiled, Compiler
 from journeyeditor.app.canvas.scene import SceneGroup
 from journeyeditor.drawing import Node, Rect
 
@@ -56,10 +56,17 @@ def methods(painter: QPainter) -> tuple[Callable[..., Any], ...]:
 
 
 def paint_calls(painter: QPainter, calls: Calls) -> None:
-    """Does one node's calls."""
+    """Does one list of calls."""
     does = methods(painter)
     for call, arguments in calls:
         does[call](*arguments)
+
+
+def paint_node(painter: QPainter, compiled: Compiled) -> None:
+    """Paints the whole of a node."""
+    paint_calls(painter, compiled.calls)
+    for part in compiled.parts:
+        paint_calls(painter, part)
 
 
 def paint_group(painter: QPainter, group: SceneGroup, area: Rect, compiler: Compiler, aside: Aside | None) -> None:
@@ -74,6 +81,10 @@ def paint_group(painter: QPainter, group: SceneGroup, area: Rect, compiler: Comp
             painter.setOpacity(FADED if aside.fades(node) else 1.0)
         for call, arguments in compiled.calls:
             does[call](*arguments)
+        if compiled.grid is not None:
+            for part in compiled.grid.find(area):
+                for call, arguments in compiled.parts[part]:
+                    does[call](*arguments)
     if aside is not None:
         painter.setOpacity(1.0)
 

@@ -6,13 +6,17 @@ from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QTextOption
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from journeyeditor.app.canvas.inks import Inks
 
 RING = 2
 """The accent outline, px."""
+
+
+CARET = 1.5
+"""Width of the caret, px."""
 
 
 class Then(Enum):
@@ -30,45 +34,25 @@ class TextEditor(QPlainTextEdit):
         """`done(text, then)` is called once, with None where nothing is to change."""
         super().__init__(parent)
         self._done: Callable[[str | None, Then], None] | None = done
-        self._accent = inks.colour("accent")
-        self._radius = 6.0
+        self._padding = 0
         self._room = QRect()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("text_in_place")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setCursorWidth(2)
-        self._take_colours(inks)
+        self.setCursorWidth(0)
+        self._inks = inks
+        self.document().setDocumentMargin(0)
         self.document().contentsChanged.connect(self.on_contents)
-
-    def _take_colours(self, inks: Inks) -> None:
-        colours = self.palette()
-        for role, name in (
-            (QPalette.ColorRole.Base, "surface"),
-            (QPalette.ColorRole.Text, "ink"),
-            (QPalette.ColorRole.Highlight, "accent_soft"),
-            (QPalette.ColorRole.HighlightedText, "ink"),
-        ):
-            colours.setColor(role, QColor(inks.colour(name)))
-        self.setPalette(colours)
-        names = ("surface", "ink", "accent_soft", "ink")
-        self.setStyleSheet(
-            "QPlainTextEdit#text_in_place {{ background: {}; color: {}; selection-background-color: {};"
-            " selection-color: {}; border: none; border-radius: 6px; padding: 0px; }}".format(
-                *(inks.palette[name] for name in names)
-            )
-        )
+        self.cursorPositionChanged.connect(self.viewport().update)
 
     def open(self, text: str, box: QRectF, radius: float, inset: tuple[float, float], font: QFont) -> None:
         """Shows the text for typing, all of it selected, over a box of the window (px)."""
-        self._radius = radius
+        self.setStyleSheet(style_sheet(self._inks, round(radius) + RING, round(inset[0]), round(inset[1])))
         self.setFont(font)
         self.document().setDefaultFont(font)
-        margin = max(2.0, min(inset))
-        self.document().setDocumentMargin(margin)
-        side = max(0, round(inset[0] - margin))
-        self.setViewportMargins(side, max(0, round(inset[1] - margin)), 0, 0)
+        self._padding = 2 * round(inset[1])
         self._room = box.toAlignedRect().adjusted(-RING, -RING, RING, RING)
         self.setPlainText(text)
         self.selectAll()
@@ -88,11 +72,8 @@ class TextEditor(QPlainTextEdit):
         while block.isValid():
             lines += self.blockBoundingRect(block).height()
             block = block.next()
-        margins = self.viewportMargins()
-        needed = round(lines + 2 * self.document().documentMargin()) + margins.top() + margins.bottom()
-        self.setGeometry(
-            self._room.x(), self._room.y(), self._room.width(), max(self._room.height(), needed + 2 * RING)
-        )
+        height = max(self._room.height(), round(lines) + self._padding + 2 * RING)
+        self.setGeometry(self._room.x(), self._room.y(), self._room.width(), height)
 
     def finish(self, then: Then = Then.STAY, keep: bool = True) -> None:
         """Ends the typing, once."""
@@ -121,16 +102,20 @@ class TextEditor(QPlainTextEdit):
             self.finish()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The text, and round it the outline that says it is being typed."""
+        """The text, and a caret in the accent."""
         super().paintEvent(event)
+        caret = QRectF(self.cursorRect())
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        origin = self.viewport().pos()
-        painter.translate(-origin.x(), -origin.y())
-        pen = painter.pen()
-        pen.setColor(self._accent)
-        pen.setWidthF(RING)
-        painter.setPen(pen)
-        ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.drawRoundedRect(ring, self._radius, self._radius)
+        painter.fillRect(QRectF(caret.x(), caret.y(), CARET, caret.height()), self._inks.colour("accent"))
         painter.end()
+
+
+def style_sheet(inks: Inks, radius: int, across: int, down: int) -> str:
+    """The look of the editor: the card's own insets, an accent outline round it."""
+    colour = inks.palette
+    return (
+        f"QPlainTextEdit#text_in_place {{ background: {colour['surface']}; color: {colour['ink']};"
+        f" selection-background-color: {colour['accent_soft']}; selection-color: {colour['ink']};"
+        f" border: {RING}px solid {colour['accent']}; border-radius: {radius}px;"
+        f" padding: {down}px 0px {down}px {across}px; }}"
+    )

@@ -91,14 +91,13 @@ class Drag(Generic[T]):
         slots = self.slots()
         refused = self.refusal
         if refused is not None:
-            at = refused.at
-            overlay.marks[:] = [*self.sources(True), *([Mark(Look.REFUSED, at)] if at else [])]
-            self.board.say(refused.why, at or (slots[0].rect if slots else None), refused=True)
+            slots = [Mark(Look.REFUSED, refused.at)] if refused.at else []
+            overlay.marks[:] = [*self.sources(True), *slots]
+            self.board.say(refused.why, next(iter(overlay.marks[::-1]), None), refused=True)
         else:
             overlay.marks[:] = [*self.sources(False), *slots]
-            held = self.board.scene.main(self.held)
-            at = mark_for(held, Look.FREE).rect if held else None
-            self.board.say(self.name(self.aimed) if self.aimed is not None else None, at)
+            at = self.ids.index(self.held)
+            self.board.say(self.name(self.aimed) if self.aimed is not None else None, slots[at] if slots else None)
         self.board.refresh()
 
     def sources(self, whole: bool) -> list[Mark]:

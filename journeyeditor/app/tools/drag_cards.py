@@ -14,6 +14,10 @@ from journeyeditor.errors import Message, message
 from journeyeditor.model import Card, Id
 
 
+SLOT = 28.5
+"""Height of the slot that says no, pt: a card's."""
+
+
 class Fall(NamedTuple):
     """Where the held card falls: its cell, and before which of the cards that stay there."""
 
@@ -37,10 +41,9 @@ class DragCards(Drag[Fall]):
         lane = self.places.lane_at(pointer.y)
         if lane is None or takes_cards(lane):
             return Refused(message("canvas.refused.outside"))
-        row = next(row for row in self.places.rows if row.id == lane.id)
         column = self.places.columns.cells(lane.stands_on)
         extent = column[min(len(column) - 1, self.places.column_at(pointer.x, lane.stands_on))]
-        at = Rect(self.places.left + extent.x + 4, row.box.y + 4, extent.width - 8, row.box.height - 8)
+        at = Rect(self.places.left + extent.x + 4, pointer.y - SLOT / 2, extent.width - 8, SLOT)
         return Refused(message("canvas.refused.lane", lane=lane_name(lane)), at)
 
     def edit(self, target: Fall) -> Edit:

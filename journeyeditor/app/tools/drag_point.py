@@ -61,9 +61,9 @@ class DragPoint:
             self.gesture.preview(self._edit(value))
         found = (self.board.scene.find(self.key, one) for one in (self.subject, self.feeling))
         placed = next((one for one in found if one), None)
-        at = placed.bounds if placed else None
-        self.board.overlay.marks[:] = [Mark(Look.SELECTED, _round(at), RING)] if at else []
-        self.board.say(self._name(value), at)
+        ring = Mark(Look.SELECTED, _round(placed.bounds), RING) if placed else None
+        self.board.overlay.marks[:] = [ring] if ring else []
+        self.board.say(self._name(value), ring)
         self.board.refresh()
 
     def _edit(self, value: float) -> Edit:

@@ -71,14 +71,14 @@ class DropTouchpoint:
         if self.refusal is not None or self.aimed is None or placed is None:
             overlay.marks.clear()
             why = self.refusal.why if self.refusal else None
-            self.board.say(why, Rect(pointer.x, pointer.y, 1, 12), refused=True)
+            self.board.say(why, Mark(Look.REFUSED, Rect(pointer.x, pointer.y, 1, 12)), refused=True)
         else:
             mark: Mark = mark_for(placed, Look.FREE)
             self.board.set_aside((self.encounter,))
             overlay.marks[:] = [mark]
             channel = self.board.session.shown.by_id.get(getattr(self.touchpoint, "channel", ""))
             row = channel.name if isinstance(channel, Channel) else ""
-            self.board.say(step_name(self.places, row, self.aimed.step), mark.rect)
+            self.board.say(step_name(self.places, row, self.aimed.step), mark)
         self.board.refresh()
 
     def commit(self) -> None:

@@ -6,10 +6,9 @@ from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 
-from journeyeditor.app.canvas.overlay import Overlay
+from journeyeditor.app.canvas.overlay import Mark, Overlay
 from journeyeditor.app.canvas.places import Places
 from journeyeditor.app.canvas.scene import Scene
-from journeyeditor.drawing import Rect
 from journeyeditor.errors import Message
 from journeyeditor.ids import NewId
 from journeyeditor.model import Id, Journey
@@ -49,8 +48,8 @@ class Board(Protocol):
         """Leaves these out of the picture while they are in the hand."""
         ...
 
-    def say(self, what: Message | None, at: Rect | None, refused: bool = False) -> None:
-        """Puts a tag at a slot (pt) and the same words into the status bar."""
+    def say(self, what: Message | None, at: Mark | None, refused: bool = False) -> None:
+        """Puts a tag below a slot and the same words into the status bar."""
         ...
 
     def refresh(self) -> None:
