@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from journeyeditor.atlas import Atlas, Positions
 from journeyeditor.drawing import Drawing, Group, Key, Mark, Node, Outline, Part, Rect
 from journeyeditor.layout.atlas_compose import compose, grown
+from journeyeditor.layout.atlas_hulls import box_of
 from journeyeditor.layout.atlas_legend import legend_entries, legend_nodes
 from journeyeditor.layout.atlas_marks import (
     arrow_marks,
@@ -53,7 +54,7 @@ def canvas_drawing(
     origin = (margin - box.x, margin - box.y)
     return Drawing(
         size=(box.width + 2 * margin, box.height + 2 * margin),
-        groups=tuple(groups(project, picture, origin, words, measure, style)),
+        groups=tuple(groups(project, picture, origin, words, measure, style, "sunken")),
         title=words.tr("atlas.title"),
         language=words.language,
         smallest_text=smallest(style),
@@ -67,12 +68,13 @@ def groups(
     words: Words,
     measure: Measure,
     style: AtlasStyle,
+    around: str,
 ) -> Iterator[Group]:
     """Hulls below lines below nodes."""
     for part, nodes in (
         (Part.HULL, tuple(hull_nodes(picture, style))),
         (Part.EDGE, tuple(line_nodes(picture, style))),
-        (Part.NODE, tuple(journey_nodes(picture, words, measure, style))),
+        (Part.NODE, tuple(journey_nodes(picture, words, measure, style, around))),
     ):
         yield Group(Key(project.id, part), origin, picture.bounds, nodes)
 
@@ -80,9 +82,9 @@ def groups(
 def hull_nodes(picture: AtlasPicture, style: AtlasStyle) -> Iterator[Node]:
     """Groups and families."""
     for hull in picture.hulls:
-        yield Node(Key(hull.group.id, Part.HULL), around(hull.outline), hull_marks(hull, style))
+        yield Node(Key(hull.group.id, Part.HULL), box_of(hull.outline), hull_marks(hull, style))
     for family in picture.families:
-        yield Node(Key(family.whole, Part.HULL, "parts"), around(family.outline), family_marks(family, style))
+        yield Node(Key(family.whole, Part.HULL, "parts"), box_of(family.outline), family_marks(family, style))
 
 
 def line_nodes(picture: AtlasPicture, style: AtlasStyle) -> Iterator[Node]:
@@ -97,15 +99,17 @@ def line_nodes(picture: AtlasPicture, style: AtlasStyle) -> Iterator[Node]:
         yield Node(Key(arrow.link.id, Part.LINK), grown(arrow.bow.bounds(), style.head), arrow_marks(arrow, style))
 
 
-def journey_nodes(picture: AtlasPicture, words: Words, measure: Measure, style: AtlasStyle) -> Iterator[Node]:
-    """Names of groups, labels, then the nodes over them. A node's subject is its journey."""
+def journey_nodes(
+    picture: AtlasPicture, words: Words, measure: Measure, style: AtlasStyle, around: str
+) -> Iterator[Node]:
+    """Names of groups, labels, then the nodes over them. A node's subject is its journey.
+
+    `around` is the role of what lies round the hulls.
+    """
     for hull in picture.hulls:
-        yield Node(Key(hull.group.id, Part.NAME), hull.box, name_marks(hull, style), alt=hull.group.title)
-    inside = {family.whole for family in picture.families}
+        yield Node(Key(hull.group.id, Part.NAME), hull.box, name_marks(hull, around, style), alt=hull.group.title)
     for key, spot in picture.spots.items():
-        ground = "surface" if spot.journey.group else "sunken"
-        if key in inside or spot.journey.parent in inside:
-            ground = "sunken"
+        ground = around if not spot.journey.group else picture.ground_of(key)
         bounds = grown(spot.box, style.label_inset)
         yield Node(Key(key, Part.LABEL), bounds, label_marks(spot, ground, style), subject=key)
     for key, spot in picture.spots.items():
@@ -118,12 +122,6 @@ def disc_box(spot: Spot, style: AtlasStyle) -> Rect:
     """The square round a node."""
     reach = spot.disc.r + style.disc
     return Rect(spot.disc.x - reach, spot.disc.y - reach, 2 * reach, 2 * reach)
-
-
-def around(outline: tuple[tuple[float, float], ...]) -> Rect:
-    """The upright rectangle round an outline."""
-    xs, ys = zip(*outline, strict=True)
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 def smallest(style: AtlasStyle) -> float:
@@ -146,7 +144,7 @@ def sheet(
     footer, bottom = footer_group(project, words, measure, style, width, y + height + LEGEND_GAP / 2)
     return Drawing(
         size=(width, bottom),
-        groups=(header, *groups(project, picture, origin, words, measure, style), legend, footer),
+        groups=(header, *groups(project, picture, origin, words, measure, style, "surface"), legend, footer),
         outline=tuple(outline_entry(picture, hull, origin) for hull in picture.hulls),
         title=" – ".join(filter(None, (project.title, words.tr("atlas.title")))),
         language=words.language,

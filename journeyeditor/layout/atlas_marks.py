@@ -76,12 +76,10 @@ def hull_marks(hull: GroupHull, style: AtlasStyle) -> tuple[Mark, ...]:
     return (Path(polygon(hull.outline), fill="surface", stroke="line_2", width=style.hull_edge),)
 
 
-def name_marks(hull: GroupHull, style: AtlasStyle) -> tuple[Mark, ...]:
-    """A group's name."""
-    return (
-        ground_mark(hull.box, "sunken", style),
-        *hull.name.marks(hull.box.x, hull.box.y, "ink_2", "center", hull.box.width),
-    )
+def name_marks(hull: GroupHull, ground: str, style: AtlasStyle) -> tuple[Mark, ...]:
+    """A group's name on a ground."""
+    words = hull.name.marks(hull.box.x, hull.box.y, "ink_2", "center", hull.box.width)
+    return (ground_mark(hull.box, ground, style), *words)
 
 
 def family_marks(family: FamilyHull, style: AtlasStyle) -> tuple[Mark, ...]:

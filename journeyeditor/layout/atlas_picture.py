@@ -104,6 +104,12 @@ class AtlasPicture:
     arrows: tuple[Arrow, ...]
     bounds: Rect
 
+    def ground_of(self, key: Id) -> str:
+        """The role of what a journey's label stands on."""
+        journey = self.spots[key].journey
+        families = {family.whole for family in self.families}
+        return "surface" if journey.group and families.isdisjoint((key, journey.parent)) else "sunken"
+
     def journey_at(self, at: Point, slack: float = 0.0) -> Id:
         """The journey whose disc or label is at a point, "" for none; of several the nearest."""
         hits = [

@@ -14,6 +14,8 @@ from journeyeditor.drawing import Node
 from journeyeditor.layout.atlas_legend import ROW, Entry, legend_nodes
 
 INSET, HEIGHT = 16, 40
+LEAST_WIDTH = 240
+"""Narrower than this the bar is not laid out yet, px."""
 
 
 class LegendBar(QWidget):
@@ -36,7 +38,9 @@ class LegendBar(QWidget):
         self.setAccessibleName(", ".join(entry.word.lines[0].text for entry in self.entries if entry.word.lines))
 
     def _lay_out(self) -> None:
-        width = max(1.0, (self.width() - 2 * INSET) / PX_PER_PT)
+        if self.width() < LEAST_WIDTH:
+            return
+        width = (self.width() - 2 * INSET) / PX_PER_PT
         self.nodes, height = legend_nodes(self.entries, width, "")
         self.setFixedHeight(round(HEIGHT + max(0.0, height - ROW) * PX_PER_PT))
         self.update()

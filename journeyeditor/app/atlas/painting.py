@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from journeyeditor.app.atlas.eye import Eye
@@ -24,6 +24,10 @@ RING, RING_OUT, HALO = 2.0, 5.5, 0.18
 FAINT = 0.3
 """Opacity of what a hovered or dragged node leaves aside."""
 PILL_HEIGHT, PILL_INSET, COUNT_HEIGHT, COUNT_INSET = 26.0, 12.0, 20.0, 7.0
+AFAR = 0.45
+"""Zoom below which groups and the hovered journey are named at the size of the screen."""
+SELECTED_OFF = 3.0
+"""How much farther from its node the name of a selected journey stands, px."""
 NAMES_FROM = 0.35
 """Zoom from which a selected journey's name is set in bold."""
 
@@ -66,6 +70,7 @@ class Brushwork:
         self.painter.restore()
         self._rings(picture, shown)
         self._names(picture, shown)
+        self._afar(picture, shown)
         self._counts(picture, shown)
         self._pill(picture, shown, say)
 
@@ -134,16 +139,31 @@ class Brushwork:
             spot = picture.spots.get(key)
             if spot is None or key == shown.dragged or self.eye.zoom < NAMES_FROM:
                 continue
+            away = 1 if spot.box.y > spot.disc.y else -1
             box = self.eye.box(spot.box)
             self.painter.setPen(Qt.PenStyle.NoPen)
-            self.painter.setBrush(self.look.colour("surface"))
-            self.painter.drawRoundedRect(box.adjusted(-6, -1, 6, 1), 4, 4)
+            self.painter.setBrush(self.look.colour(picture.ground_of(key)))
+            self.painter.drawRoundedRect(box.adjusted(-6, 1 + away, 6, away), 4, 4)
+            box.translate(0, SELECTED_OFF * away * self.eye.zoom)
             self.painter.setFont(font(12.5 * self.eye.zoom, 700))
             self.painter.setPen(self.look.colour("ink"))
             leading = box.height() / max(1, len(spot.label.lines))
             for number, line in enumerate(spot.label.lines):
                 place = QRectF(box.x() - 40, box.y() + number * leading, box.width() + 80, leading)
                 self.painter.drawText(place, Qt.AlignmentFlag.AlignCenter, line.text.strip())
+
+    def _afar(self, picture: AtlasPicture, shown: Shown) -> None:
+        """From afar, groups and the hovered journey named at the size of the screen."""
+        if self.eye.zoom >= AFAR:
+            return
+        for hull in picture.hulls:
+            middle = self.eye.box(hull.box).center()
+            self._tag(middle, hull.group.title, "sunken", "ink_2", COUNT_HEIGHT, COUNT_INSET, 12)
+        spot = picture.spots.get(shown.hovered)
+        if spot is not None:
+            place = self.eye.to_window((spot.disc.x, spot.disc.y))
+            place.setY(place.y() - spot.disc.r * self.eye.scale - COUNT_HEIGHT)
+            self._tag(place, spot.journey.title, "ink", "surface", COUNT_HEIGHT + 2, COUNT_INSET + 2, 12)
 
     def _counts(self, picture: AtlasPicture, shown: Shown) -> None:
         """How many touchpoints the hovered node shares along each of its lines."""
@@ -162,10 +182,14 @@ class Brushwork:
     def _badge(
         self, line: OverlapLine, text: str, fill: str, ink: str, height: float, inset: float, size: float
     ) -> None:
+        self._tag(self.eye.to_window(line.bow.at(0.5)), text, fill, ink, height, inset, size)
+
+    def _tag(self, at: QPointF, text: str, fill: str, ink: str, height: float, inset: float, size: float) -> None:
+        """A text on a ground with round ends about a point of the window; sizes in px."""
         face = font(size, 600, tabular=True)
         width = max(height, QFontMetricsF(face).horizontalAdvance(text) + 2 * inset)
         box = QRectF(0, 0, width, height)
-        box.moveCenter(self.eye.to_window(line.bow.at(0.5)))
+        box.moveCenter(at)
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(self.look.colour(fill))
         self.painter.drawRoundedRect(box, height / 2, height / 2)
