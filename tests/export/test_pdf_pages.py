@@ -13,6 +13,7 @@ from PIL import Image as Pictures
 import pypdfium2
 from journeyeditor.drawing import Hatch, Image, Outline, Path, Rect, load_palette
 from journeyeditor.drawing.shapes import line, rectangle, rounded
+from journeyeditor.errors import ExportError
 from journeyeditor.export import export_pdf
 from journeyeditor.export.paper import MARGIN, MM
 from journeyeditor.export.png import Raster, rasterise
@@ -171,6 +172,22 @@ def test_journeys_link_to_each_other(tmp_path: FilePath) -> None:
     document = pypdfium2.PdfDocument(path)
     assert [mark.get_title() for mark in document.get_toc()] == ["One", "Two"]
     document.close()
+
+
+def test_several_drawings_keep_their_own_root_bookmark(tmp_path: FilePath) -> None:
+    path = tmp_path / "roots.pdf"
+    own = sheet(id_="a", title="One", outline=(Outline("One", 0, 0, (Outline("Stage", 5, 5),)),))
+    export_pdf([own, sheet(id_="b", title="Two", outline=(Outline("Stage", 0, 0),))], path)
+    document = pypdfium2.PdfDocument(path)
+    found = [(mark.level, mark.get_title()) for mark in document.get_toc()]
+    document.close()
+    assert found == [(0, "One"), (1, "Stage"), (0, "Two"), (1, "Stage")]
+
+
+def test_nothing_to_export_is_told(tmp_path: FilePath) -> None:
+    with pytest.raises(ExportError, match="nothing"):
+        export_pdf([], tmp_path / "none.pdf")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_link_out_of_the_file_is_left_out(tmp_path: FilePath) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from math import floor
 from pathlib import Path
 
 from journeyeditor.drawing.drawing import Drawing
 from journeyeditor.drawing.palette import PaletteName, load_palette
-from journeyeditor.errors import Message, message
+from journeyeditor.errors import ExportError, Message, message
 from journeyeditor.export.exported import Exported
 from journeyeditor.export.paper import LEAST_TEXT, MARGIN, Fit, Paper, fit, paper_for
 from journeyeditor.export.pdf.content import Content, Inks
@@ -45,12 +46,14 @@ def write_pdf(
 
     `paper` None gives each page its drawing's own size and the margin (pt); `landscape` None turns the paper as it
     fits best. `date` is what the document's properties say; without one the file does not depend on the day.
-    Raises ExportError when the file cannot be written, UsageError when the margin leaves no room.
+    Raises ExportError without drawings or when the file cannot be written, UsageError when the margin leaves no room.
     """
     sheets = (drawings,) if isinstance(drawings, Drawing) else tuple(drawings)
+    if not sheets:
+        raise ExportError("export.nothing", path=str(path))
     places = [fit(drawing.size, paper, landscape, margin) for drawing in sheets]
-    file = PdfFile(sheets[0].language if sheets else "en")
-    name = title or (sheets[0].title if sheets else "")
+    file = PdfFile(sheets[0].language)
+    name = title or sheets[0].title
     unread: list[Message] = []
     _fill(file, list(zip(sheets, places, strict=True)), palette, read_asset, unread)
     write_whole(path, file.data(_info(name, author, date)))
@@ -58,7 +61,7 @@ def write_pdf(
     return Exported(
         path,
         len(sheets),
-        min((place.scale for place in places), default=1.0),
+        min(place.scale for place in places),
         min(filter(None, sizes), default=0.0),
         (*_small_text(sheets, places, paper, margin), *unread),
     )
@@ -126,6 +129,6 @@ def _small_text(
             continue
         better = paper_for(drawing.size, drawing.smallest_text, paper, margin)
         key = "export.small_text" if better else "export.small_text_everywhere"
-        size = round(smallest, 1)
+        size = floor(smallest * 10) / 10
         warnings.append(message(key, title=drawing.title, size=size, paper=paper.name, better=better or ""))
     return warnings

@@ -88,9 +88,16 @@ def bookmarks(sheets: Sequence[Sheet]) -> tuple[Entry, ...]:
     """The outline of the drawing; of several, a bookmark each with its outline below."""
     if len(sheets) == 1:
         return _entries(sheets[0], sheets[0].drawing.outline)
-    return tuple(
-        Entry(sheet.drawing.title, sheet.destination(0, 0), _entries(sheet, sheet.drawing.outline)) for sheet in sheets
-    )
+    return tuple(_root(sheet) for sheet in sheets)
+
+
+def _root(sheet: Sheet) -> Entry:
+    """One bookmark for a drawing: its outline's own root, if it has one."""
+    drawing = sheet.drawing
+    own = drawing.outline
+    if len(own) == 1 and own[0].title == drawing.title:
+        return _entries(sheet, own)[0]
+    return Entry(drawing.title, sheet.destination(0, 0), _entries(sheet, own))
 
 
 def _entries(sheet: Sheet, outline: tuple[Outline, ...]) -> tuple[Entry, ...]:
