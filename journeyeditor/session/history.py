@@ -28,23 +28,32 @@ class History:
         """Starts empty."""
         self.done: list[Entry] = []
         self.undone: list[Entry] = []
+        self._settled = True
 
     def put(self, entry: Entry) -> None:
         """Adds an entry, or lets the last one reach further when both have the same merge key."""
         last = self.done[-1] if self.done else None
-        continues = last is not None and not self.undone and last.after is entry.before
+        wanted = entry.merge_key is not None and last is not None and last.merge_key == entry.merge_key
+        merged = wanted and not self.undone and not self._settled
         self.undone.clear()
-        if last is not None and continues and entry.merge_key is not None and last.merge_key == entry.merge_key:
+        self._settled = False
+        if last is not None and merged:
             self.done[-1] = replace(last, after=entry.after, selected_after=entry.selected_after)
         else:
             self.done.append(entry)
 
+    def settle(self) -> None:
+        """Ends what merges: the next entry stands for itself."""
+        self._settled = True
+
     def undo(self) -> Entry | None:
         """Moves the last entry to those undone and returns it."""
+        self._settled = True
         return _moved(self.done, self.undone)
 
     def redo(self) -> Entry | None:
         """Moves the entry undone last back and returns it."""
+        self._settled = True
         return _moved(self.undone, self.done)
 
 

@@ -50,8 +50,10 @@ class Session:
         return self._selection
 
     def select(self, ids: Iterable[Id]) -> None:
-        """Selects these and nothing else; each once."""
+        """Selects these and nothing else; each once. A new selection ends what a merge key would continue."""
         before, self._selection = self._selection, tuple(dict.fromkeys(ids))
+        if self._selection != before:
+            self._history.settle()
         self._tell_selection(before)
 
     def commit(

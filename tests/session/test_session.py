@@ -100,6 +100,17 @@ def test_after_undo_the_same_merge_key_starts_anew() -> None:
     assert session.project.title == "a"
 
 
+def test_another_selection_ends_merging() -> None:
+    session = Session(small_project())
+    for selection in (["stg_1"], ["stg_1"], ["stg_2"]):
+        session.select(selection)
+        session.commit("Rename", lambda project: evolve(project, title=project.title + "!"), merge_key="t")
+    session.undo()
+    assert session.project.title == "Insurance!!"
+    session.undo()
+    assert session.project.title == "Insurance"
+
+
 def test_a_listener_that_commits_is_told_in_order() -> None:
     session, titles = Session(small_project()), list[str]()
 
