@@ -46,7 +46,7 @@ def test_a_failed_write_leaves_what_was_there(
     def fail(_: int) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr("journeyeditor.export.writing.os.fsync", fail)
+    monkeypatch.setattr(os, "fsync", fail)
     told = refused(path)
     assert told.message.key == key
     assert path.read_bytes() == b"old"
