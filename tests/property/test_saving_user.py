@@ -42,8 +42,9 @@ class SavingUser(RandomUser):
         left = self.session.project
         assert self.session.wait_saved(10).state is SaveState.SAVED
         self.close()
-        assert storage.load(self.path).project == left
-        assert storage.load(self.path).problems == ()
+        found = storage.load(self.path)
+        assert found.project == left
+        assert not any(problem.damage for problem in found.problems)
         self.session = self.session_on_file()
         assert self.session.project == left
         self.past, self.future = [], []
