@@ -85,7 +85,7 @@ def _phase_node(context: Context, phase: Phase, extent: Extent, rows: Rows) -> N
     gap = look.gap if extent.x > 0 else 0.0
     rect = Rect(extent.x + gap, 0, extent.width - gap, rows.phases)
     text = _phase_text(context, phase, extent)
-    marks: list[Mark] = [filled(rect, look.fill)]
+    marks: list[Mark] = [filled(rect, look.fill)] if look.gap else []
     if not look.gap and extent.x > 0:
         marks.append(ruled(extent.x, 0, extent.x, rows.phases, "line", context.style.stroke.hair))
     marks += text.marks(rect.x + look.inset, (rows.phases - text.height) / 2, look.ink)
@@ -173,7 +173,9 @@ def _ground(context: Context, rows: Rows) -> Node:
     if sheet.label_fill:
         marks.append(filled(Rect(0, 0, width, rows.height), sheet.label_fill))
         if rows.phases:
+            hair = context.style.stroke.hair
             marks.append(filled(Rect(0, 0, width, rows.phases), context.style.phase.fill))
+            marks.append(ruled(0, rows.phases - hair / 2, width, rows.phases - hair / 2, "line", hair))
     marks.append(_foot(context, 0.0, width, rows))
     return Node(Key(context.journey.id, Part.BAND), Rect(0, 0, width, rows.height), tuple(marks))
 

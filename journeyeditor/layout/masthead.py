@@ -53,7 +53,7 @@ def _pieces(context: Context) -> list[Piece]:
     if main_persona(context):
         pieces.append(Piece(look.box, look.box * 0.85, _persona))
     if _fields(context) or context.journey.finding:
-        pieces.append(Piece(look.box * 1.35, look.box, _texts, wide=True))
+        pieces.append(Piece(look.box * 1.33, look.box, _texts, wide=True))
     pieces.append(Piece(look.fact_label * 3.35, look.fact_label * 2.6, _facts))
     return pieces
 

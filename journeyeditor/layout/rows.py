@@ -41,13 +41,24 @@ def build_row(context: Context, lane: Lane, body: LaneBody, y: float, rule: str)
     body = _lowered(body, label)
     height = max(body.height, label.height)
     left, width = context.style.sheet.lane_header, context.columns.width
-    inputs = (lane.kind, lane.collapsed, body.band, height, rule, context.columns)
-    ground = context.recalled("ground", inputs, lambda: _ground(context, lane, body, height, rule))
-    bounds = Rect(0, 0, width, height)
-    inner = Group(Key(lane.id, Part.BAND), (left, y), bounds, (*ground, *body.nodes))
-    head = Rect(0, 0, left, height)
-    nodes = (_label_node(context, lane, label, height, rule), *body.label)
-    return Row(Group(Key(lane.id, Part.LABEL), (0.0, y), head, nodes, Sticky.LEFT), inner, height)
+    ground = context.recalled(
+        "ground", (lane, context.columns, body.band, height, rule), lambda: _ground(context, lane, body, height, rule)
+    )
+    inner = Group(Key(lane.id, Part.BAND), (left, y), Rect(0, 0, width, height), (*ground, *body.nodes))
+    nodes = context.memory.same_tuple("names", body.label)
+    head = context.recalled(
+        "label",
+        (lane, label.words, _text_of(label.note), height, y, rule, nodes),
+        lambda: _label_group(context, lane, label, nodes, inner, rule),
+    )
+    return Row(head, inner, height)
+
+
+def _label_group(context: Context, lane: Lane, label: Label, names: tuple[Node, ...], body: Group, rule: str) -> Group:
+    """The label beside a body."""
+    rect = Rect(0, 0, context.style.sheet.lane_header, body.bounds.height)
+    nodes = (_label_node(context, lane, label, rect.height, rule), *names)
+    return Group(Key(lane.id, Part.LABEL), (0.0, body.origin[1]), rect, nodes, Sticky.LEFT)
 
 
 def _lowered(body: LaneBody, label: Label) -> LaneBody:
@@ -104,6 +115,10 @@ def label_of(context: Context, lane: Lane) -> Label:
     note = "" if lane.collapsed or not look.notes else lane_note(context, lane)
     top = (look.folded - style.type.lane.leading) / 2 if lane.collapsed else style.line.name_y if line else look.top
     return Label(words, title, context.paragraph(note, style.type.lane_note, room), x, top)
+
+
+def _text_of(paragraph: Paragraph) -> str:
+    return " ".join(line.text for line in paragraph.lines)
 
 
 def lane_note(context: Context, lane: Lane) -> str:
