@@ -22,8 +22,11 @@ def import_sources(
     into: Path | str | None = None,
     lenient: bool = False,
     mint: NewId = new_id,
+    language: str = "en",
 ) -> tuple[Message, ...]:
     """Imports other programs' files into a new project `out` or a project `into`; returns the notes on them.
+
+    `language` is that of the words a new project needs, such as its channels' names.
 
     All are read before anything is written. Raises ImportFailed, UsageError, ProjectFileError.
     """
@@ -33,21 +36,30 @@ def import_sources(
         raise UsageError("error.exists", path=str(out))
     if out is not None:
         suffix_of(Path(out), (storage.TWIN_SUFFIX, storage.PROJECT_SUFFIX))
-    imported = [_imported(Path(source), lenient, mint) for source in sources]
+    imported = [_imported(Path(source), lenient, mint, language) for source in sources]
     projects = [project for project, _ in imported]
     if out is not None:
-        storage.write_project(reduce(join, projects), Path(out), {})
+        storage.write_project(reduce(join, projects, _new(Path(out), projects, mint)), Path(out), {})
     elif into is not None:
         with open_project(into) as session:
             session.commit(message("cli.import_label", n=len(sources)), lambda base: reduce(join, projects, base))
     return tuple(note for _, notes in imported for note in notes)
 
 
-def _imported(path: Path, lenient: bool, mint: NewId) -> tuple[Project, tuple[Message, ...]]:
+def _new(path: Path, projects: Sequence[Project], mint: NewId) -> Project:
+    """The project to import to: called as its only source, else as its file."""
+    from journeyeditor.edits import new_project
+    from journeyeditor.words import Words
+
+    title = projects[0].title if len(projects) == 1 else storage.stem(path)
+    return new_project(title, mint, Words("en").tr)
+
+
+def _imported(path: Path, lenient: bool, mint: NewId, language: str) -> tuple[Project, tuple[Message, ...]]:
     from journeyeditor.exchange import import_file
     from journeyeditor.words import Words
 
-    found = import_file(path, _text_of(path), lenient=lenient, new_id=mint, words=Words("en"))
+    found = import_file(path, _text_of(path), lenient=lenient, new_id=mint, words=Words(language))
     return found.project, found.notes
 
 

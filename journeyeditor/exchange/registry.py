@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
 
-from journeyeditor.errors import ImportFailed, Message
+from journeyeditor.errors import ImportFailed
+from journeyeditor.exchange.imported import Imported, Importer
 from journeyeditor.ids import NewId
-from journeyeditor.model import Project
 from journeyeditor.words import Words
 
 
-class Imported(NamedTuple):
-    """A project made of another program's file, and what the person should know of it."""
+def _diagram() -> Importer:
+    from journeyeditor.exchange.mermaid.importer import import_diagram
 
-    project: Project
-    notes: tuple[Message, ...] = ()
-
-
-class Importer(Protocol):
-    """Reads one kind of file."""
-
-    def __call__(self, path: Path, text: str, *, lenient: bool, new_id: NewId, words: Words) -> Imported:
-        """Everything in the text, or ImportFailed with line and reason; `lenient` mends what is plain."""
-        ...
+    return import_diagram
 
 
-IMPORTERS: Mapping[str, Importer] = MappingProxyType({})
-"""By suffix in lower case, the dot included."""
+def _markdown() -> Importer:
+    from journeyeditor.exchange.mermaid.importer import import_markdown
+
+    return import_markdown
+
+
+IMPORTERS: Mapping[str, Callable[[], Importer]] = MappingProxyType(
+    {
+        ".mmd": _diagram,
+        ".mermaid": _diagram,
+        ".md": _markdown,
+        ".markdown": _markdown,
+    }
+)
+"""By suffix in lower case, the dot included; each loaded when first needed."""
 
 
 def import_file(path: Path, text: str, *, lenient: bool, new_id: NewId, words: Words) -> Imported:
@@ -37,4 +40,4 @@ def import_file(path: Path, text: str, *, lenient: bool, new_id: NewId, words: W
     importer = IMPORTERS.get(path.suffix.lower())
     if importer is None:
         raise ImportFailed("error.unknown_source", path=str(path), known=sorted(IMPORTERS))
-    return importer(path, text, lenient=lenient, new_id=new_id, words=words)
+    return importer()(path, text, lenient=lenient, new_id=new_id, words=words)

@@ -1,0 +1,1 @@
+"""Mermaid `journey` diagrams: read as mermaid 11 reads them, refused where it refuses."""
