@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from journeyeditor.model import Id, Journey, Project
@@ -38,9 +39,12 @@ def search(project: Project, wanted: str, limit: int = LIMIT) -> tuple[Hit, ...]
 
 def folded(text: str) -> str:
     """A text without case and accents, as long as the text where each letter has one form."""
-    return "".join(_folded(character) for character in unicodedata.normalize("NFC", text))
+    if text.isascii():
+        return text.lower()
+    return "".join(map(_folded, unicodedata.normalize("NFC", text)))
 
 
+@cache
 def _folded(character: str) -> str:
     """One character's base letter, always one character, so that places in the folded text are places in the text."""
     return unicodedata.normalize("NFD", character)[0].casefold()[:1] or character
