@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -58,3 +61,24 @@ def __getattr__(name: str) -> Any:
 def __dir__() -> list[str]:
     """The public names."""
     return sorted(__all__)
+
+
+class Face(ModuleType):
+    """This package as others see it: `export` is the function of `api`, also once the package `export` is loaded.
+
+    The import system names each package it loads in the one above; this one name it may not have.
+    """
+
+    @property
+    def export(self) -> Callable[..., Any]:
+        """See `journeyeditor.api.export`."""
+        from journeyeditor.api import export as function
+
+        return function
+
+    @export.setter
+    def export(self, package: ModuleType) -> None:
+        """`import journeyeditor.export` goes on to work by `sys.modules`."""
+
+
+sys.modules[__name__].__class__ = Face

@@ -3,10 +3,12 @@
 from journeyeditor.api.exporting import atlas_data, export, export_atlas, find_journey
 from journeyeditor.api.files import check, load, new_project, open_for_editing, open_project, require_project, save_copy
 from journeyeditor.api.importing import import_sources
+from journeyeditor.api.paths import PROJECT_SUFFIXES
 from journeyeditor.api.project_session import ProjectSession
 from journeyeditor.storage import Opened, ReadAsset, read_picture
 
 __all__ = [
+    "PROJECT_SUFFIXES",
     "Opened",
     "ProjectSession",
     "ReadAsset",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeyeditor import storage
-from journeyeditor.api.paths import suffix_of
+from journeyeditor.api.paths import PROJECT_SUFFIXES, suffix_of
 from journeyeditor.errors import ExportError, Message, UsageError
 from journeyeditor.model import Journey, Project
 from journeyeditor.storage import ReadAsset
@@ -60,9 +60,9 @@ def export(
     """
     target = Path(out)
     assets = read_asset or from_memory(target, {})
-    if suffix_of(target, (".pdf", storage.TWIN_SUFFIX, storage.PROJECT_SUFFIX)) == ".pdf":
+    if suffix_of(target, (".pdf", *PROJECT_SUFFIXES)) == ".pdf":
         drawing = _journey_drawing(project, find_journey(project, journey), _page(paper, landscape))
-        return _to_pdf(drawing, target, paper, landscape, assets)
+        return _to_pdf(drawing, target, paper, landscape, _pictures(project, assets, target))
     if journey is not None or paper is not None:
         raise UsageError("error.whole_project", path=str(target))
     storage.write_project(project, target, storage.assets_of(project, assets))
@@ -111,17 +111,24 @@ def _page(paper: str | None, landscape: bool | None) -> tuple[float, float] | No
     return width - 2 * MARGIN, height - 2 * MARGIN
 
 
+def _pictures(project: Project, read_asset: ReadAsset, target: Path) -> ReadAsset:
+    """Reads pictures for a file to be written, and refuses what is none."""
+
+    def picture(key: str, /) -> bytes:
+        data = read_asset(key)
+        if recognise(data) is None:
+            name = next((asset.name for asset in project.assets if asset.hash == key), "") or key[:12]
+            raise ExportError("error.asset_not_a_picture", path=str(target), name=name)
+        return data
+
+    return picture
+
+
 def _to_pdf(
     drawing: Drawing, target: Path, paper: str | None, landscape: bool | None, read_asset: ReadAsset
 ) -> tuple[Message, ...]:
     from journeyeditor.export import export_pdf
 
-    def picture(key: str) -> bytes:
-        data = read_asset(key)
-        if recognise(data) is None:
-            raise ExportError("error.asset_not_a_picture", path=str(target), name=key[:12])
-        return data
-
     return export_pdf(
-        drawing, target, paper=paper, landscape=landscape, read_asset=picture, title=drawing.title
+        drawing, target, paper=paper, landscape=landscape, read_asset=read_asset, title=drawing.title
     ).warnings

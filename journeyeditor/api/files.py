@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from journeyeditor import storage
-from journeyeditor.api.paths import require_other, suffix_of
+from journeyeditor.api.paths import require_other, require_project_suffix
 from journeyeditor.api.project_session import ProjectSession
 from journeyeditor.errors import UsageError
 from journeyeditor.ids import new_id
@@ -51,7 +51,7 @@ def new_project(
     if path is not None and storage.exists(Path(path)):
         raise UsageError("error.exists", path=str(path))
     if path is not None:
-        suffix_of(Path(path), (storage.TWIN_SUFFIX, storage.PROJECT_SUFFIX))
+        require_project_suffix(Path(path))
     project, assets = _sample(sample) if sample else (_empty(path, title, language), {})
     target = Path(path) if path is not None else _untitled_path(sample or project.title)
     storage.write_project(project, target, assets)
@@ -64,6 +64,7 @@ def save_copy(path: Path | str, out: Path | str) -> None:
     Raises ProjectFileError, UsageError.
     """
     target = Path(out)
+    require_project_suffix(target)
     opened = load(path)
     require_other(opened.path, target)
     storage.copy_project(opened, target)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from journeyeditor import storage
 from journeyeditor.api.files import open_project
-from journeyeditor.api.paths import suffix_of
+from journeyeditor.api.paths import require_project_suffix
 from journeyeditor.errors import ImportFailed, Message, MissingFile, UsageError, message
 from journeyeditor.exchange.join import join
 from journeyeditor.ids import NewId, new_id
@@ -35,7 +35,7 @@ def import_sources(
     if out is not None and storage.exists(Path(out)):
         raise UsageError("error.exists", path=str(out))
     if out is not None:
-        suffix_of(Path(out), (storage.TWIN_SUFFIX, storage.PROJECT_SUFFIX))
+        require_project_suffix(Path(out))
     imported = [_imported(Path(source), lenient, mint, language) for source in sources]
     projects = [project for project, _ in imported]
     if out is not None:

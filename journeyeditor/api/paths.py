@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from journeyeditor.errors import UsageError
-from journeyeditor.storage import exists
+from journeyeditor.storage import PROJECT_SUFFIX, TWIN_SUFFIX, exists
+
+PROJECT_SUFFIXES = (TWIN_SUFFIX, PROJECT_SUFFIX)
+"""What a path must end in to be written as a whole project; the longer one first."""
 
 
 def suffix_of(path: Path, known: Sequence[str]) -> str:
@@ -15,6 +18,11 @@ def suffix_of(path: Path, known: Sequence[str]) -> str:
         if path.name.lower().endswith(suffix):
             return suffix
     raise UsageError("error.unknown_suffix", path=str(path), known=list(known))
+
+
+def require_project_suffix(path: Path) -> None:
+    """Refuses to write a project to a path that says it is something else. Raises UsageError."""
+    suffix_of(path, PROJECT_SUFFIXES)
 
 
 def require_other(source: Path, target: Path) -> None:

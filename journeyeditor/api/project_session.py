@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from journeyeditor import storage
-from journeyeditor.api.paths import require_other
+from journeyeditor.api.paths import require_other, require_project_suffix
 from journeyeditor.errors import ProjectFileError, ReadOnlyFile
 from journeyeditor.model import Id
 from journeyeditor.model.problem import Problem
@@ -79,6 +79,7 @@ class ProjectSession(Session):
         Raises ProjectFileError, and UsageError where both are the same file.
         """
         target = Path(path)
+        require_project_suffix(target)
         require_other(self.path, target)
         if self._store:
             self._store.save_copy(target)

@@ -25,8 +25,7 @@ def export(
     """Writes a journey as PDF, or the whole project as another kind of file."""
     words: Words = ctx.obj
     opened = api.load(file)
-    whole = journey is None and paper is None
-    if whole and not out.name.lower().endswith(".pdf"):
+    if journey is None and paper is None and out.name.lower().endswith(api.PROJECT_SUFFIXES):
         api.save_copy(file, out)
     else:
         warnings = api.export(

@@ -18,7 +18,7 @@ Lenient = Annotated[bool, typer.Option("--lenient", help="cli.import.lenient")]
 
 def import_(ctx: typer.Context, sources: Sources, out: Out = None, into: Into = None, lenient: Lenient = False) -> int:
     """Imports what was drawn elsewhere."""
-    note(ctx.obj, api.import_sources(sources, out=out, into=into, lenient=lenient))
+    note(ctx.obj, api.import_sources(sources, out=out, into=into, lenient=lenient, language=ctx.obj.language))
     written = out or into
     if written:
         show_written(ctx.obj, written)
