@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from journeyeditor.drawing import Group, Image, Key, Mark, Node, Part, Path, Rect, Sticky
+from dataclasses import replace
+
+from journeyeditor.drawing import Group, Image, Key, Node, Part, Path, Rect, Sticky
 from journeyeditor.drawing.portrait import portrait_marks
 from journeyeditor.drawing.shapes import rounded
-from journeyeditor.layout.blocks import Block, at, icon_block, ruled
+from journeyeditor.layout.blocks import Block, at, filled, flowed, icon_block, ruled
 from journeyeditor.layout.context import Context
 from journeyeditor.model import Asset, Persona
 
@@ -58,34 +60,47 @@ def chip_block(context: Context, text: str, icon: str, outlined: bool = False) -
 
 def draw_bar(context: Context, sheet_width: float) -> Group:
     """The bar with its top at 0. It grows where the scenario needs more lines."""
-    look, type_, journey = context.style.header, context.style.type, context.journey
+    look, journey = context.style.header, context.journey
     width = max(context.options.header_width or min(max(sheet_width, NARROWEST), look.width), NARROWEST)
-    persona = main_persona(context)
-    face = portrait_block(context, persona, look.portrait) if persona else Block(0, 0, ())
     chip = chip_block(context, kind_words(context), "evidence")
-    x = look.inset + (face.width + look.gap if face.width else 0.0)
     end = width - look.inset - chip.width - look.gap
-    name = context.paragraph(persona.name if persona else journey.title, type_.persona, (end - x) / 2)
-    told = x + name.width + look.gap
-    scenario = context.paragraph(journey.scenario, type_.role, end - told)
-    height = max(look.height, name.height + look.inset, scenario.height + look.inset)
+    who, whose = _whose(context, end / 2)
+    told = look.inset + who.width + look.gap
+    words = context.paragraph(journey.scenario, context.style.type.role, end - told)
+    scenario = Block(words.width, words.height, words.marks(0, 0, "ink_2"))
+    tallest = max(look.portrait, who.height, scenario.height)
+    height = max(look.height, tallest + look.inset)
     rect = Rect(0, 0, max(width, sheet_width), height)
+    placed = (
+        (whose, who, look.inset),
+        (Node(Key(journey.id, Part.FACT, "scenario"), rect, (), journey.id, alt=journey.scenario), scenario, told),
+        (Node(Key(journey.id, Part.CHIP), rect, (), journey.id, alt=kind_words(context)), chip, end + look.gap),
+    )
+    nodes = (_ground(context, rect), *(_midway(node, block, x, height) for node, block, x in placed if block.marks))
+    return Group(Key(journey.id, Part.HEADER), (0.0, 0.0), rect, nodes, Sticky.BOTH)
+
+
+def _ground(context: Context, rect: Rect) -> Node:
+    """The fill of the bar and the line at its foot, as wide as the sheet."""
     hair = context.style.stroke.hair
-    ground: list[Mark] = [
-        Path(rounded(rect, 0), fill="surface"),
-        ruled(0, height - hair / 2, rect.width, height - hair / 2, "line", hair),
-    ]
-    nodes = [Node(Key(journey.id, Part.BAND, "bar"), rect, tuple(ground))]
-    if persona:
-        marks = (*at(face, look.inset, (height - face.height) / 2), *name.marks(x, (height - name.height) / 2, "ink"))
-        whose = Rect(look.inset, 0, x + name.width - look.inset, height)
-        nodes.append(Node(Key(journey.id, Part.PERSONA, persona.id), whose, marks, persona.id, alt=persona.name))
-    else:
-        title = name.marks(x, (height - name.height) / 2, "ink")
-        nodes.append(Node(Key(journey.id, Part.TITLE), Rect(x, 0, name.width, height), title, journey.id))
-    if scenario.lines:
-        box = Rect(told, (height - scenario.height) / 2, scenario.width, scenario.height)
-        nodes.append(Node(Key(journey.id, Part.FACT, "scenario"), box, scenario.marks(box.x, box.y, "ink_2")))
-    box = Rect(width - look.inset - chip.width, (height - chip.height) / 2, chip.width, chip.height)
-    nodes.append(Node(Key(journey.id, Part.CHIP), box, at(chip, box.x, box.y), journey.id, alt=kind_words(context)))
-    return Group(Key(journey.id, Part.HEADER), (0.0, 0.0), rect, tuple(nodes), Sticky.BOTH)
+    y = rect.height - hair / 2
+    marks = (filled(rect, "surface"), ruled(0, y, rect.width, y, "line", hair))
+    return Node(Key(context.journey.id, Part.BAND, "bar"), rect, marks)
+
+
+def _whose(context: Context, room: float) -> tuple[Block, Node]:
+    """Portrait and name of the persona whose map it is, else the map's title; and the node it stands for."""
+    look, journey, persona = context.style.header, context.journey, main_persona(context)
+    face = portrait_block(context, persona, look.portrait) if persona else Block(0, 0, ())
+    title = persona.name if persona else journey.title
+    name = context.paragraph(title, context.style.type.persona, max(room - face.width, 1.0))
+    words = Block(name.width, name.height, name.marks(0, 0, "ink"))
+    key = Key(journey.id, Part.PERSONA, persona.id) if persona else Key(journey.id, Part.TITLE)
+    node = Node(key, Rect(0, 0, 0, 0), (), persona.id if persona else journey.id, alt=title)
+    return flowed((face, words), 1e6, look.gap, 0.0) if face.marks else words, node
+
+
+def _midway(node: Node, block: Block, x: float, height: float) -> Node:
+    """A block as a node's marks, in the middle of the bar's height."""
+    y = (height - block.height) / 2
+    return replace(node, bounds=Rect(x, y, block.width, block.height), marks=at(block, x, y))

@@ -127,10 +127,43 @@ def _shape(journey: Journey) -> str:
 
 def _cards_by_lane(journey: Journey, memory: Memory) -> dict[str, tuple[Card, ...]]:
     """The cards of each lane; a lane whose cards are all the same keeps its tuple."""
-    found: dict[str, list[Card]] = {}
-    for card in journey.cards:
-        found.setdefault(card.lane, []).append(card)
-    return {lane: memory.part(lane).same_tuple("cards", tuple(cards)) for lane, cards in found.items()}
+    return memory.recall("lanes of cards", (), SortedCards).sorted(journey.cards, memory)
+
+
+class SortedCards:
+    """The cards by lane as they were last: where only some are other objects, only their lanes are looked through."""
+
+    __slots__ = ("by_lane", "cards")
+
+    def __init__(self) -> None:
+        """Starts with no card."""
+        self.cards: tuple[Card, ...] = ()
+        self.by_lane: dict[str, tuple[Card, ...]] = {}
+
+    def sorted(self, cards: tuple[Card, ...], memory: Memory) -> dict[str, tuple[Card, ...]]:
+        """The cards of each lane in their order."""
+        if cards is not self.cards:
+            self.by_lane = self._patched(cards) or self._anew(cards, memory)
+            self.cards = cards
+        return self.by_lane
+
+    def _patched(self, cards: tuple[Card, ...]) -> dict[str, tuple[Card, ...]] | None:
+        if len(cards) != len(self.cards):
+            return None
+        pairs = [(a, b) for a, b in zip(self.cards, cards, strict=True) if a is not b]
+        if len(pairs) * 4 > len(cards) or any(a.lane != b.lane for a, b in pairs):
+            return None
+        new = {id(a): b for a, b in pairs}
+        found = dict(self.by_lane)
+        for lane in {a.lane for a, _ in pairs}:
+            found[lane] = tuple(new.get(id(card), card) for card in found[lane])
+        return found
+
+    def _anew(self, cards: tuple[Card, ...], memory: Memory) -> dict[str, tuple[Card, ...]]:
+        found: dict[str, list[Card]] = {}
+        for card in cards:
+            found.setdefault(card.lane, []).append(card)
+        return {lane: memory.part(lane).same_tuple("cards", tuple(own)) for lane, own in found.items()}
 
 
 def _rows(context: Context, y: float) -> list[Row]:

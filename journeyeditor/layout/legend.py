@@ -22,7 +22,7 @@ def draw_legend(context: Context, width: float, y: float) -> tuple[Group, ...]:
     if entries:
         title = _words(context, context.words.tr("legend.title"), strong=True)
         row = flowed([title, *(entry for _, entry in entries)], width - 2 * inset, look.gap, look.row_gap)
-        rect = Rect(0, 0, width, look.top + row.height + look.top)
+        rect = Rect(0, 0, width, look.top + row.height + (look.footer_gap or look.top))
         box = Rect(inset, look.top, row.width, row.height)
         alt = ", ".join(name for name, _ in entries)
         node = Node(Key(journey.id, Part.LEGEND), box, at(row, inset, look.top), alt=alt)

@@ -137,25 +137,14 @@ def _stage_charts(
     charts = []
     for i, metric in enumerate(metrics):
         row, place = divmod(i, across)
-        beside = measured[row * across : (row + 1) * across]
         x = place * (width + look.gap)
-        last = i == len(metrics) - 1 or place == across - 1
-        words_room = room - x if last else width
-        sample, sample_room = _sample(context, measured[i], beside, place, words_room, room)
-        charts.append(
-            Chart(
-                metric,
-                stage,
-                measured[i],
-                rulers[metric.id],
-                extent.x + look.inset + x,
-                width,
-                row,
-                context.paragraph(metric.name, context.style.type.metric, words_room),
-                _value(context, metric, measured[i], words_room),
-                context.paragraph(sample, context.style.type.sample, sample_room),
-            )
-        )
+        # The words of the last chart of a row may run on into the free room beside it.
+        words = room - x if i == len(metrics) - 1 or place == across - 1 else width
+        sample = _sample(context, measured[i], measured[row * across : (row + 1) * across], place, words, room)
+        name = context.paragraph(metric.name, context.style.type.metric, words)
+        value = _value(context, metric, measured[i], words)
+        left = extent.x + look.inset + x
+        charts.append(Chart(metric, stage, measured[i], rulers[metric.id], left, width, row, name, value, sample))
     return charts
 
 
@@ -172,13 +161,13 @@ def _sample(
     place: int,
     width: float,
     room: float,
-) -> tuple[str, float]:
-    """The words on the sample and their room: one sentence under the row where all charts share one n."""
+) -> Paragraph:
+    """The words on the sample: one sentence under the whole row where all its charts share one n."""
     given = [m.n for m in beside if m is not None and m.n is not None]
-    if len(set(given)) == 1 and (len(given) == len(beside) or len(given) > 1):
-        return (_sample_words(context, given[0]), room) if place == 0 else ("", width)
-    own = measured.n if measured else None
-    return (_sample_words(context, own) if own is not None else "", width)
+    shared = len(set(given)) == 1 and (len(given) == len(beside) or len(given) > 1)
+    n = given[0] if shared and place == 0 else None if shared or measured is None else measured.n
+    words = "" if n is None else _sample_words(context, n)
+    return context.paragraph(words, context.style.type.sample, room if shared else width)
 
 
 def _sample_words(context: Context, n: int) -> str:

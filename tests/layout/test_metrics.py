@@ -125,9 +125,9 @@ def test_a_missing_value_is_said() -> None:
 def test_three_stand_beside_each_other_then_the_next_row() -> None:
     found = charts(project_of(*((metric, 1, 3, 99) for metric in (NPS, CSAT, VOLUME, TIME))))
     row = [found[metric, "stg_1"].bounds for metric in ("nps", "csat", "volume")]
-    assert [bounds.x for bounds in row] == [9, 9 + 45 + 10.5 + 2.25, 9 + 2 * (45 + 10.5 + 2.25)] or len(
-        {b.y for b in row}
-    ) == 1
+    pitch = (174 - 2 * 9 + 10.5) / 3
+    assert [bounds.x for bounds in row] == pytest.approx([9, 9 + pitch, 9 + 2 * pitch])
+    assert len({bounds.y for bounds in row}) == 1
     assert found["time", "stg_1"].bounds.y >= max(bounds.bottom for bounds in row)
 
 
