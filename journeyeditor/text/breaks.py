@@ -9,11 +9,10 @@ from itertools import accumulate
 
 from icu4py.breakers import CharacterBreaker, LineBreaker
 
+from journeyeditor.text.plain import is_plain
+
 FORCED = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 INVISIBLE = dict.fromkeys([*range(0x20), 0x7F, 0xFEFF]) | {0x09: " "}
-PLAIN = re.compile("[A-Za-z0-9À-ÖØ-öø-ÿ ]*")
-"""Of such texts UAX #14 breaks the spaces and nothing else, so ICU need not be asked."""
-
 SPACES = re.compile(" +")
 UNIT = re.compile(r"\d $")
 UNITS = frozenset("€£¥$%‰°")
@@ -35,7 +34,7 @@ def forced_parts(text: str) -> list[str]:
 
 def opportunities(text: str, language: str) -> list[int]:
     """The ends of the parts that may not be broken, spaces after them included; the last is the text's end."""
-    if PLAIN.fullmatch(text):
+    if is_plain(text):
         ends = [spaces.end() for spaces in SPACES.finditer(text)]
         return ends if text.endswith(" ") else [*ends, len(text)]
     ends = list(accumulate(map(len, LineBreaker(text, language))))

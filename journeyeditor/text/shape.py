@@ -1,21 +1,27 @@
-"""HarfBuzz shaping: a text in one face becomes a Shape in em, kept and shared, and cut where clusters end."""
+"""HarfBuzz shaping: a text in one face becomes a Shape in em, which can be cut where clusters begin."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import cache
 from operator import neg
 
 import uharfbuzz as hb
 from journeyeditor.drawing.marks import Shape
 from journeyeditor.text.faces import hb_font
+from journeyeditor.text.plain import is_plain
 
-FEATURES: dict[str, int | bool] = {"kern": True, "calt": True, "ss03": False}
-TABULAR: dict[str, int | bool] = {**FEATURES, "tnum": True}
-TRACKED: dict[str, int | bool] = {"liga": False, "clig": False}
+Features = dict[str, int | bool]
+
+FEATURES: dict[tuple[bool, bool], Features | None] = {
+    (False, False): None,
+    (True, False): {"tnum": True},
+    (False, True): {"liga": False, "clig": False},
+    (True, True): {"tnum": True, "liga": False, "clig": False},
+}
+"""By whether figures are of one width, and whether letters are tracked. HarfBuzz kerns, and leaves ss03 off."""
 
 
-@lru_cache(maxsize=8192)
 def shape(text: str, face: str, tabular: bool = False, tracking: float = 0.0) -> Shape:
     """A text shaped in a face, in em; `tracking` em are added after each cluster and part its ligatures."""
     font = hb_font(face)
@@ -23,22 +29,26 @@ def shape(text: str, face: str, tabular: bool = False, tracking: float = 0.0) ->
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.add_str(text)
     buffer.guess_segment_properties()
-    features = TABULAR if tabular else FEATURES
-    hb.shape(font, buffer, {**features, **TRACKED} if tracking else features)
+    hb.shape(font, buffer, FEATURES[tabular, bool(tracking)])
     em = 1 / font.face.upem
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    glyphs = tuple([info.codepoint for info in infos])
     advances = tuple([position.x_advance * em for position in positions])
-    shaped = Shape(
-        face,
-        text,
-        tuple([info.codepoint for info in infos]),
-        _clusters([info.cluster for info in infos]),
-        advances,
-        _offsets([position.x_offset for position in positions], em),
-        _offsets([position.y_offset for position in positions], em),
-        sum(advances),
-        buffer.direction == "rtl",
-    )
+    count = len(glyphs)
+    if count == len(text) and is_plain(text):
+        shaped = Shape(face, text, glyphs, steps(count), advances, zeros(count), zeros(count), sum(advances))
+    else:
+        shaped = Shape(
+            face,
+            text,
+            glyphs,
+            _clusters([info.cluster for info in infos]),
+            advances,
+            _offsets([position.x_offset for position in positions], em),
+            _offsets([position.y_offset for position in positions], em),
+            sum(advances),
+            buffer.direction == "rtl",
+        )
     return _tracked(shaped, tracking) if tracking else shaped
 
 

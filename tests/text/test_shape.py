@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+import uharfbuzz as hb
+from journeyeditor.text.faces import face
+from journeyeditor.text.plain import is_plain
 from journeyeditor.text.shape import cut, shape
 
 
-def test_a_shape_is_shared() -> None:
-    assert shape("Claim", "inter-500") is shape("Claim", "inter-500")
+def test_what_shapes_have_alike_is_shared() -> None:
+    one, other = shape("Claim", "inter-500"), shape("Agent", "inter-600")
+    assert one.clusters is other.clusters
+    assert one.x_offsets is other.y_offsets
 
 
 def test_each_character_has_its_cluster() -> None:
@@ -60,3 +67,22 @@ def test_tracking_parts_letters_but_not_marks() -> None:
 def test_figures_of_one_width() -> None:
     tabular = shape("1234567890", "inter-400", tabular=True)
     assert len(set(tabular.advances)) == 1
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.text(alphabet="abcfilTVAWx0189 éÀøß", min_size=1, max_size=30),
+    st.sampled_from(["inter-400", "inter-600-italic"]),
+)
+def test_a_plain_text_has_a_glyph_for_each_character_and_none_is_moved(text: str, key: str) -> None:
+    assert is_plain(text)
+    buffer = hb.Buffer()
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    hb.shape(hb.Font(hb.Face(face(key).data)), buffer, {"kern": True, "calt": True, "ss03": False})
+    shaped = shape(text, key)
+    assert shaped.glyphs == tuple(info.codepoint for info in buffer.glyph_infos)
+    assert shaped.clusters == tuple(info.cluster for info in buffer.glyph_infos)
+    assert {(position.x_offset, position.y_offset) for position in buffer.glyph_positions} == {(0, 0)}
+    assert shaped.x_offsets == shaped.y_offsets == (0.0,) * len(text)
