@@ -20,6 +20,9 @@ from journeyeditor.words import Words
 LANGUAGES = frozenset({"mermaid", "{mermaid}", "{.mermaid}"})
 """What a fence of a diagram is marked with."""
 
+CODES = {Fault.SECTION_COLON: "#58;", Fault.SIGN: "#59;"}
+"""How a sign that may not stand as it is can be written."""
+
 Lined = tuple[int, Message]
 
 
@@ -97,7 +100,7 @@ def _failed(path: Path, refused: Refused) -> ImportFailed:
         return ImportFailed("error.no_journey_diagram", path=str(path), line=refused.line)
     words = refused.before if refused.fault is Fault.NO_SCORE else refused.token
     text = decoded(words.text if words else "").strip()
-    reason = message(f"import.fault.{refused.fault}", text=text)
+    reason = message(f"import.fault.{refused.fault}", text=text, code=CODES.get(refused.fault, ""))
     return ImportFailed("error.import_refused", path=str(path), line=refused.line, reason=reason)
 
 
