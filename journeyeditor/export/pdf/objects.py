@@ -63,6 +63,7 @@ class _Info(PDFInfo):
         self.entries = {name: text(value) for name, value in sorted(entries.items()) if value}
 
     def format(self, document: PDFDocument) -> bytes:
+        """The properties as the file has them."""
         return dictionary(self.entries).format(document)
 
 
