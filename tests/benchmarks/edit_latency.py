@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import count
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor.app.canvas.view import MapView
@@ -30,11 +31,26 @@ def editing(view: MapView) -> Callable[[], None]:
     def edit() -> None:
         text = f"Changed for the time number {next(numbers)}"
         view.session.commit("Edit", set_card("jrn_big", card, text=text))
-        QApplication.processEvents()
+        QApplication.sendEvent(view.window(), QEvent(QEvent.Type.UpdateRequest))
 
+    watch = Watch()
+    view.viewport().installEventFilter(watch)
     for _ in range(3):
         edit()
+    view.viewport().removeEventFilter(watch)
+    assert watch.painted == 3, "an edit was timed without its repaint"
     return edit
+
+
+class Watch(QObject):
+    """Counts how often something is painted."""
+
+    painted = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lets everything pass."""
+        self.painted += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
 
 
 def card_in_sight(view: MapView) -> Id:

@@ -89,6 +89,15 @@ class Camera:
             return QRect(left, 0, self.width - left, top) if top else self.zone(Sticky.NONE)
         return QRect(0, 0, self.width, top) if top else QRect(0, 0, self.width, self.height)
 
+    def below_left(self, group: Group) -> bool:
+        """Whether a group of the body, such as the legend, begins where the strip at the left is."""
+        return group.sticky is Sticky.NONE and group.origin[0] < self.strips.left - 1
+
+    def zone_of(self, group: Group) -> QRect:
+        """The part of the window in which a group is seen."""
+        zone = self.zone(group.sticky)
+        return QRect(0, zone.y(), self.width, zone.height()) if self.below_left(group) else zone
+
     def to_sheet(self, at: QPointF) -> tuple[float, float]:
         """A point of the window on the sheet, pt, as the body is scrolled."""
         return (at.x() - self.x) / self.scale, (at.y() - self.y) / self.scale

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import groupby
 
@@ -16,7 +16,7 @@ from journeyeditor.app.canvas.inks import NO_BRUSH, NO_PEN, Inks
 from journeyeditor.app.canvas.outlines import hatch_lines, painter_path, qrect, upright_rectangle
 from journeyeditor.app.canvas.shadows import Shadows
 from journeyeditor.app.canvas.wide import extent_of, is_wide, pieces
-from journeyeditor.drawing import GlyphRun, Image, Mark, Node, Path
+from journeyeditor.drawing import GlyphRun, Image, Mark, Node, Part, Path
 
 
 class Call(IntEnum):
@@ -65,7 +65,7 @@ class Compiler:
 
     def compile(self, node: Node) -> Compiled:
         """All marks of a node in painting order."""
-        flat, strokes = tuple(self._flat(node.marks)), tuple(self._strokes(node.marks))
+        flat, strokes = tuple(self._flat(node)), tuple(self._strokes(node))
         if not is_wide(node.bounds):
             return Compiled(tuple(settled(self._calls(node.marks))), flat, strokes)
         marks = tuple(pieces(node.marks))
@@ -133,9 +133,9 @@ class Compiler:
         target = QRectF(mark.rect.x + (width - wide) / 2, mark.rect.y + (height - high) / 2, wide, high)
         yield Call.PIXMAP, (target, pixmap, QRectF(pixmap.rect()))
 
-    def _flat(self, marks: tuple[Mark, ...]) -> Iterator[tuple[str, float, QRectF]]:
-        for mark in marks:
-            if isinstance(mark, Path) and mark.fill:
+    def _flat(self, node: Node) -> Iterator[tuple[str, float, QRectF]]:
+        for mark in node.marks:
+            if isinstance(mark, Path) and mark.fill and not shaped(node, mark):
                 yield mark.fill, mark.opacity, painter_path(mark.commands).boundingRect()
             elif isinstance(mark, GlyphRun):
                 height = mark.size * 0.4
@@ -144,15 +144,15 @@ class Compiler:
             elif isinstance(mark, Image):
                 yield "line", 1.0, qrect(mark.rect)
 
-    def _strokes(self, marks: tuple[Mark, ...]) -> Iterator[tuple[int, tuple[object, ...]]]:
-        for mark in marks:
-            if isinstance(mark, Path) and mark.stroke and not mark.fill:
-                stroke = self.inks.pen(mark)
-                yield from (
-                    (Call.PEN, (stroke,)),
-                    (Call.BRUSH, (NO_BRUSH,)),
-                    (Call.PATH, (painter_path(mark.commands),)),
-                )
+    def _strokes(self, node: Node) -> Iterator[tuple[int, tuple[object, ...]]]:
+        for mark in node.marks:
+            if isinstance(mark, Path) and (shaped(node, mark) or (mark.stroke and not mark.fill)):
+                yield from self._outline(replace(mark, hatch=None, shadow=0))
+
+
+def shaped(node: Node, mark: Path) -> bool:
+    """Whether a fill is known by its shape even from afar: signs of moments, the area under a curve."""
+    return mark.fill is not None and node.key.part in {Part.MOMENT, Part.POINT, Part.FILL, Part.NODE}
 
 
 def alike(mark: Mark) -> tuple[object, ...] | None:

@@ -12,6 +12,9 @@ CELL = 192.0
 WIDE = 24
 """A node in more cells than this (a rule, a row guide, the curve) is listed once, beside the grid."""
 
+KEPT = 32
+"""Answers kept for blocks of cells: those around what is seen."""
+
 
 class Grid:
     """Node numbers by cell. Answers keep the painting order."""
@@ -21,6 +24,7 @@ class Grid:
         self.bounds = tuple(bounds)
         self.wide: list[int] = []
         self.cells: dict[tuple[int, int], list[int]] = {}
+        self.asked: dict[tuple[int, int, int, int], list[int]] = {}
         for number, rect in enumerate(self.bounds):
             self._add(number, rect)
 
@@ -35,22 +39,32 @@ class Grid:
 
     def find(self, area: Rect) -> list[int]:
         """The numbers of the nodes whose bounds meet an area, in painting order."""
-        left, top, right, bottom = cells_of(area)
-        if (right - left + 1) * (bottom - top + 1) > 4 * len(self.cells):
-            candidates = set(range(len(self.bounds)))
-        else:
-            candidates = set(self.wide)
-            for column in range(left, right + 1):
-                for row in range(top, bottom + 1):
-                    candidates.update(self.cells.get((column, row), ()))
         bounds = self.bounds
         x, y, width, height = area
         far_x, far_y = x + width, y + height
-        return sorted(
+        return [
             number
-            for number in candidates
+            for number in self._near(cells_of(area))
             if (box := bounds[number])[0] <= far_x and box[0] + box[2] >= x and box[1] <= far_y and box[1] + box[3] >= y
-        )
+        ]
+
+    def _near(self, cells: tuple[int, int, int, int]) -> list[int]:
+        """The nodes of a block of cells, in painting order; the last blocks asked for are kept."""
+        found = self.asked.get(cells)
+        if found is None:
+            if len(self.asked) >= KEPT:
+                self.asked.clear()
+            found = self.asked[cells] = self._gather(*cells)
+        return found
+
+    def _gather(self, left: int, top: int, right: int, bottom: int) -> list[int]:
+        if (right - left + 1) * (bottom - top + 1) > 4 * len(self.cells):
+            return list(range(len(self.bounds)))
+        candidates = set(self.wide)
+        for column in range(left, right + 1):
+            for row in range(top, bottom + 1):
+                candidates.update(self.cells.get((column, row), ()))
+        return sorted(candidates)
 
 
 def cells_of(rect: Rect) -> tuple[int, int, int, int]:

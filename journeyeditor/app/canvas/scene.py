@@ -25,9 +25,14 @@ class SceneGroup:
             self.grid, self.made, self.numbers = old.grid, old.made, old.numbers
             return
         self.numbers = {}
-        bounds = tuple(node.bounds for node in group.nodes)
-        self.grid = old.grid if old and old.grid.bounds == bounds else Grid(bounds)
-        self.made = taken_over(group, old) if old else {}
+        changed = replaced(old.group.nodes, group.nodes) if old else None
+        if old is None or changed is None:
+            self.grid = Grid(node.bounds for node in group.nodes)
+            self.made = taken_over(group, old) if old else {}
+            return
+        stays = all(old.group.nodes[n].bounds == group.nodes[n].bounds for n in changed)
+        self.grid = old.grid if stays else Grid(node.bounds for node in group.nodes)
+        self.made = {number: compiled for number, compiled in old.made.items() if number not in changed}
 
     def compiled(self, number: int, compiler: Compiler) -> Compiled:
         """The calls of one node."""
@@ -42,6 +47,13 @@ class SceneGroup:
             for number, node in enumerate(self.group.nodes):
                 self.numbers.setdefault(node.subject, []).append(number)
         return self.numbers.get(subject, []) if subject else []
+
+
+def replaced(old: tuple[Node, ...], new: tuple[Node, ...]) -> set[int] | None:
+    """The numbers of nodes that another object stands for now; None where nodes came or went."""
+    if len(old) != len(new):
+        return None
+    return {number for number, (a, b) in enumerate(zip(old, new, strict=True)) if a is not b}
 
 
 def taken_over(group: Group, old: SceneGroup) -> dict[int, Compiled]:
@@ -123,6 +135,11 @@ def _differences(old: Group, new: Group) -> Iterator[Rect]:
     if old.origin != new.origin:
         yield old.bounds.moved(*old.origin)
         yield new.bounds.moved(*new.origin)
+        return
+    changed = replaced(old.nodes, new.nodes)
+    if changed is not None:
+        for number in changed:
+            yield old.nodes[number].bounds.union(new.nodes[number].bounds).moved(*new.origin)
         return
     before, after = {id(node) for node in old.nodes}, {id(node) for node in new.nodes}
     for group, others in ((old, after), (new, before)):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from journeyeditor.app.canvas.camera import MARGIN, PAINT_ORDER, PX_PER_PT, Camera, clamped, sheet_of, strips_of
@@ -18,6 +18,7 @@ from journeyeditor.app.canvas.painter import FLAT_BELOW, Aside, paint_group, pai
 from journeyeditor.app.canvas.scene import Placed, Scene, changed_areas
 from journeyeditor.drawing import Drawing, Rect, Sticky
 
+NOWHERE = QRect()
 EMPTY = Drawing((0.0, 0.0), ())
 BLEED = 12
 """How far shadows, halos and glyphs reach beyond a node's bounds, px at 100 %."""
@@ -133,10 +134,8 @@ class Surface(QAbstractScrollArea):
     def at(self, point: QPointF) -> Placed | None:
         """The topmost node with a subject or a link under a point of the window."""
         for sticky in reversed(PAINT_ORDER):
-            if not self.camera.zone(sticky).contains(point.toPoint()):
-                continue
             for group in reversed(self.scene.groups):
-                if group.group.sticky is sticky:
+                if group.group.sticky is sticky and self.camera.zone_of(group.group).contains(point.toPoint()):
                     spot = self.camera.area(group.group, QRectF(point, point))
                     for number in reversed(group.grid.find(spot)):
                         node = group.group.nodes[number]
@@ -154,32 +153,31 @@ class Surface(QAbstractScrollArea):
         width, height = self.sheet
         sheet = QRectF(camera.x, camera.y, width * camera.scale, height * camera.scale)
         painter.setClipRect(rect)
-        painter.fillRect(rect, colour("canvas"))
+        if not sheet.contains(QRectF(rect)):
+            painter.fillRect(rect, colour("canvas"))
         painter.fillRect(sheet.intersected(QRectF(rect)), colour("surface"))
         for sticky in PAINT_ORDER:
-            zone = camera.zone(sticky).intersected(rect)
-            if not zone.isEmpty():
-                self._paint_zone(painter, sticky, zone)
+            self._paint_zone(painter, sticky, rect)
 
-    def _paint_zone(self, painter: QPainter, sticky: Sticky, zone: QRect) -> None:
-        camera = self.camera
-        painter.setClipRect(zone)
+    def _paint_zone(self, painter: QPainter, sticky: Sticky, rect: QRect) -> None:
+        camera, scale, bleed = self.camera, self.camera.scale, BLEED / PX_PER_PT
         for group in self.scene.groups:
-            if group.group.sticky is not sticky:
+            zone = camera.zone_of(group.group).intersected(rect) if group.group.sticky is sticky else NOWHERE
+            if zone.isEmpty():
                 continue
-            bleed = BLEED / PX_PER_PT
-            area = camera.area(group.group, QRectF(zone))
-            area = Rect(area.x - bleed, area.y - bleed, area.width + 2 * bleed, area.height + 2 * bleed)
+            at = camera.origin(group.group)
+            x, y = (zone.x() - at.x()) / scale - bleed, (zone.y() - at.y()) / scale - bleed
+            area = Rect(x, y, zone.width() / scale + 2 * bleed, zone.height() / scale + 2 * bleed)
             if not area.intersects(group.group.bounds):
                 continue
-            painter.save()
-            painter.translate(camera.origin(group.group))
-            painter.scale(camera.scale, camera.scale)
+            painter.resetTransform()
+            painter.setClipRect(zone)
+            painter.setTransform(QTransform(scale, 0, 0, scale, at.x(), at.y()))
             if self.zoom < FLAT_BELOW:
                 paint_group_flat(painter, group, area, self.compiler)
             else:
                 paint_group(painter, group, area, self.compiler, self.aside)
-            painter.restore()
+        painter.resetTransform()
 
     def paint_over(self, painter: QPainter, rect: QRect) -> None:
         """Paints what lies over the drawing; the editor's canvas does."""
@@ -225,7 +223,8 @@ class Surface(QAbstractScrollArea):
         self.viewport().scroll(moved.x(), moved.y(), body)
         if camera.top:
             self.viewport().update(0, 0, camera.width, camera.top)
-        if camera.left and moved.y():
+        below_strip = any(camera.below_left(group.group) for group in self.scene.groups)
+        if camera.left and (moved.y() or below_strip):
             self.viewport().update(0, camera.top, camera.left, camera.height - camera.top)
 
     def _rearrange(self) -> None:
@@ -241,9 +240,7 @@ class Surface(QAbstractScrollArea):
         self._aim()
 
     def _aim(self) -> None:
-        room, scale = self.viewport().size(), PX_PER_PT * self.zoom
-        spare = room.width() - round(self.sheet[0] * scale)
-        x = spare // 2 if spare > 0 else -self.horizontalScrollBar().value()
-        y = -self.verticalScrollBar().value()
+        room = self.viewport().size()
+        x, y = -self.horizontalScrollBar().value(), -self.verticalScrollBar().value()
         strips = strips_of(self.scene.drawing)
         self.camera = Camera(self.zoom, x, y, room.width(), room.height(), strips)
