@@ -210,7 +210,7 @@ def _row_label(context: Context, name: str, top: float, height: float) -> tuple[
     if name == "phases" and not plain:
         return ()
     icon = name == "stages" and not plain
-    x = look.text if icon else look.x
+    x = look.x if plain else look.text
     key = "head.stage_and_duration" if plain and name == "stages" else f"head.{name}"
     text = context.paragraph(context.words.tr(key), type_.lane, context.style.sheet.lane_header - x - look.right)
     if name == "phases":
