@@ -140,13 +140,8 @@ def test_a_point_reckoned_from_encounters_becomes_a_feeling() -> None:
     """Step 4 has none of its own: its point stands for the encounter's feeling, which stays."""
     with canvas(small_project()) as editor:
         assert feeling(editor, "stp_3_1") is None
-        row = next(row.box for row in editor.view.places().rows if row.id == "lane_emotion")
-        places = editor.view.places()
-        extent = places.columns.steps[places.columns.at["stp_3_1"]]
-        inside = row.height / 2 - 19.5
-        at = editor.view.camera.to_window(
-            places.left + extent.x + extent.width / 2, row.y + row.height / 2 - 4 * inside / 5
-        )
+        point = next(one for one in editor.view.scene.of("stp_3_1") if one.node.key.part == "point")
+        at = editor.view.window_box(point).center()
         editor.pointer_down(at).move_by(0, 60).up()
         assert feeling(editor, "stp_3_1") is not None
         assert encounter(editor, "enc_3").feeling == 4

@@ -1,0 +1,212 @@
+"""The canvas: zoom at the pointer, scrolling, strips that stay, selection, keys, and what is painted anew."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
+
+from journeyeditor.app.canvas.view import MapView
+from journeyeditor.drawing import Sticky
+from journeyeditor.drawing.palette import load_palette
+from journeyeditor.edits import set_card
+from journeyeditor.model import Id, evolve
+from journeyeditor.session import Session
+from tests.app.stage import canvas, shown
+from tests.builders import lane, rich_project, small_project
+from tests.driver import Driver
+
+SMALL = (520, 300)
+
+
+def selected(editor: Driver) -> tuple[Id, ...]:
+    """What is selected now."""
+    return editor.view.session.selection
+
+
+def test_the_wheel_zooms_at_the_pointer() -> None:
+    """What is under the pointer stays there, to the pixel."""
+    with canvas(small_project(), 1.0, SMALL) as editor:
+        editor.view.scroll_to(100, 60)
+        at = QPointF(300, 200)
+        before = editor.view.camera.to_sheet(at)
+        editor.wheel(at, 3)
+        assert editor.view.zoom == pytest.approx(1.15**3)
+        after = editor.view.camera.to_window(*before)
+        assert abs(after.x() - at.x()) <= 1
+        assert abs(after.y() - at.y()) <= 1
+
+
+def test_zoom_stays_between_5_and_800_percent() -> None:
+    """And tells when it changes, not when it does not."""
+    with canvas(small_project()) as editor:
+        told: list[float] = []
+        editor.view.zoom_changed.connect(told.append)
+        editor.view.set_zoom(100)
+        editor.view.set_zoom(100)
+        editor.view.set_zoom(0)
+        assert told == [8.0, 0.05]
+
+
+def test_fit_shows_the_whole_sheet() -> None:
+    """No scroll bar has anything left to scroll; fit width fills the width."""
+    with canvas(small_project(), 3.0, SMALL) as editor:
+        editor.view.fit()
+        assert editor.view.horizontalScrollBar().maximum() == 0
+        assert editor.view.verticalScrollBar().maximum() == 0
+        editor.view.fit_width()
+        width = editor.view.sheet[0] * editor.view.camera.scale
+        assert width == pytest.approx(editor.view.viewport().width(), abs=30)
+
+
+def test_the_middle_button_pans() -> None:
+    """The sheet follows the hand."""
+    with canvas(small_project(), 1.0, SMALL) as editor:
+        editor.pointer_down(QPointF(400, 250), button=Qt.MouseButton.MiddleButton).move_by(-60, -40).up()
+        assert editor.view.horizontalScrollBar().value() == 60
+        assert editor.view.verticalScrollBar().value() == 40
+
+
+def test_scrolled_by_pixels_or_painted_anew_is_the_same_picture() -> None:
+    """Moving the body's pixels leaves no trace of what stays."""
+    with canvas(small_project(), 1.0, SMALL) as editor:
+        view = editor.view
+        editor.view.session.select(["card_actions_2"])
+        view.grab()
+        for x, y in ((40, 0), (40, 30), (120, 90), (10, 5)):
+            view.scroll_to(x, y)
+        scrolled = view.grab().toImage()
+        view.viewport().update()
+        assert view.grab().toImage() == scrolled
+
+
+def test_strips_stay_in_view() -> None:
+    """Stage heads at the top and lane labels at the left, whatever is scrolled."""
+    with canvas(small_project(), 1.0, SMALL) as editor:
+        view = editor.view
+        head, label = editor.point("stg_1").y(), editor.point("lane_actions").x()
+        view.scroll_to(50, 70)
+        assert editor.point("stg_1").y() == head
+        assert editor.point("lane_actions").x() == label
+        assert view.camera.zone(Sticky.NONE).top() == round(view.camera.strips.top * view.camera.scale)
+
+
+def test_a_click_selects_and_ctrl_adds() -> None:
+    """The selection is the session's."""
+    with canvas(small_project()) as editor:
+                editor.click("card_actions_1")
+        assert selected(editor) == ("card_actions_1",)
+        editor.holding(Qt.KeyboardModifier.ControlModifier).click("enc_1")
+        assert selected(editor) == ("card_actions_1", "enc_1")
+        editor.click("card_actions_1")
+        assert selected(editor) == ("enc_1",)
+        editor.holding(Qt.KeyboardModifier.NoModifier).click(("lane_actions", "stp_2_2"))
+        assert selected(editor) == ()
+
+
+def test_a_rectangle_over_empty_ground_selects_what_it_meets() -> None:
+    """From the empty third cell of the actions back over the first two."""
+    with canvas(small_project()) as editor:
+        editor.pointer_down(("lane_actions", "stp_2_2")).move_to("card_actions_1").up()
+        assert set(selected(editor)) == {"card_actions_1", "card_actions_2"}
+
+
+def test_arrows_and_tab_walk() -> None:
+    """Along the cells of a lane, empty ones too, and down into the next lane."""
+    with canvas(small_project()) as editor:
+                editor.click("card_actions_1").press(Qt.Key.Key_Right)
+        assert selected(editor) == ("card_actions_2",)
+        editor.press(Qt.Key.Key_Right)
+        assert selected(editor) == ()
+        assert editor.view.cell is not None
+        assert editor.view.cell.at == "stp_2_2"
+        editor.press(Qt.Key.Key_Right)
+        assert selected(editor) == ("card_actions_3",)
+        editor.click("card_actions_1").press(Qt.Key.Key_Down)
+        assert selected(editor) == ("card_questions_1",)
+        editor.press(Qt.Key.Key_Tab)
+        assert selected(editor) == ()
+        assert editor.view.cell is not None
+        assert (editor.view.cell.lane, editor.view.cell.at) == ("lane_questions", "stg_2")
+
+
+def test_ctrl_a_takes_the_lane_then_all() -> None:
+    """The lane of the selected card; again: every card and encounter."""
+    with canvas(small_project()) as editor:
+        editor.click("card_actions_1").press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        assert len(selected(editor)) == 3
+        editor.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        assert len(selected(editor)) == 7
+
+
+def test_delete_is_one_step_of_undo() -> None:
+    """Cards and encounters together."""
+    with canvas(small_project()) as editor:
+        before = editor.view.session.project
+        editor.view.session.select(["card_actions_1", "enc_1"])
+        editor.press(Qt.Key.Key_Delete)
+        journey = shown(editor)
+        assert {card.id for card in journey.cards}.isdisjoint({"card_actions_1"})
+        assert {one.id for one in journey.encounters} == {"enc_2", "enc_3"}
+        editor.view.session.undo()
+        assert editor.view.session.project is before
+
+
+def test_only_what_changed_is_painted_anew() -> None:
+    """A word of the same length in one card touches that card's surroundings."""
+    with canvas(small_project()) as editor:
+        view = editor.view
+        view.grab()
+        before = view.scene
+        view.session.commit("Edit", set_card("jrn_1", "card_actions_1", text="Looks for hulp"))
+        same = [a.grid is b.grid for a, b in zip(before.groups, view.scene.groups, strict=True)]
+        assert all(same)
+        assert sum(a.group is not b.group for a, b in zip(before.groups, view.scene.groups, strict=True)) <= 3
+
+
+def test_a_theme_changes_colours_and_lays_nothing_out() -> None:
+    """The drawing stays the same object; the ground goes dark."""
+    with canvas(small_project()) as editor:
+        view = editor.view
+        drawing = view.scene.drawing
+        light = view.grab().toImage().pixelColor(300, 100)
+        view.set_palette(load_palette("dark"))
+        assert view.scene.drawing is drawing
+        dark = view.grab().toImage().pixelColor(300, 100)
+        assert light.lightness() > 200
+        assert dark.lightness() < 60
+        assert light != QColor(dark)
+
+
+def test_a_nested_journey_is_followed() -> None:
+    """A double click on its link tells which journey."""
+    project = rich_project()
+    first = evolve(project.journeys[0], lanes=(*project.journeys[0].lanes, lane("nested")))
+    with canvas(evolve(project, journeys=(first, *project.journeys[1:]))) as editor:
+        followed: list[tuple[str, str]] = []
+        editor.view.journey_link_activated.connect(lambda journey, at: followed.append((journey, at)))
+        editor.double_click("jrn_2")
+        assert followed == [("jrn_2", "")]
+
+
+def test_several_views_hear_only_their_session() -> None:
+    """A view that was stopped does not follow any more."""
+    with canvas(small_project()) as editor:
+        view: MapView = editor.view
+        view.stop()
+        drawing = view.scene.drawing
+        view.session.commit("Edit", set_card("jrn_1", "card_actions_1", text="Other"))
+        assert view.scene.drawing is drawing
+
+
+def test_a_drag_at_the_edge_scrolls() -> None:
+    """While a card is held at the right edge the map comes along."""
+    with canvas(Session(small_project()), 1.0, (520, 420)) as editor:
+        view = editor.view
+        edge = QPointF(view.viewport().width() - 6, editor.point("card_actions_1").y())
+        editor.pointer_down("card_actions_1").move_to(edge)
+        before = view.horizontalScrollBar().value()
+        for _ in range(10):
+            view.on_tick()
+        assert view.horizontalScrollBar().value() > before
+        editor.press(Qt.Key.Key_Escape).up()
