@@ -17,6 +17,10 @@ LINES = 2
 """A card grows wider before it has more lines than this; in a lane of fixed height the rest is shortened."""
 
 
+LONG_WORD = 8
+"""Words of no more letters than this fit every card."""
+
+
 class Card(NamedTuple):
     """An encounter with what its drawing needs."""
 
@@ -34,11 +38,14 @@ class Card(NamedTuple):
 
 
 class Written(NamedTuple):
-    """A card's words set in a card of some width (pt), `inset` off its left edge."""
+    """A card's words set in a card of some width (pt), `inset` off its left edge; `torn` where a word is
+    wider than the line.
+    """
 
     paragraph: Paragraph
     width: float
     inset: float
+    torn: bool
 
 
 def written(context: Context, card: Card, width: float, max_lines: int | None) -> Written:
@@ -46,7 +53,9 @@ def written(context: Context, card: Card, width: float, max_lines: int | None) -
     style = context.style.touchpoints
     inset = style.inset_left + _number_width(context, card) - style.circle
     inner = max(1.0, width - inset - style.inset_right)
-    return Written(context.paragraph(card.text, context.style.type.card, inner, max_lines), width, inset)
+    type_ = context.style.type.card
+    torn = any(context.paragraph(word, type_).width > inner for word in card.text.split() if len(word) > LONG_WORD)
+    return Written(context.paragraph(card.text, type_, inner, max_lines), width, inset, torn)
 
 
 NUMBER_AIR = 2.25
@@ -66,7 +75,7 @@ def box_of(context: Context, card: Card, words: Written, column: int, last: int)
     air = max(0.0, style.card_height - two)
     height = max(style.card_height, words.paragraph.height + air)
     rise = style.glyph_rise if card.encounter.moment is not Moment.NONE else 0.0
-    return Box(card.encounter.id, column, last, words.width, height, rise)
+    return Box(card.encounter.id, column, last, words.width, height, rise, bool(card.mark))
 
 
 def card_nodes(context: Context, card: Card, words: Written, seat: Seat) -> tuple[Node, ...]:

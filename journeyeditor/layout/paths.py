@@ -182,9 +182,9 @@ def _track_x(key: Hashable, gutter: int, ground: Ground, tracks: Mapping[Hashabl
 
 
 def _arrival(seat: Seat, y: float, style: Touchpoints) -> float:
-    """The x of a number's circle at a height: where an arrow touches it."""
+    """The x of a number's circle at a height, or of a bare card: where an arrow touches it."""
     r, off = style.circle / 2, y - seat.mid
-    return seat.card.x if seat.folded else seat.card.x - (r * r - off * off) ** 0.5
+    return seat.card.x if seat.enter == seat.card.x else seat.card.x - (r * r - off * off) ** 0.5
 
 
 def _straight(a: Seat, b: Seat, style: Touchpoints) -> tuple[Point, ...]:

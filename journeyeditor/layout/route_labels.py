@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from journeyeditor.drawing import Key, Node, Part, Rect
-from journeyeditor.drawing.shapes import Point
+from journeyeditor.drawing import Key, Node, Part, Path, Rect
+from journeyeditor.drawing.shapes import Point, rectangle
 from journeyeditor.layout.context import Context
 from journeyeditor.layout.lines import Settled
 from journeyeditor.layout.paths import Course, Ground, Way, crosses
@@ -94,7 +94,7 @@ def _shapes(context: Context, text: str, column: int) -> tuple[Paragraph, ...]:
 
 
 def _column(result: Settled, course: Course) -> int:
-    """The column whose room between the rows would hold the words: that of the target, unless a line falls there."""
+    """The column whose room between the rows would hold the words: the target's, or one near where no line falls."""
     a, b = (result.ground.grid.seats[end] for end in (course.source, course.target))
     below = b.row + 1
     fallen = {
@@ -104,7 +104,9 @@ def _column(result: Settled, course: Course) -> int:
         for seat, other in [(result.ground.grid.seats[c.source], result.ground.grid.seats[c.target])]
         if min(seat.row, other.row) < below <= max(seat.row, other.row)
     }
-    return next((column for column in (b.column, a.column) if column not in fallen), b.column)
+    last = len(result.ground.columns) - 1
+    near = (b.column, a.column, min(b.column + 1, last), max(b.column - 1, 0))
+    return next((column for column in near if column not in fallen), b.column)
 
 
 def _blocked(result: Settled) -> tuple[Rect, ...]:
@@ -226,10 +228,14 @@ def placed_labels(
     return result, {key: place for key, place in found.items() if place}
 
 
-def label_nodes(context: Context, routes: Iterable[Route], places: Mapping[str, Standing]) -> Iterator[Node]:
-    """A node for each departure's words."""
+def label_nodes(
+    routes: Iterable[Route], places: Mapping[str, Standing], lines: Sequence[Sequence[Point]]
+) -> Iterator[Node]:
+    """A node for each departure's words; where a line passes behind them they get a ground of their own."""
     for route in routes:
         place = places.get(route.id)
         if place:
-            marks = place.paragraph.marks(place.rect.x, place.rect.y, "ink_2")
+            passed = any(crosses(line, place.rect) for line in lines)
+            ground = (Path(rectangle(place.rect), fill="sunken", opacity=0.9),) if passed else ()
+            marks = (*ground, *place.paragraph.marks(place.rect.x, place.rect.y, "ink_2"))
             yield Node(Key(route.id, Part.LABEL), place.rect, marks, subject=route.id)

@@ -16,7 +16,9 @@ from journeyeditor.layout.style import Touchpoints
 
 
 class Box(NamedTuple):
-    """A card before it has a place. `rise` is how far its glyph stands above it; `last` the last column it covers."""
+    """A card before it has a place. `rise` is how far its glyph stands above it; `last` the last column it covers;
+    `numbered` whether a circle sits on its left edge.
+    """
 
     id: str
     column: int
@@ -24,6 +26,7 @@ class Box(NamedTuple):
     width: float
     height: float
     rise: float = 0.0
+    numbered: bool = True
 
 
 class Row(NamedTuple):
@@ -153,7 +156,8 @@ def _sit(row: Row, index: int, room: Rect, columns: Sequence[Extent], style: Tou
         for level, box in enumerate(stack):
             y += _above(box, style) if level else 0.0
             card = Rect(x, y, box.width, box.height)
-            seats[box.id] = Seat(box.id, index, level, column, box.last, card, x - style.circle / 2, rise=box.rise)
+            reach = style.circle / 2 if box.numbered else 0.0
+            seats[box.id] = Seat(box.id, index, level, column, box.last, card, x - reach, rise=box.rise)
             y += box.height
     return seats
 

@@ -62,7 +62,7 @@ def draw_touchpoints(context: Context, lane: Lane) -> LaneBody:
         *_path_nodes(context, plan),
         *_route_nodes(context, plan),
         *_card_nodes(context, plan),
-        *label_nodes(context, plan.routes, plan.labels),
+        *label_nodes(plan.routes, plan.labels, tuple(plan.result.points.values())),
     )
     return LaneBody(height, nodes, labels, "sunken")
 
@@ -126,7 +126,7 @@ def _room(context: Context, card: Card, more: int) -> float:
 
 
 def _long(words: Written) -> bool:
-    return len(words.paragraph.lines) > LINES or words.paragraph.shortened
+    return words.torn or words.paragraph.shortened or len(words.paragraph.lines) > LINES
 
 
 def _wants_more(card: Card, words: Written, channels: Channels) -> bool:
