@@ -94,7 +94,7 @@ def test_strips_stay_in_view() -> None:
 def test_a_click_selects_and_ctrl_adds() -> None:
     """The selection is the session's."""
     with canvas(small_project()) as editor:
-                editor.click("card_actions_1")
+        editor.click("card_actions_1")
         assert selected(editor) == ("card_actions_1",)
         editor.holding(Qt.KeyboardModifier.ControlModifier).click("enc_1")
         assert selected(editor) == ("card_actions_1", "enc_1")
@@ -114,7 +114,7 @@ def test_a_rectangle_over_empty_ground_selects_what_it_meets() -> None:
 def test_arrows_and_tab_walk() -> None:
     """Along the cells of a lane, empty ones too, and down into the next lane."""
     with canvas(small_project()) as editor:
-                editor.click("card_actions_1").press(Qt.Key.Key_Right)
+        editor.click("card_actions_1").press(Qt.Key.Key_Right)
         assert selected(editor) == ("card_actions_2",)
         editor.press(Qt.Key.Key_Right)
         assert selected(editor) == ()
