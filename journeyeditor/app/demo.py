@@ -9,7 +9,7 @@ from pathlib import Path
 
 from journeyeditor import api
 from journeyeditor.app.commands.file import SAMPLE
-from journeyeditor.model import Journey, Project
+from journeyeditor.model import Journey, LinkKind, Project
 from journeyeditor.settings import Settings, window_language
 from journeyeditor.words import Words
 
@@ -65,6 +65,7 @@ def pictures(path: Path, out: Path) -> dict[str, Path]:
         window.run("go.atlas")
         if window.atlas is not None:
             window.atlas.settle()
+            window.atlas.select(claim.id, *led_to(project, claim)[:1])
         settle()
         window.grab().save(str(files["atlas"]))
     finally:
@@ -77,6 +78,12 @@ def pictures(path: Path, out: Path) -> dict[str, Path]:
 def claim_of(project: Project) -> Journey:
     """The journey with the longest path: the accident claim."""
     return max(project.journeys, key=lambda journey: len(journey.path))
+
+
+def led_to(project: Project, journey: Journey) -> list[str]:
+    """The journeys that one leads to."""
+    leading = (one for one in project.links if one.kind is LinkKind.LEADS_TO)
+    return [one.target.journey for one in leading if one.source.journey == journey.id]
 
 
 def settle(seconds: float = SETTLED) -> None:

@@ -43,10 +43,11 @@ class Desk(QObject):
         ]
 
     def close(self) -> None:
-        """Stops listening."""
+        """Stops listening, and lets go of whoever listens to it."""
         for stop in self._stops:
             stop()
         self._stops.clear()
+        self.deleteLater()
 
     @property
     def project(self) -> Project:

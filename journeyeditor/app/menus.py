@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from journeyeditor.app.actions import MENUS
 from journeyeditor.app.icons import icon
 from journeyeditor.app.theme import THEMES
-from journeyeditor.words import languages
+from journeyeditor.words import Words, languages
 
 if TYPE_CHECKING:
     from journeyeditor.app.window import Window
@@ -58,8 +57,7 @@ def _add(window: Window, menu: QMenu, key: str) -> None:
 
 def language_name(code: str) -> str:
     """A language in its own words."""
-    name = QLocale(code).nativeLanguageName()
-    return name[:1].upper() + name[1:]
+    return Words(code).tr("language.name")
 
 
 def _choices(window: Window, menu: QMenu, setting: str, choices: list[tuple[str, str]]) -> None:

@@ -124,6 +124,7 @@ class Window(QMainWindow):
         if self.ring is not None:
             self.ring.deleteLater()
         if self.page is not None:
+            self.page.map.stop()
             self.page.deleteLater()
             self.setCentralWidget(QWidget())
         if not MENU_IN_WINDOW:

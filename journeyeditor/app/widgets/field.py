@@ -28,11 +28,11 @@ class Field(QWidget):
         """`title` "" leaves the label out."""
         super().__init__()
         self.title = label(title, 12, 500, "second")
-        self.title.setVisible(bool(title))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(5)
         self.column.addWidget(self.title)
+        self.title.setHidden(not title)
         if control is not None:
             self.column.addWidget(control)
             if title:

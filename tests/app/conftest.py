@@ -1,0 +1,57 @@
+"""A real window on a copy of the sample, off screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from journeyeditor import api
+from journeyeditor.app.main import open_window
+from journeyeditor.app.window import Window
+from journeyeditor.settings import Settings
+from journeyeditor.words import Words
+
+OpenWindow = Callable[..., Window]
+
+
+def pump(rounds: int = 4) -> None:
+    """Lets events and deletions happen."""
+    for _ in range(rounds):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def open_editor(qt_application: QApplication, tmp_path: Path) -> Iterator[OpenWindow]:
+    """Opens windows on copies of the sample; at the end they are closed and gone."""
+    opened: list[Window] = []
+
+    def open_one(language: str = "en", path: Path | None = None, theme: str = "light") -> Window:
+        settings = Settings(tmp_path / "settings.toml")
+        settings.set("theme", theme)
+        window = open_window(path or api.new_project(sample="car-insurance"), settings, Words(language))
+        window.resize(1600, 1000)
+        opened.append(window)
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window)
+        pump()
+        return window
+
+    yield open_one
+    for window in opened:
+        window.close()
+        window.deleteLater()
+    pump()
+    qt_application.setStyleSheet("")
+    assert [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Window)] == []
+
+
+@pytest.fixture
+def window(open_editor: OpenWindow) -> Window:
+    """A window in English and light."""
+    return open_editor()

@@ -1,0 +1,116 @@
+"""A run in the pseudo-language: whatever the window says went through the catalogue or is the project's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from journeyeditor.app.dialogs.about import AboutDialog
+from journeyeditor.app.dialogs.export import PAPERS, ExportDialog
+from journeyeditor.app.panels.inspector.comments import author
+from journeyeditor.app.widgets.moments import MomentPicker
+from journeyeditor.app.widgets.segmented import Segmented
+from journeyeditor.app.window import Window
+from journeyeditor.model import Journey
+from tests.app.conftest import OpenWindow, pump
+from tests.pseudo import bare
+
+NAMES = ("Journey Editor", "PDF", "F10", "English", "Français")
+NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+def texts(window: Window) -> Iterator[str]:
+    """Each text of a widget or action that a person can see, hear or hover."""
+    for widget in [window, *window.findChildren(QWidget)]:
+        yield widget.toolTip()
+        yield widget.accessibleName()
+        yield widget.windowTitle()
+        yield from _own(widget)
+    for action in window.findChildren(QAction):
+        yield action.text().replace("&", "")
+    for rows in window.page.findChildren(QWidget) if window.page else []:
+        if hasattr(rows, "items") and callable(rows.items):
+            yield from (item.text(0) for item in rows.items() if hasattr(item, "text"))
+
+
+def _own(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    elif isinstance(widget, QLineEdit):
+        yield widget.placeholderText()
+        yield widget.text()
+    elif isinstance(widget, QPlainTextEdit):
+        yield widget.placeholderText()
+        yield widget.toPlainText()
+    elif isinstance(widget, QComboBox):
+        yield from (widget.itemText(index) for index in range(widget.count()))
+    elif isinstance(widget, Segmented):
+        yield from (word for _, word in widget.choices)
+    elif isinstance(widget, MomentPicker):
+        yield widget.text()
+
+
+def remaining(window: Window) -> list[str]:
+    """The bare texts of a window: without those of the project, the program's name, papers and keys."""
+    keys = [key.toString(NATIVE) for action in window.actions_of.values() for key in action.shortcuts()]
+    return bare(texts(window), window.project, (*NAMES, *PAPERS, author(), *keys))
+
+
+@pytest.fixture
+def pseudo(open_editor: OpenWindow) -> Window:
+    """A window in the pseudo-language that shows the accident claim."""
+    window = open_editor("qps")
+    assert window.desk is not None
+    window.desk.go(claim(window).id)
+    pump()
+    return window
+
+
+def claim(window: Window) -> Journey:
+    """The journey with the longest path."""
+    return max(window.project.journeys, key=lambda journey: len(journey.path))
+
+
+def test_the_window_says_nothing_past_the_catalogue(pseudo: Window) -> None:
+    assert len(list(texts(pseudo))) > 300
+    assert remaining(pseudo) == []
+
+
+@pytest.mark.parametrize(
+    "kind", ["stages", "steps", "lanes", "cards", "encounters", "feelings", "personas", "touchpoints", "several"]
+)
+def test_each_section_of_the_inspector_says_nothing_past_the_catalogue(pseudo: Window, kind: str) -> None:
+    journey = claim(pseudo)
+    assert pseudo.desk is not None
+    if kind == "several":
+        chosen = [one.id for one in (*journey.cards[:2], *journey.encounters[:2])]
+    else:
+        members = getattr(journey if hasattr(journey, kind) and kind != "personas" else pseudo.project, kind)
+        chosen = [members[0].id]
+    pseudo.desk.session.select(chosen)
+    pump()
+    assert pseudo.page is not None
+    assert len(pseudo.page.inspector.findChildren(QWidget)) > 6
+    assert remaining(pseudo) == []
+
+
+def test_dialogs_and_the_undo_menu_say_nothing_past_the_catalogue(pseudo: Window) -> None:
+    for dialog in (AboutDialog(pseudo), ExportDialog(pseudo)):
+        dialog.open()
+    pseudo.run("add.stage")
+    pseudo.finish()
+    pump()
+    assert pseudo.actions_of["edit.undo"].text().startswith("⟦")
+    assert remaining(pseudo) == []
+    for widget in QApplication.topLevelWidgets():
+        if widget is not pseudo and widget.isVisible():
+            widget.close()
+
+
+def test_a_bare_text_is_found(pseudo: Window) -> None:
+    assert pseudo.page is not None
+    pseudo.page.toolbar.version.setText("Hand-written")
+    assert remaining(pseudo) == ["Hand-written"]

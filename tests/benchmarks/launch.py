@@ -1,0 +1,102 @@
+"""`launch`: process start to the first painted window that shows a stage title of the sample, against an empty window.
+
+Each process is new; the caches of fonts and catalogues are warm. The clock is the same in all processes: a process
+says the time of its first paint, and whoever started it knows when it was started.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from journeyeditor import api
+
+ROUNDS = 9
+GOAL = 4.0
+
+WATCH = """
+import os, sys, time
+from PySide6.QtCore import QEvent, QObject, QTimer
+class Watch(QObject):
+    def __init__(self, check):
+        super().__init__()
+        self.check = check
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.say)
+        return False
+    def say(self):
+        painted = time.monotonic()
+        self.check()
+        sys.stdout.write(repr(painted))
+        sys.stdout.flush()
+        os._exit(0)
+"""
+
+REFERENCE = (
+    WATCH
+    + """
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+window = QMainWindow()
+window.resize(1600, 1000)
+watch = Watch(lambda: None)
+window.installEventFilter(watch)
+window.show()
+app.exec()
+"""
+)
+
+OURS = (
+    WATCH
+    + """
+import journeyeditor.app.main as editor
+from journeyeditor.cli import main
+def check():
+    stage = window.project.journeys[0].stages[0]
+    texts = [mark.shape.text for mark in window.map.scene.main(stage.id).node.marks if hasattr(mark, "shape")]
+    assert stage.title and any(stage.title.startswith(text) for text in texts), texts
+def run(path, words=None):
+    global window, watch
+    window = editor.open_window(path)
+    watch = Watch(check)
+    window.map.viewport().installEventFilter(watch)
+    return editor.application().exec()
+editor.run = run
+sys.argv[0] = "journeyeditor"
+main()
+"""
+)
+"""The program as a person calls it, with a watch on its canvas."""
+
+
+def run() -> list[dict[str, object]]:
+    """The one benchmark, ms."""
+    with TemporaryDirectory() as folder:
+        path = api.new_project(Path(folder) / "sample.journey", sample="car-insurance")
+        home = {name: folder for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
+        environment = {**os.environ, **home, "QT_QPA_PLATFORM": "offscreen"}
+        ours, reference = [], []
+        for number in range(ROUNDS + 1):
+            pair = started(OURS, environment, str(path)), started(REFERENCE, environment)
+            if number:
+                ours.append(pair[0])
+                reference.append(pair[1])
+    mine, other = median(ours), median(reference)
+    result = {"name": "launch", "ours": mine, "reference": other, "ratio": mine / other}
+    return [{**result, "goal": GOAL, "unit": "ms"}]
+
+
+def started(program: str, environment: dict[str, str], *arguments: str) -> float:
+    """From the start of a process to its first paint, ms."""
+    start = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments], env=environment, capture_output=True, text=True, check=True
+    )
+    return (float(done.stdout) - start) * 1000
