@@ -27,6 +27,8 @@ from journeyeditor.text import Measure
 from journeyeditor.words import Words
 
 HEADER_GAP, LEGEND_GAP = 18.0, 14.0
+AROUND, LEAST_WIDTH, WIDE = 110.0, 420.0, 1.38
+"""What title, legend and footer take of a sheet's height, its least width, pt, and its least width by height."""
 
 
 def layout_atlas(
@@ -133,7 +135,7 @@ def sheet(
     project: Project, atlas: Atlas, picture: AtlasPicture, words: Words, measure: Measure, style: AtlasStyle
 ) -> Drawing:
     """A picture for paper: title and figures above, legend and footer below."""
-    width = max(picture.bounds.width, 420.0)
+    width = max(picture.bounds.width, LEAST_WIDTH, (picture.bounds.height + AROUND) * WIDE)
     header, below_header = header_group(project, atlas, words, measure, style, width)
     shift = (width - picture.bounds.width) / 2
     origin = (shift - picture.bounds.x, below_header + HEADER_GAP - picture.bounds.y)
