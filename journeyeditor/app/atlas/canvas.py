@@ -25,6 +25,7 @@ STEPS = {
     Qt.Key.Key_Down: (0, 1),
 }
 ZOOMS = {Qt.Key.Key_Plus: FACTOR, Qt.Key.Key_Equal: FACTOR, Qt.Key.Key_Minus: 1 / FACTOR}
+BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 TOGETHER = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
@@ -44,6 +45,7 @@ class AtlasCanvas(AtlasPane):
         self._pressed: QPointF | None = None
         self._panned: QPointF | None = None
         self._grabbed: Id = ""
+        self.setProperty("ownRing", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
@@ -151,11 +153,13 @@ class AtlasCanvas(AtlasPane):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Shows that the keys work here."""
         super().focusInEvent(event)
+        self.ringed = event.reason() in BY_KEYS
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Shows that they do not."""
         super().focusOutEvent(event)
+        self.ringed = False
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

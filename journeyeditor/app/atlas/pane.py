@@ -45,6 +45,7 @@ class AtlasPane(QWidget):
         self.compiler = Compiler(Inks(look.colours), self.fonts, self.pictures)
         self.eye, self.shown = Eye(), Shown()
         self.follows_fit = True
+        self.ringed = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_picture(self, picture: AtlasPicture, drawing: Drawing) -> None:
@@ -117,7 +118,7 @@ class AtlasPane(QWidget):
         area = self.eye.area(QRectF(event.rect()).adjusted(-8, -8, 8, 8))
         work = Brushwork(painter, self.eye, self.look, area, self.compiler)
         work.paint(self.scene, self.picture, self.shown, self.say)
-        if self.hasFocus() and not self.shown.selected:
+        if self.ringed and not self.shown.selected:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.look.colour("accent"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
