@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Iterable, Sequence
@@ -51,5 +52,10 @@ def show_table(headings: Sequence[str], rows: Iterable[Sequence[object]], words:
         table.add_column(Text(heading), justify="right" if number else "left", overflow="fold")
     for row in cells:
         table.add_row(*(Text(words.number(cell) if isinstance(cell, int | float) else str(cell)) for cell in row))
-    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else NO_WINDOW, highlight=False)
-    console.print(table)
+    if sys.stdout.isatty():
+        Console(highlight=False).print(table)
+        return
+    plain = Console(file=io.StringIO(), width=NO_WINDOW, highlight=False)
+    with plain.capture() as captured:
+        plain.print(table)
+    typer.echo("\n".join(text.rstrip() for text in captured.get().splitlines()))

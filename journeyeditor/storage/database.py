@@ -50,6 +50,7 @@ def reader(path: Path) -> Iterator[sqlite3.Connection]:
 def _connect(path: Path, pragmas: tuple[str, ...], patience: float) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode=rw"
     connection = sqlite3.connect(uri, timeout=patience, isolation_level=None, check_same_thread=False, uri=True)
+    connection.text_factory = _text
     try:
         for pragma in pragmas:
             connection.execute(pragma)
@@ -57,6 +58,11 @@ def _connect(path: Path, pragmas: tuple[str, ...], patience: float) -> sqlite3.C
         connection.close()
         raise
     return connection
+
+
+def _text(data: bytes) -> str:
+    """A damaged text is readable damage: it names no row and no kind."""
+    return data.decode("utf-8", "replace")
 
 
 @contextmanager

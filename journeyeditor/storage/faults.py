@@ -20,6 +20,7 @@ from journeyeditor.errors import (
 
 Fault = tuple[type[ProjectFileError], str]
 
+DAMAGED: Fault = (DamagedFile, "error.damaged")
 DISK_FULL: Fault = (SaveFailed, "error.disk_full")
 READ_ONLY: Fault = (ReadOnlyFile, "error.read_only")
 FOLDER_MISSING: Fault = (SaveFailed, "error.folder_missing")
@@ -32,8 +33,8 @@ SQLITE_FAULTS: dict[int, Fault] = {
     sqlite3.SQLITE_PERM: READ_ONLY,
     sqlite3.SQLITE_BUSY: (LockedFile, "error.busy"),
     sqlite3.SQLITE_LOCKED: (LockedFile, "error.busy"),
-    sqlite3.SQLITE_CORRUPT: (DamagedFile, "error.damaged"),
-    sqlite3.SQLITE_NOTADB: (DamagedFile, "error.damaged"),
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_NOTADB: DAMAGED,
     sqlite3.SQLITE_CANTOPEN: UNWRITABLE,
     sqlite3.SQLITE_IOERR: UNWRITABLE,
 }
@@ -62,9 +63,11 @@ READ_FAULTS: dict[int, Fault] = {
 
 def fault_of(error: Exception, path: Path) -> ProjectFileError:
     """What to raise for an error met while a file is written."""
-    if isinstance(error, sqlite3.Error):
+    if isinstance(error, UnicodeError):  # raised by sqlite3 for a text that is none, also in what SQLite says of it
+        kind, key = DAMAGED
+    elif isinstance(error, sqlite3.Error):
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
-        kind, key = SQLITE_FAULTS.get(code & 0xFF, (DamagedFile, "error.damaged"))
+        kind, key = SQLITE_FAULTS.get(code & 0xFF, DAMAGED)
     elif isinstance(error, OSError):
         kind, key = SYSTEM_FAULTS.get(error.errno or 0, UNWRITABLE)
     else:
@@ -82,7 +85,7 @@ def writing(path: Path) -> Iterator[None]:
     """Whatever the system says while `path` is written is raised as one of our errors."""
     try:
         yield
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError, UnicodeError) as error:
         raise fault_of(error, path) from error
 
 
@@ -94,5 +97,5 @@ def reading(path: Path) -> Iterator[None]:
     except OSError as error:
         kind, key = READ_FAULTS.get(error.errno or 0, (MissingFile, "error.not_readable"))
         raise kind(key, path=str(path), reason=reason_of(error)) from error
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeError) as error:
         raise fault_of(error, path) from error

@@ -114,7 +114,7 @@ class Store:
             self._file.write(self._saved, new, assets)
         except ProjectFileError:
             raise
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, UnicodeError) as error:
             raise fault_of(error, self.path) from error
         self._saved = new
         for key in assets:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,9 @@ from journeyeditor.storage.integrity import false_bytes, is_whole, missing_bytes
 from journeyeditor.storage.migrations import FIRST_FORMAT, FORMAT, MIGRATIONS, Json, Migration, migrated, newest
 from journeyeditor.storage.opened import Opened, from_memory
 from journeyeditor.storage.rows import repeated_ids
+
+HALF_CHARACTER = re.compile(rb"\\u[dD][89a-fA-F]")
+"""Where JSON may hold half a character, which is no text; two halves make one."""
 
 
 def twin_text(project: Project, assets: Mapping[str, bytes]) -> str:
@@ -60,15 +64,30 @@ def _json(path: Path) -> Json:
     with reading(path):
         raw = path.read_bytes()
     try:
-        data = json.loads(raw.decode("utf-8-sig"))
+        data = json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_object)
+        if HALF_CHARACTER.search(raw):
+            json.dumps(data, ensure_ascii=False).encode()
     except UnicodeDecodeError:
         raise NotAProject("error.not_a_project", path=str(path)) from None
     except json.JSONDecodeError as error:
-        place = {"line": error.lineno, "column": error.colno}
-        raise DamagedFile("error.not_json", path=str(path), **place, reason=error.msg) from None
-    if not isinstance(data, dict) or not isinstance(data.get("format"), int):
+        where = {"line": error.lineno, "column": error.colno}
+        raise DamagedFile("error.not_json", path=str(path), **where, reason=error.msg) from None
+    except (Misfit, ValueError, RecursionError) as error:
+        place = error.place if isinstance(error, Misfit) else ""
+        raise DamagedFile("error.damaged_twin", path=str(path), place=place, reason=str(error)) from None
+    if not isinstance(data, dict) or type(data.get("format")) is not int:
         raise NotAProject("error.not_a_project", path=str(path))
     return data
+
+
+def _object(pairs: list[tuple[str, Any]]) -> Json:
+    """A JSON object; a field that stands in it twice is not dropped silently."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise Misfit(twice, "written twice")
+    return found
 
 
 def _format(data: Json, path: Path, known: int) -> int:

@@ -6,9 +6,13 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from journeyeditor import storage
 from journeyeditor.errors import DamagedFile, JourneyEditorError, MissingFile, NewerFile, NotAProject
@@ -16,7 +20,7 @@ from journeyeditor.model import Feeling, evolve
 from journeyeditor.session import Session
 from journeyeditor.storage import Store
 from tests.builders import small_project
-from tests.storage.helpers import opened_database, pictured_project, renamed, written
+from tests.storage.helpers import names, opened_database, pictured_project, renamed, written
 
 BAD_BLOBS = {
     "not compressed": b"garbage",
@@ -172,3 +176,24 @@ def test_a_crash_in_the_middle_of_a_write_is_taken_back_by_the_next_reader(tmp_p
     (tmp_path / "p.journey-journal").write_bytes(journal)
     assert storage.load(path).project == small_project()
     assert storage.inspect(path).problems == ()
+
+
+@given(
+    st.booleans(),
+    st.lists(st.tuples(st.integers(0), st.binary(max_size=4), st.integers(0, 40)), min_size=1, max_size=8),
+)
+@settings(max_examples=150, deadline=None)
+def test_whatever_happened_to_the_bytes_is_told_as_one_of_our_errors(
+    twin: bool, spots: list[tuple[int, bytes, int]]
+) -> None:
+    with TemporaryDirectory() as folder:
+        path = written(Path(folder) / ("p.journey.json" if twin else "p.journey"), *pictured_project())
+        data = bytearray(path.read_bytes())
+        for place, new, gone in spots:
+            at = place % len(data)
+            data[at : at + gone] = new
+        path.write_bytes(data)
+        with suppress(JourneyEditorError):
+            assert storage.inspect(path).path == path
+        assert path.read_bytes() == data
+        assert names(Path(folder)) == [path.name]

@@ -83,6 +83,24 @@ def test_what_is_no_json_is_told_with_line_and_column(tmp_path: Path) -> None:
     assert (caught.value.message.values["line"], caught.value.message.values["column"]) == (3, 9)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"format": 1, "id": "prj_1", "id": "prj_2"}',
+        '{"format": 1, "id": ' + "[" * 100_000 + "}",
+        '{"format": 1, "id": ' + "9" * 5000 + "}",
+        '{"format": 1, "id": "\\ud800"}',
+        '{"format": 1, "id": "prj_1", "journeys": [{"id": "j", "place": {"x": NaN, "y": 0}}]}',
+    ],
+    ids=["a field twice", "too deep", "too long a number", "half a character", "no number"],
+)
+def test_odd_json_is_refused_as_damage(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "p.journey.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(DamagedFile):
+        storage.load(path)
+
+
 @pytest.mark.parametrize("data", [b"[1]", b'{"a": 1}', b"\xff\xfe\x00", b"3"])
 def test_what_is_json_but_no_project_is_told(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "p.journey.json"
