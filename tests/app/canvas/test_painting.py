@@ -16,7 +16,7 @@ from journeyeditor.app.canvas.index import Grid
 from journeyeditor.app.canvas.inks import Inks
 from journeyeditor.app.canvas.outlines import hatch_lines, painter_path, upright_rectangle
 from journeyeditor.app.canvas.painter import paint_node
-from journeyeditor.app.canvas.wide import WIDE, pieces
+from journeyeditor.app.canvas.wide import WIDE, end_of, pieces
 from journeyeditor.drawing import Hatch, Image, Key, Mark, Node, Part, Path, Rect
 from journeyeditor.drawing.shapes import line, polyline, rectangle, rounded
 from journeyeditor.drawing.style import TextStyle
@@ -163,11 +163,11 @@ def test_long_lines_are_cut_at_whole_dashes() -> None:
     whole = Path(line(5, 9, 8005, 9), stroke="ink", width=1, dash=(3.0, 2.0))
     cut = [piece.commands for piece in pieces((whole,)) if isinstance(piece, Path)]
     assert len(cut) > 4
-    starts, ends = [one[0] for one in cut], [one[1] for one in cut]
-    assert starts[0] == ("M", 5, 9)
-    assert ends[-1] == ("L", 8005, 9)
-    assert [one[1:] for one in ends[:-1]] == [one[1:] for one in starts[1:]]
-    assert all(((one[1] if len(one) > 1 else 0) - 5) % 5 == pytest.approx(0) for one in starts)
+    starts, ends = [end_of(one[0]) for one in cut], [end_of(one[1]) for one in cut]
+    assert starts[0] == pytest.approx((5, 9))
+    assert ends[-1] == pytest.approx((8005, 9))
+    assert ends[:-1] == starts[1:]
+    assert all((x - 5) % 5 == pytest.approx(0) for x, _ in starts)
 
 
 def test_long_curves_are_cut_between_their_segments() -> None:

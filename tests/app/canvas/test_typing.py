@@ -1,0 +1,135 @@
+"""Typing in place: what opens, what commits, what reverts, and where it goes on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from tests.app.stage import canvas, shown
+from tests.builders import small_project
+from tests.driver import Driver
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def text(editor: Driver, key: str) -> str:
+    """The text of a card."""
+    return next(card.text for card in shown(editor).cards if card.id == key)
+
+
+def test_enter_commits() -> None:
+    """F2 opens with all selected: what is typed takes its place, in one step of undo."""
+    with canvas(small_project()) as editor:
+        editor.click("card_actions_1").press(Qt.Key.Key_F2).type("Asks a friend").press(Qt.Key.Key_Return)
+        assert text(editor, "card_actions_1") == "Asks a friend"
+        assert editor.view.editor is None
+        assert editor.view.session.selection == ("card_actions_1",)
+        editor.view.session.undo()
+        assert text(editor, "card_actions_1") == "Looks for help"
+        assert editor.view.session.undo_label is None
+
+
+def test_esc_reverts() -> None:
+    """Nothing is committed."""
+    with canvas(small_project()) as editor:
+        editor.click("card_actions_1").press(Qt.Key.Key_Return).type("Nonsense").press(Qt.Key.Key_Escape)
+        assert text(editor, "card_actions_1") == "Looks for help"
+        assert editor.view.editor is None
+        assert editor.view.session.undo_label is None
+
+
+def test_shift_enter_breaks_the_line_and_the_editor_grows() -> None:
+    """Four lines need more room than the card has."""
+    with canvas(small_project()) as editor:
+        editor.double_click("card_actions_1")
+        assert editor.view.editor is not None
+        height = editor.view.editor.height()
+        for line in ("One", "Two", "Three"):
+            editor.type(line).press(Qt.Key.Key_Return, SHIFT)
+        assert editor.view.editor.height() > height
+        editor.type("Four").press(Qt.Key.Key_Return)
+        assert text(editor, "card_actions_1") == "One\nTwo\nThree\nFour"
+
+
+def test_tab_commits_and_goes_on() -> None:
+    """To the next card of the lane; from there into the empty cell, where a card is made."""
+    with canvas(small_project()) as editor:
+        editor.double_click("card_actions_1").type("First").press(Qt.Key.Key_Tab)
+        assert text(editor, "card_actions_1") == "First"
+        assert editor.view.edited == "card_actions_2"
+        editor.type("Second").press(Qt.Key.Key_Tab).type("New").press(Qt.Key.Key_Return)
+        assert text(editor, "card_actions_2") == "Second"
+        made = [card for card in shown(editor).cards if card.at == "stp_2_2"]
+        assert [card.text for card in made] == ["New"]
+
+
+def test_typing_in_an_empty_cell_makes_a_card() -> None:
+    """The first letter is kept; adding and typing are one step of undo."""
+    with canvas(small_project()) as editor:
+        before = editor.view.session.project
+        editor.click(("lane_actions", "stp_2_2")).type("Sends photos").press(Qt.Key.Key_Return)
+        made = [card.text for card in shown(editor).cards if card.at == "stp_2_2"]
+        assert made == ["Sends photos"]
+        editor.view.session.undo()
+        assert editor.view.session.project is before
+
+
+def test_a_double_click_in_an_empty_cell_and_nothing_typed_leaves_nothing() -> None:
+    """The new card goes away again."""
+    with canvas(small_project()) as editor:
+        before = editor.view.session.project
+        editor.double_click(("lane_actions", "stp_2_2"))
+        assert editor.view.editor is not None
+        assert len(shown(editor).cards) == len(before.journeys[0].cards) + 1
+        editor.press(Qt.Key.Key_Escape)
+        assert editor.view.session.project is before
+
+
+def test_other_texts_are_typed_in_place_too() -> None:
+    """Stages, lanes and encounters; an encounter given its touchpoint's name keeps no title of its own."""
+    with canvas(small_project()) as editor:
+        editor.double_click("stg_1").type("Look around").press(Qt.Key.Key_Return)
+        editor.double_click("lane_actions").type("Doing").press(Qt.Key.Key_Return)
+        editor.double_click("enc_1").type("Price page").press(Qt.Key.Key_Return)
+        journey = shown(editor)
+        assert journey.stages[0].title == "Look around"
+        assert journey.lanes[0].title == "Doing"
+        assert journey.encounters[0].title == "Price page"
+        editor.double_click("enc_1").type("Website").press(Qt.Key.Key_Return)
+        assert shown(editor).encounters[0].title == ""
+
+
+def test_finish_editing_commits() -> None:
+    """What the window calls before it saves, undoes, exports or closes."""
+    with canvas(small_project()) as editor:
+        editor.double_click("card_actions_1").type("Half a th")
+        editor.view.finish_editing()
+        assert text(editor, "card_actions_1") == "Half a th"
+        assert editor.view.editor is None
+
+
+def test_a_click_elsewhere_commits() -> None:
+    """And selects what was clicked."""
+    with canvas(small_project()) as editor:
+        editor.double_click("card_actions_1").type("Asks").click("card_actions_2")
+        assert text(editor, "card_actions_1") == "Asks"
+        assert editor.view.session.selection == ("card_actions_2",)
+
+
+def test_the_editor_stays_on_its_card() -> None:
+    """While the map scrolls."""
+    with canvas(small_project(), 1.0, (520, 300)) as editor:
+        editor.double_click("card_actions_1")
+        assert editor.view.editor is not None
+        before = editor.view.editor.pos()
+        editor.view.scroll_to(30, 0)
+        assert editor.view.editor.pos().x() == before.x() - 30
+
+
+def test_from_afar_typing_comes_closer() -> None:
+    """Nobody types at 50 %."""
+    with canvas(small_project(), 0.5) as editor:
+        editor.double_click("card_actions_2")
+        assert editor.view.zoom == 1.0
+        assert editor.view.editor is not None
+        editor.type("Calls twice").press(Qt.Key.Key_Return)
+        assert text(editor, "card_actions_2") == "Calls twice"
