@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from journeyeditor.app.icons import icon
-
 if TYPE_CHECKING:
     from journeyeditor.app.window import Window
 
@@ -115,8 +113,6 @@ def make_actions(window: Window) -> dict[str, QAction]:
 def _made(window: Window, row: Row) -> QAction:
     action = QAction(window.words.tr(f"action.{row.key}"), window)
     action.setObjectName(row.key)
-    if row.icon:
-        action.setIcon(icon(row.icon, window.look, "ink_2", 16))
     if row.shortcut:
         keys = (row.shortcut, *ALSO.get(row.key, ()))
         action.setShortcuts([QKeySequence(key) for key in keys])

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from journeyeditor.app.actions import OF_MAP
 from journeyeditor.app.canvas.view import MapView
-from journeyeditor.app.panels.inspector import Inspector
-from journeyeditor.app.panels.inspector.panel import WIDTH as RIGHT
-from journeyeditor.app.panels.project import WIDTH as LEFT
-from journeyeditor.app.panels.project import ProjectPanel
 from journeyeditor.app.statusbar import StatusBar
 from journeyeditor.app.toolbar import Toolbar
 from journeyeditor.app.widgets.label import rule
@@ -20,29 +16,83 @@ from journeyeditor.app.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from journeyeditor.app.desk import Desk
+    from journeyeditor.app.panels.inspector import Inspector
+    from journeyeditor.app.panels.project import ProjectPanel
     from journeyeditor.app.window import Window
+
+LEFT, RIGHT = 236, 300
+"""What the panels are wide at first, px."""
 
 
 class MapPage(QWidget):
-    """Shows the journey that the desk says is open."""
+    """Shows the journey that the desk says is open.
+
+    The canvas is there at once; the panels at its sides are made right after it was painted the first time, or when
+    somebody asks for them.
+    """
 
     def __init__(self, window: Window, desk: Desk) -> None:
-        """Shows it at once, with what is selected."""
+        """Shows the map at once, with what is selected."""
         super().__init__()
         self.owner, self.desk = window, desk
         session = window.session
         self.toolbar = Toolbar(window)
-        self.project = ProjectPanel(desk)
         self.map = MapView(
             desk.session, desk.words, desk.look.colours, read_asset=session.read_asset if session else None
         )
-        self.inspector = Inspector(desk)
         self.status = StatusBar(window, desk)
         self.middle = QWidget()
         self.toast = Toast(desk.look, self.middle)
+        self._project: ProjectPanel | None = None
+        self._inspector: Inspector | None = None
         self._lay_out()
         self._connect()
         self.show_visit()
+        self.map.viewport().installEventFilter(self)
+
+    @property
+    def project(self) -> ProjectPanel:
+        """The panel at the left."""
+        if self._project is None:
+            from journeyeditor.app.panels.project import ProjectPanel
+
+            self._project = ProjectPanel(self.desk)
+            self._project.asked.connect(self.owner.run)
+            self._put(0, self._project)
+        return self._project
+
+    @property
+    def inspector(self) -> Inspector:
+        """The panel at the right."""
+        if self._inspector is None:
+            from journeyeditor.app.panels.inspector import Inspector
+
+            self._inspector = Inspector(self.desk)
+            self._inspector.menu_asked.connect(self.owner.show_dots)
+            self._put(2, self._inspector)
+        return self._inspector
+
+    def furnish(self) -> None:
+        """Makes what the first look at the map does not need."""
+        assert self.project is not None
+        assert self.inspector is not None
+        self.status.show_checks()
+
+    def _put(self, index: int, panel: QWidget) -> None:
+        """A panel in the place of the empty room that was kept for it."""
+        sizes = self.splitter.sizes()
+        room = self.splitter.replaceWidget(index, panel)
+        panel.show()
+        self.splitter.setSizes(sizes)
+        if room is not None:
+            room.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Once the map is painted, the rest is made."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self.furnish)
+        return False
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -63,7 +113,7 @@ class MapPage(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for widget in (self.project, centre, self.inspector):
+        for widget in (_room(LEFT), centre, _room(RIGHT)):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         width = self.owner.width()
@@ -72,8 +122,6 @@ class MapPage(QWidget):
 
     def _connect(self) -> None:
         window, desk = self.owner, self.desk
-        self.project.asked.connect(window.run)
-        self.inspector.menu_asked.connect(window.show_dots)
         self.map.zoom_changed.connect(self.show_zoom)
         self.map.hint_changed.connect(self.status.show_hint)
         self.map.journey_link_activated.connect(lambda journey, at: desk.go(journey, (at,) if at else ()))
@@ -109,3 +157,11 @@ class MapPage(QWidget):
         """The zoom in the toolbar and the status bar."""
         self.toolbar.show_zoom(zoom)
         self.status.show_zoom(zoom)
+
+
+def _room(width: int) -> QWidget:
+    """Empty room for a panel."""
+    room = QWidget()
+    room.setMinimumWidth(width)
+    room.setMaximumWidth(width)
+    return room

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from journeyeditor.app.actions import MENUS
+from journeyeditor.app.actions import MENUS, ROWS
 from journeyeditor.app.icons import icon
 from journeyeditor.app.theme import THEMES
 from journeyeditor.words import Words, languages
@@ -29,6 +29,16 @@ DOTS = {
     "several": ("edit.duplicate", "edit.delete"),
 }
 """The actions behind the dots of each section of the inspector."""
+
+
+def fill_when_shown(window: Window, menu: QMenu) -> None:
+    """Every menu of the table, made when the menu is opened the first time."""
+
+    def fill() -> None:
+        if menu.isEmpty():
+            fill_menus(window, menu)
+
+    menu.aboutToShow.connect(fill)
 
 
 def fill_menus(window: Window, into: QMenu | QMenuBar) -> None:
@@ -52,7 +62,15 @@ def _add(window: Window, menu: QMenu, key: str) -> None:
         named = [("auto", window.words.tr("language.auto")), *((code, language_name(code)) for code in languages())]
         _choices(window, menu, "language", named)
     else:
-        menu.addAction(window.actions_of[key])
+        menu.addAction(pictured(window, key))
+
+
+def pictured(window: Window, key: str) -> QAction:
+    """An action with its icon, drawn when a menu first shows it."""
+    action = window.actions_of[key]
+    if ROWS[key].icon and action.icon().isNull():
+        action.setIcon(icon(ROWS[key].icon, window.look, "ink_2", 16))
+    return action
 
 
 def language_name(code: str) -> str:
@@ -92,5 +110,5 @@ def dots_menu(window: Window, name: str) -> QMenu:
     menu = QMenu(window)
     menu.aboutToHide.connect(menu.deleteLater)
     for key in DOTS.get(name, ()):
-        menu.addAction(window.actions_of[key])
+        menu.addAction(pictured(window, key))
     return menu

@@ -15,7 +15,6 @@ from journeyeditor.app.widgets.buttons import LinkButton, icon_button
 from journeyeditor.app.widgets.label import Elided, label
 from journeyeditor.app.widgets.zoom import ZoomSlider
 from journeyeditor.model import Journey, Moment
-from journeyeditor.model.validate import problems
 from journeyeditor.session import SaveState
 from journeyeditor.words import Words
 
@@ -39,12 +38,14 @@ class StatusBar(QWidget):
         self.sign = Sign(self)
         self.saved, self.counts = label("", 12, tone="second"), Elided("", 12, tone="second")
         self.checks = LinkButton("")
+        self.checks.hide()
         self.percent = label("", 12.5, 500, tabular=True)
         self.slider = ZoomSlider(self.look)
         self.slider.setAccessibleName(self.words.tr("app.zoom"))
         self._lay_out()
         self.checks.clicked.connect(self.on_checks)
         desk.project_changed.connect(self.show_project)
+        desk.project_changed.connect(self.show_checks)
         desk.visited.connect(self.show_project)
         desk.saving_changed.connect(self.show_saving, QUEUED)
         self.show_project()
@@ -84,9 +85,14 @@ class StatusBar(QWidget):
         self.saved.setToolTip(text if saving.state is SaveState.FAILED else "")
 
     def show_project(self) -> None:
-        """What the map holds, and what to check."""
+        """What the map holds."""
         journey = self.desk.journey
         self.counts.setText(counted(journey, self.words) if journey else "")
+
+    def show_checks(self) -> None:
+        """How much there is to check."""
+        from journeyeditor.model.validate import problems
+
         found = problems(self.desk.project)
         self.checks.setVisible(bool(found))
         self.checks.setText(self.words.tr("app.checks", n=len(found)))
@@ -107,6 +113,8 @@ class StatusBar(QWidget):
         """A menu of what to check; a click goes there."""
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
+        from journeyeditor.model.validate import problems
+
         for problem in problems(self.desk.project)[:30]:
             action = menu.addAction(self.words.message(problem.message).replace("&", "&&"))
             action.triggered.connect(lambda _=False, problem=problem: self._go(problem.where, problem.id))

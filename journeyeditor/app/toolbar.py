@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from journeyeditor.app.actions import with_keys
-from journeyeditor.app.menus import fill_menus
+from journeyeditor.app.menus import fill_when_shown
 from journeyeditor.app.widgets.buttons import icon_button, push_button, word_button
 from journeyeditor.app.widgets.label import label, rule
 
@@ -76,7 +76,7 @@ class Toolbar(QWidget):
     def _menu_button(self) -> QToolButton:
         button = icon_button(self.look, "menu", self.words.tr("app.menu"), 18)
         menu = QMenu(button)
-        fill_menus(self.owner, menu)
+        fill_when_shown(self.owner, menu)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setShortcut("F10")

@@ -13,10 +13,8 @@ from journeyeditor.api import ProjectSession
 from journeyeditor.app.actions import ROWS, handler, make_actions
 from journeyeditor.app.canvas.view import MapView
 from journeyeditor.app.desk import Desk
-from journeyeditor.app.dialogs.unsaved import Answer, ask_unsaved
 from journeyeditor.app.map_page import MapPage
 from journeyeditor.app.menus import dots_menu, fill_menus
-from journeyeditor.app.panels.project import ProjectPanel
 from journeyeditor.app.theme import dress, look_of
 from journeyeditor.app.toolbar import MENU_IN_WINDOW
 from journeyeditor.app.widgets.focus import FocusRing
@@ -29,6 +27,7 @@ from journeyeditor.words import Words
 
 if TYPE_CHECKING:
     from journeyeditor.app.atlas import AtlasView
+    from journeyeditor.app.panels.project import ProjectPanel
 
 SIZE = (1600, 1000)
 
@@ -236,15 +235,21 @@ class Window(QMainWindow):
         session = self.session
         if session is None:
             return True
-        while session.wait_saved().state is SaveState.FAILED:
-            answer = ask_unsaved(self, session.saving.error)
-            if answer is Answer.STAY:
-                return False
-            if answer is Answer.LOSE:
-                break
-            session.save_again()
+        if session.wait_saved().state is SaveState.FAILED and not self._given_up(session):
+            return False
         with suppress(JourneyEditorError):
             session.close()
+        return True
+
+    def _given_up(self, session: ProjectSession) -> bool:
+        """Asks until all is saved or the person gives it up; False where they stay."""
+        from journeyeditor.app.dialogs import unsaved
+
+        while session.wait_saved().state is SaveState.FAILED:
+            answer = unsaved.ask_unsaved(self, session.saving.error)
+            if answer is not unsaved.Answer.AGAIN:
+                return answer is unsaved.Answer.LOSE
+            session.save_again()
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from journeyeditor.app.actions import MENUS
 from journeyeditor.app.dialogs.about import AboutDialog
 from journeyeditor.app.dialogs.export import PAPERS, ExportDialog
 from journeyeditor.app.panels.inspector.comments import author
@@ -65,7 +66,11 @@ def pseudo(open_editor: OpenWindow) -> Window:
     window = open_editor("qps")
     assert window.desk is not None
     window.desk.go(claim(window).id)
+    assert window.page is not None
+    menu = window.page.toolbar.buttons["menu"].menu()
+    menu.aboutToShow.emit()
     pump()
+    assert len(menu.actions()) == len(MENUS)
     return window
 
 

@@ -257,7 +257,7 @@ def test_closing_asks_while_something_is_not_saved(window: Window, monkeypatch: 
     def fail(_: object) -> None:
         raise SaveFailed("error.disk_full", path="x")
 
-    monkeypatch.setattr("journeyeditor.app.window.ask_unsaved", ask)
+    monkeypatch.setattr("journeyeditor.app.dialogs.unsaved.ask_unsaved", ask)
     store = vars(session)["_store"]
     monkeypatch.setattr(store, "save", fail)
     met(window)

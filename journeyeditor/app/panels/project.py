@@ -13,7 +13,7 @@ from journeyeditor.app.panels.searching import Results, SearchField
 from journeyeditor.app.widgets.buttons import icon_button
 from journeyeditor.app.widgets.label import label, paragraph
 
-WIDTH, LEAST, MOST = 236, 200, 360
+LEAST, MOST = 200, 360
 
 
 class ProjectPanel(QWidget):

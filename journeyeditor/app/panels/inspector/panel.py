@@ -15,7 +15,7 @@ from journeyeditor.app.widgets.label import Elided, rule
 from journeyeditor.app.widgets.tile import Portrait, Tile
 from journeyeditor.model import Id
 
-WIDTH, LEAST, MOST = 300, 280, 420
+LEAST, MOST = 280, 420
 INSET, APART, HEAD = 16, 13, 58
 
 
