@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from journeyeditor.app.atlas.rows import JourneyRow, JumpRow, LinkRow, Row
+from journeyeditor.app.atlas.rows import JourneyRow, JumpRow, LinkRow, Row, breakable
 from journeyeditor.app.atlas.sentences import ICONS, link_sentence, part_sentence, place_name
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.buttons import push_button
@@ -174,7 +174,7 @@ class AtlasPanel(QScrollArea):
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(paragraph(text, 13, 400))
+        words.addWidget(paragraph(breakable(text), 13, 400))
         if note:
             words.addWidget(paragraph(note, 12, 400, "third"))
         row.addLayout(words, 1)
@@ -196,7 +196,7 @@ class AtlasPanel(QScrollArea):
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         texts = QVBoxLayout()
         texts.setSpacing(0)
-        texts.addWidget(paragraph(found.name, 13, 600))
+        texts.addWidget(paragraph(breakable(found.name), 13, 600))
         for jump in self._jumps(seen, key, journeys):
             texts.addWidget(jump)
         row.addLayout(texts, 1)
@@ -256,7 +256,7 @@ def figure_column(number: str, word: str) -> QVBoxLayout:
     figure = label(number, 18, 600, tabular=True)
     figure.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     column.addWidget(figure)
-    column.addWidget(paragraph(word, 12, 400, "second"))
+    column.addWidget(paragraph(breakable(word), 12, 400, "second"))
     column.addStretch(1)
     return column
 

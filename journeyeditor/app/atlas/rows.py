@@ -18,7 +18,17 @@ SIDE = 8
 """A row's fill reaches this far beyond its words on both sides, px."""
 WIDTH = 320
 """The least width of a row in the panel, px."""
+LONG, PIECE, ZERO_WIDTH_SPACE = 14, 7, "\u200b"
+"""Words of more letters than LONG may be broken after each PIECE."""
 WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignVCenter)
+
+
+def breakable(text: str) -> str:
+    """A text whose longest words may be broken, so that none is cut at the panel's edge."""
+    return " ".join(
+        ZERO_WIDTH_SPACE.join(word[i : i + PIECE] for i in range(0, len(word), PIECE)) if len(word) > LONG else word
+        for word in text.split(" ")
+    )
 
 
 class Row(QAbstractButton):
@@ -41,6 +51,7 @@ class Row(QAbstractButton):
     left = SIDE
     right = SIDE
     around = 8
+    indent = 0
     words_font = (13.0, 400)
 
     def _on_clicked(self) -> None:
@@ -48,8 +59,8 @@ class Row(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As high as its words need in the panel's width."""
-        room = QRect(0, 0, WIDTH - self.left - self.right, 10_000)
-        words = QFontMetrics(font(*self.words_font)).boundingRect(room, WRAP, self.text())
+        room = QRect(0, 0, WIDTH - self.indent - self.left - self.right, 10_000)
+        words = QFontMetrics(font(*self.words_font)).boundingRect(room, WRAP, breakable(self.text()))
         return QSize(WIDTH, max(self.least, words.height() + self.around))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -64,7 +75,7 @@ class Row(QAbstractButton):
         painter.setFont(font(*self.words_font))
         painter.setPen(self.look.colour(self.ink()))
         room = self.rect().adjusted(self.left, 0, -self.right, 0)
-        painter.drawText(room, WRAP, self.text())
+        painter.drawText(room, WRAP, breakable(self.text()))
 
     def ink(self) -> str:
         """The role of the words."""
@@ -124,6 +135,7 @@ class JumpRow(Row):
     left = 19
     right = 2
     around = 3
+    indent = 48
     words_font = (12.0, 500)
 
     def ink(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.bar import StatusBar, TopBar
@@ -57,6 +58,7 @@ class AtlasView(QWidget):
         self.session, self.words, self.look, self.measure = session, words, look, measure
         self.atlas: Atlas = build(session.project)
         self.options = AtlasOptions()
+        self._stale = False
         self.canvas = AtlasCanvas(look, self.shared_words, self)
         self.canvas.setAccessibleName(words.tr("atlas.canvas"))
         self.placer = Placer(self)
@@ -130,14 +132,27 @@ class AtlasView(QWidget):
         self._refresh()
 
     def on_change(self, change: Change) -> None:
-        """Takes what is no preview."""
+        """Takes what is no preview; while it is not seen only that something has changed."""
         if not change.preview:
-            self.atlas = build(change.new)
+            self._stale = True
+            self._catch_up()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Shows what has changed meanwhile."""
+        super().showEvent(event)
+        self._catch_up()
+        self._show_selection()
+
+    def _catch_up(self) -> None:
+        if self._stale and self.isVisible():
+            self._stale = False
+            self.atlas = build(self.session.project)
             self._refresh()
 
     def on_selection(self, ids: tuple[Id, ...]) -> None:
         """Shows what the session has selected."""
-        self._show_selection()
+        if self.isVisible():
+            self._show_selection()
 
     @property
     def selected(self) -> tuple[Id, ...]:

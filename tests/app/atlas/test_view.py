@@ -242,6 +242,17 @@ def test_a_moved_node_is_where_it_was_put_on_opening() -> None:
         assert (disc.x, disc.y) == (400, 9)
 
 
+def test_a_page_out_of_sight_catches_up_when_it_is_shown(atlas: Page) -> None:
+    atlas.view.hide()
+    picture = atlas.canvas.picture
+    atlas.session.commit(message("edit.rename"), set_journey("claim", title="New"))
+    atlas.session.select(("claim",))
+    assert atlas.canvas.picture is picture
+    atlas.view.show()
+    assert atlas.canvas.picture.spots["claim"].label.lines[0].text == "New"
+    assert atlas.canvas.shown.selected == ("claim",)
+
+
 def test_the_bar_asks(atlas: Page) -> None:
     atlas.view.bar.back.click()
     atlas.view.bar.export.click()
