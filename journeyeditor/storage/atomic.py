@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from journeyeditor.errors import SaveFailed
-from journeyeditor.storage.faults import writing
+from journeyeditor.storage.faults import NO_RIGHT, writing
 
 
 @contextmanager
@@ -22,7 +22,7 @@ def replacing(target: Path) -> Iterator[Path]:
     target = Path(os.path.realpath(target))
     part = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
     try:
-        with writing(target):
+        with writing(target, NO_RIGHT):
             if target.is_dir():
                 raise SaveFailed("error.target_is_folder", path=str(target))
             part.touch(exist_ok=False)

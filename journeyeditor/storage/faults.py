@@ -23,6 +23,7 @@ Fault = tuple[type[ProjectFileError], str]
 DAMAGED: Fault = (DamagedFile, "error.damaged")
 DISK_FULL: Fault = (SaveFailed, "error.disk_full")
 READ_ONLY: Fault = (ReadOnlyFile, "error.read_only")
+NO_RIGHT: Fault = (ReadOnlyFile, "error.no_right")
 FOLDER_MISSING: Fault = (SaveFailed, "error.folder_missing")
 NOT_A_FOLDER: Fault = (SaveFailed, "error.not_a_folder")
 UNWRITABLE: Fault = (SaveFailed, "error.not_writable")
@@ -61,8 +62,8 @@ READ_FAULTS: dict[int, Fault] = {
 }
 
 
-def fault_of(error: Exception, path: Path) -> ProjectFileError:
-    """What to raise for an error met while a file is written."""
+def fault_of(error: Exception, path: Path, denied: Fault = READ_ONLY) -> ProjectFileError:
+    """What to raise for an error met while a file is written; `denied` where there is no right to."""
     if isinstance(error, UnicodeError):  # raised by sqlite3 for a text that is none, also in what SQLite says of it
         kind, key = DAMAGED
     elif isinstance(error, sqlite3.Error):
@@ -72,6 +73,8 @@ def fault_of(error: Exception, path: Path) -> ProjectFileError:
         kind, key = SYSTEM_FAULTS.get(error.errno or 0, UNWRITABLE)
     else:
         kind, key = UNWRITABLE
+    if (kind, key) == READ_ONLY:
+        kind, key = denied
     return kind(key, path=str(path), folder=str(path.parent), reason=reason_of(error))
 
 
@@ -81,12 +84,12 @@ def reason_of(error: Exception) -> str:
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[None]:
+def writing(path: Path, denied: Fault = READ_ONLY) -> Iterator[None]:
     """Whatever the system says while `path` is written is raised as one of our errors."""
     try:
         yield
     except (sqlite3.Error, OSError, UnicodeError) as error:
-        raise fault_of(error, path) from error
+        raise fault_of(error, path, denied) from error
 
 
 @contextmanager

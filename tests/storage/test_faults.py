@@ -10,7 +10,7 @@ import pytest
 
 from journeyeditor.errors import DamagedFile, LockedFile, ProjectFileError, ReadOnlyFile, SaveFailed
 from journeyeditor.storage.atomic import replacing, write_text
-from journeyeditor.storage.faults import READ_FAULTS, SQLITE_FAULTS, SYSTEM_FAULTS, fault_of
+from journeyeditor.storage.faults import NO_RIGHT, READ_FAULTS, SQLITE_FAULTS, SYSTEM_FAULTS, fault_of
 from journeyeditor.words import Words
 from tests.storage.helpers import names
 
@@ -52,7 +52,7 @@ def test_sqlites_errors_are_told(code: int, kind: type[ProjectFileError]) -> Non
 
 
 def test_every_sentence_of_the_tables_is_in_the_catalogue() -> None:
-    keys = {key for table in (SQLITE_FAULTS, SYSTEM_FAULTS, READ_FAULTS) for _, key in table.values()}
+    keys = {NO_RIGHT[1]} | {key for table in (SQLITE_FAULTS, SYSTEM_FAULTS, READ_FAULTS) for _, key in table.values()}
     assert len(keys) > 8
     assert [key for key in sorted(keys) if Words("en").tr(key) == key or Words("fr").tr(key) == key] == []
 
@@ -97,3 +97,14 @@ def test_a_place_that_takes_no_file_is_told(tmp_path: Path, place: str, key: str
         write_text(tmp_path / place, "text")
     assert caught.value.message.key == key
     assert names(tmp_path) == ["file", "folder"]
+
+
+def test_a_folder_one_may_not_write_in_is_told_as_such(tmp_path: Path) -> None:
+    def deny() -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    with pytest.raises(ReadOnlyFile) as caught, replacing(tmp_path / "p.journey"):
+        deny()
+    assert caught.value.message.key == "error.no_right"
+    assert caught.value.message.values["folder"] == str(tmp_path)
+    assert names(tmp_path) == []
