@@ -17,7 +17,7 @@ from journeyeditor.app.canvas.surface import EMPTY, Surface
 from journeyeditor.app.canvas.tag import tag_node
 from journeyeditor.errors import Message
 from journeyeditor.ids import NewId, new_id
-from journeyeditor.model import Id, Journey
+from journeyeditor.model import Id, Journey, Project
 from journeyeditor.session import Change, Session
 from journeyeditor.text import Measure, harfbuzz_measure
 from journeyeditor.text.faces import face
@@ -90,10 +90,8 @@ class MapBoard(Surface):
             self.redraw()
 
     def on_change(self, change: Change) -> None:
-        """Follows the session, previews included; changes of other journeys cost nothing."""
-        before, after = change.old.by_id.get(self.journey_id), change.new.by_id.get(self.journey_id)
-        shared = ("personas", "channels", "touchpoints", "metrics", "assets", "actions", "insights", "journeys")
-        if before is not after or any(getattr(change.old, name) is not getattr(change.new, name) for name in shared):
+        """Follows the session, previews included; changes that this map does not show cost nothing."""
+        if bears_on(self.journey_id, change.old, change.new):
             self.redraw()
 
     def on_selection(self, ids: tuple[Id, ...]) -> None:
@@ -176,3 +174,27 @@ class MapBoard(Surface):
 def face_bytes(key: str) -> bytes:
     """The bytes of a face by its key."""
     return face(key).data
+
+
+def bears_on(journey: Id, old: Project, new: Project) -> bool:
+    """Whether a map looks different in another project: its own parts, what maps share, the journeys nested in it."""
+    if any(getattr(old, name) is not getattr(new, name) for name in SHARED):
+        return True
+    if old.journeys is new.journeys:
+        return False
+    shown = [
+        [one for one in project.journeys if one.id == journey or nested_in(one, journey)] for project in (old, new)
+    ]
+    return len(shown[0]) != len(shown[1]) or any(a is not b for a, b in zip(*shown, strict=True))
+
+
+def nested_in(one: Journey, other: Id) -> bool:
+    """Whether a journey is part of another one."""
+    return one.parent is not None and one.parent.journey == other
+
+
+APART = {"id", "journeys", "comments", "links", "groups", "glossary", "refused", "levels", "teams", "systems"}
+"""What a map shows nothing of."""
+
+SHARED = tuple(name for name in Project.model_fields if name not in APART)
+"""What all maps of a project show."""

@@ -24,7 +24,10 @@ from journeyeditor.model import Card, Encounter, Id
 from journeyeditor.text import harfbuzz_measure
 from journeyeditor.words import Words
 
-HOVERED = {"card", "stage", "point", "link"}
+HOVERED = {"card", "stage", "point", "link", "route"}
+TYPED = {"card", "stage", "step", "label"}
+"""Parts that a text is typed over."""
+
 LEAST_TYPING_ZOOM = 0.7
 """Typing into a card that is seen smaller than this zooms in first."""
 
@@ -62,7 +65,7 @@ class Commands(MapBoard):
         """Scrolls so that a model id is seen."""
         placed = self.scene.main(subject)
         if placed is not None:
-            self.reveal_box(self.camera.sheet_box(placed.bounds))
+            self.reveal_node(placed)
 
     def hover(self, hit: Placed | None) -> None:
         """Shows what is under the pointer."""
@@ -172,7 +175,7 @@ class Commands(MapBoard):
         self.finish_editing()
         journey, placed = self.journey, self.scene.main(key)
         field = field_of(self.session.project, journey, key) if journey else None
-        if field is None or placed is None:
+        if field is None or placed is None or placed.node.key.part not in TYPED:
             return
         if self.zoom < LEAST_TYPING_ZOOM:
             self.set_zoom(1.0, window_box(mark_for(placed, Look.SELECTED), self.camera).center())

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from journeyeditor.app.canvas.camera import PX_PER_PT, Camera
 from journeyeditor.app.canvas.compiled import Compiler
-from journeyeditor.app.canvas.frames import Frame, frame_of
+from journeyeditor.app.canvas.frames import LINES, Frame, frame_of, line_of
 from journeyeditor.app.canvas.painter import paint_node
 from journeyeditor.app.canvas.scene import Placed
 from journeyeditor.drawing import Node, Rect, Sticky
@@ -36,13 +36,17 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A frame on the sheet's body (pt), or in the strip of a sticky group; `above` is painted over it again."""
+    """A frame on the sheet's body (pt), or in the strip of a sticky group; `above` is painted over it again.
+
+    A `line` is framed along its course.
+    """
 
     look: Look
     rect: Rect
     radius: float = 6.0
     sticky: Sticky = Sticky.NONE
     above: tuple[Placed, ...] = ()
+    line: Placed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,8 @@ def mark_for(placed: Placed, look: Look, others: Iterable[Placed] = ()) -> Mark:
     """The frame round a node; number and glyph among the `others` stay above it."""
     frame = frame_of(placed.node)
     above = tuple(other for other in others if other.node.key.part in {"number", "moment"})
-    return Mark(look, frame.rect.moved(*placed.group.origin), frame.radius, placed.group.sticky, above)
+    line = placed if placed.node.key.part in LINES else None
+    return Mark(look, frame.rect.moved(*placed.group.origin), frame.radius, placed.group.sticky, above, line)
 
 
 def window_box(mark: Mark, camera: Camera) -> QRectF:
@@ -88,6 +93,9 @@ def window_box(mark: Mark, camera: Camera) -> QRectF:
 
 def paint_mark(painter: QPainter, mark: Mark, camera: Camera, compiler: Compiler) -> None:
     """Draws one frame, in px of the window at every zoom."""
+    if mark.line is not None:
+        _along(painter, mark.line, mark.look, camera, compiler)
+        return
     box, radius = window_box(mark, camera), mark.radius * camera.scale
     for pen, grow, fill in strokes(mark.look, compiler):
         painter.setPen(pen)
@@ -103,6 +111,23 @@ def paint_mark(painter: QPainter, mark: Mark, camera: Camera, compiler: Compiler
         painter.scale(camera.scale, camera.scale)
         paint_node(painter, compiler.compile(placed.node))
         painter.restore()
+
+
+def _along(painter: QPainter, placed: Placed, look: Look, camera: Camera, compiler: Compiler) -> None:
+    """A halo along a line, and the line itself in the accent; on hover the halo alone."""
+    painter.save()
+    painter.translate(camera.origin(placed.group))
+    painter.scale(camera.scale, camera.scale)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    course = line_of(placed.node)
+    for width, opacity in HALO if look is Look.HOVER else (*HALO, (2.0, 1.0)):
+        painter.setPen(compiler.inks.line("accent", width / camera.scale, (), True, opacity))
+        painter.drawPath(course)
+    painter.restore()
+
+
+HALO = ((10.0, 0.18),)
+"""Width (px) and opacity of what surrounds a line."""
 
 
 def strokes(look: Look, compiler: Compiler) -> list[tuple[QPen, float, str]]:

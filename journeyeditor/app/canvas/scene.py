@@ -119,7 +119,18 @@ class Scene:
             group.made.clear()
 
 
-MAIN = {"card": 0, "stage": 0, "node": 0, "link": 1, "point": 1, "step": 1, "label": 2, "number": 3, "moment": 4}
+MAIN = {
+    "card": 0,
+    "stage": 0,
+    "step": 0,
+    "node": 0,
+    "link": 1,
+    "point": 1,
+    "route": 1,
+    "label": 2,
+    "number": 3,
+    "moment": 4,
+}
 
 
 def changed_areas(old: Drawing, new: Drawing) -> Iterator[Rect] | None:

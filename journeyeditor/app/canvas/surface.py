@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from journeyeditor.app.canvas.camera import MARGIN, PAINT_ORDER, PX_PER_PT, Camera, clamped, sheet_of, strips_of
 from journeyeditor.app.canvas.compiled import Compiler
 from journeyeditor.app.canvas.faces import FaceBytes, RawFonts
+from journeyeditor.app.canvas.frames import touches
 from journeyeditor.app.canvas.images import Pictures
 from journeyeditor.app.canvas.inks import Inks
 from journeyeditor.app.canvas.painter import FLAT_BELOW, Aside, paint_group, paint_group_flat
@@ -110,6 +111,16 @@ class Surface(QAbstractScrollArea):
         if width := self.sheet[0]:
             self.set_zoom(min(2.0, self.viewport().width() / width / PX_PER_PT))
 
+    def reveal_node(self, placed: Placed) -> None:
+        """Scrolls as little as needed so that a node is seen; what stays in view anyway is not gone to."""
+        box, sticky = self.camera.sheet_box(placed.bounds), placed.group.sticky
+        body = self.camera.zone(Sticky.NONE)
+        if sticky in {Sticky.TOP, Sticky.BOTH} and self.camera.top:
+            box.moveTop(body.top() + MARGIN)
+        if sticky in {Sticky.LEFT, Sticky.BOTH} and self.camera.left:
+            box.moveLeft(body.left() + MARGIN)
+        self.reveal_box(box)
+
     def reveal_box(self, box: QRectF) -> None:
         """Scrolls as little as needed so that a box of the body (px of the window) is seen."""
         body = QRectF(self.camera.zone(Sticky.NONE)).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
@@ -139,7 +150,7 @@ class Surface(QAbstractScrollArea):
                     spot = self.camera.area(group.group, QRectF(point, point))
                     for number in reversed(group.grid.find(spot)):
                         node = group.group.nodes[number]
-                        if node.subject or node.link:
+                        if (node.subject or node.link) and touches(node, spot.x, spot.y, self.camera.scale):
                             return Placed(group.group, node)
         return None
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 
 from journeyeditor.app.canvas.view import MapView
-from journeyeditor.drawing import Sticky
+from journeyeditor.drawing import Path, Sticky
 from journeyeditor.drawing.palette import load_palette
-from journeyeditor.edits import set_card
+from journeyeditor.edits import set_card, set_journey, set_stage, set_touchpoint
 from journeyeditor.model import Id, evolve
 from journeyeditor.session import Session
 from tests.app.stage import canvas, shown
@@ -210,3 +210,44 @@ def test_a_drag_at_the_edge_scrolls() -> None:
             view.on_tick()
         assert view.horizontalScrollBar().value() > before
         editor.press(Qt.Key.Key_Escape).up()
+
+
+def test_a_line_is_met_on_the_line_only() -> None:
+    """The box round the curve is not the curve: a click beside it falls on empty ground."""
+    with canvas(small_project()) as editor:
+        view = editor.view
+        curve = next(one for one in view.scene.of("lane_emotion") if one.node.key.part == "curve")
+        box = view.window_box(curve)
+        assert view.at(QPointF(box.right() - 4, box.bottom() - 4)) is None
+        start = curve.node.marks[0]
+        assert isinstance(start, Path)
+        x, y = start.commands[0][1:3] if len(start.commands[0]) > 2 else (0.0, 0.0)
+        on_it = view.camera.to_window(x + curve.group.origin[0] + 12, y + curve.group.origin[1])
+        found = view.at(on_it)
+        assert found is not None
+        assert found.node.subject == "lane_emotion"
+
+
+def test_what_stays_in_view_is_not_scrolled_to() -> None:
+    """Revealing a stage head moves nothing down or up; revealing a lane label nothing sideways."""
+    with canvas(small_project(), 1.0, SMALL) as editor:
+        view = editor.view
+        view.scroll_to(10, 70)
+        view.reveal("stg_1")
+        assert view.verticalScrollBar().value() == 70
+        before = view.horizontalScrollBar().value()
+        view.reveal("lane_emotion")
+        assert view.horizontalScrollBar().value() == before
+
+
+def test_changes_of_other_maps_cost_nothing() -> None:
+    """A card of another journey, and a comment, leave the drawing alone; a touchpoint's new name does not."""
+    with canvas(rich_project()) as editor:
+        view = editor.view
+        drawing = view.scene.drawing
+        view.session.commit("Edit", set_stage("jrn_2", "stg_2x1", title="Ring"), select=())
+        nested = view.scene.drawing
+        view.session.commit("Edit", set_journey("jrn_3", title="I grumble"))
+        assert view.scene.drawing is nested
+        view.session.commit("Edit", set_touchpoint("tpt_hotline", name="Help line"))
+        assert view.scene.drawing is not drawing
