@@ -229,6 +229,28 @@ def test_personas_are_found_again_in_a_project() -> None:
     assert problems(joined) == ()
 
 
+def test_a_colour_loses_its_semicolon_as_in_the_reference() -> None:
+    found = read("journey\nA: 3: my style:#123;\nB: 3")
+    assert [person.name for person in found.project.personas] == ["my style"]
+
+
+ODD = [
+    "<a" * 20000,
+    "style" + ":" * 20000 + "#" * 20000,
+    "\n" * 100000 + "A",
+    "%%{" * 9000,
+    "<!--" * 20000,
+    " %" * 20000,
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+@pytest.mark.parametrize("lenient", [False, True])
+def test_odd_texts_take_no_time_squared(text: str, lenient: bool) -> None:
+    with pytest.raises(ImportFailed):
+        read("journey\n" + text + "\n:", lenient=lenient)
+
+
 WORDS = (
     'journey|title |section |accDescr|{|}|:|;|#|#58;|%%|%%{init: x}%%|---|A| |5|Me, Cat|<br>|<a b="c">|ﬂ°°58¶ß|ﬂ°|&amp;'
 )

@@ -15,7 +15,7 @@ MOST = 1000
 """A text that needs more mends than this is no diagram."""
 
 HTML_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-END_COMMENT = re.compile(rf"(:[^\n]*?)[{BLANK}]+%%[^\n]*")
+END_COMMENT = re.compile(rf"(?<![{BLANK}])[{BLANK}]+%%[^\n]*")
 HEADER = re.compile(rf"[{SPACE}]*(journeys?)\b", re.IGNORECASE | re.ASCII)
 WIDE_SCORE = re.compile(r"：(?=\s*\d+(?:\.\d+)?\s*(?:：|$))|(?<=\d)：")
 NAMED = re.compile(r"&(#?\w+)\Z", re.ASCII)
@@ -66,13 +66,18 @@ def _without_comments(source: Source) -> Mended:
     """HTML comments, and `%%` at the end of a line, which the reference parser takes for words."""
     mends: list[tuple[int, Message]] = []
 
-    def told(match: re.Match[str], text: str, keep: str) -> str:
-        mends.append((source.lines[match.start()], message("import.mend.comment", text=text.strip())))
-        return keep
+    def dropped(match: re.Match[str]) -> str:
+        mends.append((source.lines[match.start()], message("import.mend.comment", text=match[0].strip())))
+        return ""
 
-    source = source.substituted(HTML_COMMENT, lambda m: told(m, m[0], ""))
-    source = source.substituted(END_COMMENT, lambda m: told(m, m[0][len(m[1]) :], m[1]))
+    source = source.substituted(HTML_COMMENT, dropped, source.text.rfind("-->") + 3)
+    source = source.substituted(END_COMMENT, lambda m: dropped(m) if _in_data(source, m.start()) else m[0])
     return Mended(source, tuple(mends))
+
+
+def _in_data(source: Source, at: int) -> bool:
+    """Whether a colon stands before a place on its line."""
+    return source.text.rfind(":", source.text.rfind("\n", 0, at) + 1, at) >= 0
 
 
 Mend = tuple[Source, Message]

@@ -20,7 +20,9 @@ BEFORE_COMMENT = re.compile(rf"^(?:[{BLANK}]*\n)*+([{BLANK}]*%%(?!\{{)[^\n]+\n?)
 LEADING = re.compile(rf"[{SPACE}]+")
 TAG = re.compile(r"<(\w+)([^>]*)>", re.ASCII)
 QUOTED = re.compile(r'="([^"]*)"')
-STYLED = tuple(re.compile(rf"{word}[^\n]*?:[^{SPACE}#:]*#[^\n]*;") for word in ("style", "classDef"))
+LINE = re.compile(r"[^\n]+")
+STYLED = re.compile(rf":[^{SPACE}#:]*#")
+STYLE_WORDS = ("style", "classDef")
 ENTITY = re.compile(r"#(\w+);", re.ASCII)
 
 MARKS = ("ﬂ°°", "ﬂ°", "¶ß")
@@ -46,12 +48,14 @@ class Source:
         """The same without a stretch."""
         return self.replaced(start, end, "")
 
-    def substituted(self, pattern: re.Pattern[str], put: Callable[[re.Match[str]], str]) -> Source:
-        """The same with each match replaced."""
+    def substituted(
+        self, pattern: re.Pattern[str], put: Callable[[re.Match[str]], str], end: int | None = None
+    ) -> Source:
+        """The same with each match replaced that ends before an end."""
         texts: list[str] = []
         lines: list[int] = []
         at = 0
-        for match in pattern.finditer(self.text):
+        for match in pattern.finditer(self.text, 0, len(self.text) if end is None else end):
             new = put(match)
             texts += (self.text[at : match.start()], new)
             lines += (*self.lines[at : match.start()], *([self.lines[match.start()]] * len(new)))
@@ -87,16 +91,28 @@ def prepared(source: Source) -> Source:
     """What the reference parser gets: no front matter, directives or comment lines, entities marked, a final break."""
     found = front_matter(source)
     body = source.cut(0, found.end()) if found else source
-    body = body.substituted(TAG, lambda tag: f"<{tag[1]}" + QUOTED.sub(r"='\1'", tag[2]) + ">")
+    # Behind the last `>` no tag ends: searching there for one would take time squared.
+    tags = body.text.rfind(">") + 1
+    body = body.substituted(TAG, lambda tag: f"<{tag[1]}" + QUOTED.sub(r"='\1'", tag[2]) + ">", tags)
     body = body.substituted(DIRECTIVE, lambda _: "").substituted(
         BEFORE_COMMENT, lambda found: "" if found[1] else found[0]
     )
     space = LEADING.match(body.text)
     body = body.cut(0, space.end()) if space else body
-    for styled in STYLED:
-        body = body.substituted(styled, lambda match: match[0][:-1])
+    if any(word in body.text for word in STYLE_WORDS):
+        body = body.substituted(LINE, unstyled)
     body = body.substituted(ENTITY, marked)
     return body.replaced(len(body.text), len(body.text), "\n")
+
+
+def unstyled(line: re.Match[str]) -> str:
+    """A line with a colour such as `style A fill:#123;`: the reference parser drops the semicolon."""
+    text = line[0]
+    for word in STYLE_WORDS:
+        start, end = text.find(word), text.rfind(";")
+        if 0 <= start < end and STYLED.search(text, start + len(word), end):
+            text = text[:end] + text[end + 1 :]
+    return text
 
 
 def marked(entity: re.Match[str]) -> str:
