@@ -7,6 +7,7 @@ from journeyeditor.drawing.marks import Clip, Commands, GlyphRun, Hatch, Image, 
 from journeyeditor.drawing.moments import moment_marks, moment_role
 from journeyeditor.drawing.palette import Palette, contrast, load_palette
 from journeyeditor.drawing.portrait import portrait_marks
+from journeyeditor.drawing.sheet import Sheet, View, whole
 from journeyeditor.drawing.style import TextStyle
 
 __all__ = [
@@ -26,12 +27,15 @@ __all__ = [
     "Path",
     "Rect",
     "Shape",
+    "Sheet",
     "Sticky",
     "TextStyle",
+    "View",
     "contrast",
     "icon_marks",
     "load_palette",
     "moment_marks",
     "moment_role",
     "portrait_marks",
+    "whole",
 ]

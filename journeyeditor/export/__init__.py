@@ -8,10 +8,12 @@ from pathlib import Path
 
 from journeyeditor.drawing.drawing import Drawing
 from journeyeditor.drawing.palette import PaletteName
+from journeyeditor.drawing.sheet import Sheet
+from journeyeditor.errors import Message
 from journeyeditor.export.exported import Exported
 from journeyeditor.export.paper import MARGIN, Paper, paper_named
 
-__all__ = ["Exported", "Paper", "export_pdf", "paper_named", "pdf_to_png"]
+__all__ = ["Exported", "Paper", "export_pdf", "export_sheets", "paper_named", "pdf_to_png"]
 
 
 def export_pdf(
@@ -41,6 +43,30 @@ def export_pdf(
         paper=paper_named(paper) if isinstance(paper, str) else paper,
         landscape=landscape,
         margin=margin,
+        palette=palette,
+        read_asset=read_asset or no_assets,
+        title=title,
+        author=author,
+        date=date,
+    )
+
+
+def export_sheets(
+    sheets: Sequence[Sheet],
+    path: Path | str,
+    *,
+    palette: PaletteName = "print",
+    read_asset: Callable[[str], bytes] | None = None,
+    title: str = "",
+    author: str = "",
+    date: datetime | None = None,
+) -> tuple[Message, ...]:
+    """Writes planned sheets as one PDF; tells which pictures could not be read. Raises ExportError."""
+    from journeyeditor.export.pdf.document import no_assets, write_sheets
+
+    return write_sheets(
+        sheets,
+        Path(path),
         palette=palette,
         read_asset=read_asset or no_assets,
         title=title,

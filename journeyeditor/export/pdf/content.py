@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from journeyeditor.drawing.drawing import Drawing
 from journeyeditor.drawing.hatch import bounds, hatch_lines
 from journeyeditor.drawing.marks import GlyphRun, Hatch, Image, Path, Rect
 from journeyeditor.drawing.palette import Palette
 from journeyeditor.drawing.shapes import rounded
-from journeyeditor.export.paper import Fit
+from journeyeditor.drawing.sheet import View
 from journeyeditor.export.pdf.glyph_font import GlyphFont
 from journeyeditor.export.pdf.images import Picture
 from journeyeditor.export.pdf.operators import colour, outline, rectangle
+from journeyeditor.export.pdf.seen import Seen
 
 FULL = 100
 """Per cent: opacities are told apart to one in a hundred."""
@@ -37,6 +37,7 @@ class Inks:
     def __init__(self, palette: Palette, picture: Callable[[str], Picture | None]) -> None:
         """`picture` puts an asset into the file."""
         self.palette = palette
+        self.seen = Seen()
         self.fonts: dict[str, GlyphFont] = {}
         self.opacities: set[int] = set()
         self.pictures: dict[str, Picture | None] = {}
@@ -82,21 +83,21 @@ class Content:
         self._end_text()
         return "\n".join(self._out).encode("ascii")
 
-    def drawing(self, drawing: Drawing, place: Fit) -> None:
-        """Paints a drawing where it was fitted; the page's y axis is turned to run down."""
-        scale = place.scale
-        self._push(f"{scale:.6f} 0 0 {-scale:.6f} {place.x:.3f} {place.height - place.y:.3f} cm")
-        for group in drawing.groups:
-            x, y = group.origin
+    def view(self, view: View, height: float) -> None:
+        """Paints what a view shows on a page of a height (pt); the page's y axis is turned to run down."""
+        a, b, c, d, e, f = view.matrix
+        turned = " ".join(f"{part:.6f}" if part else "0" for part in (a, -b, c, -d))
+        clip = f" {rectangle(view.source)} W n" if view.clipped else ""
+        self._push(f"{turned} {e:.3f} {height - f:.3f} cm{clip}")
+        for (x, y), marks in self.inks.seen.marks(view):
             self._push(f"1 0 0 1 {x:.2f} {y:.2f} cm")
-            for node in group.nodes:
-                for mark in node.marks:
-                    if isinstance(mark, GlyphRun):
-                        self._run(mark)
-                    elif isinstance(mark, Path):
-                        self._path(mark)
-                    else:
-                        self._image(mark)
+            for mark in marks:
+                if isinstance(mark, GlyphRun):
+                    self._run(mark)
+                elif isinstance(mark, Path):
+                    self._path(mark)
+                else:
+                    self._image(mark)
             self._pop()
         self._pop()
 

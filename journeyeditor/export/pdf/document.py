@@ -1,4 +1,4 @@
-"""Drawings as one PDF: a page each, scaled to the paper, with bookmarks, links between them and warnings."""
+"""Sheets as one PDF with bookmarks and links; drawings alone on theirs, scaled to the paper, with warnings."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from datetime import datetime
 from math import floor
 from pathlib import Path
 
-from journeyeditor.drawing.drawing import Drawing
+from journeyeditor.drawing.drawing import Drawing, Outline
 from journeyeditor.drawing.palette import PaletteName, load_palette
+from journeyeditor.drawing.sheet import Matrix, Sheet, whole
 from journeyeditor.errors import ExportError, Message, message
 from journeyeditor.export.exported import Exported
 from journeyeditor.export.paper import LEAST_TEXT, MARGIN, Fit, Paper, fit, paper_for
 from journeyeditor.export.pdf.content import Content, Inks
 from journeyeditor.export.pdf.font_file import add_font
 from journeyeditor.export.pdf.images import Picture, add_picture
-from journeyeditor.export.pdf.navigation import Sheet, add_links, bookmarks, places_of
+from journeyeditor.export.pdf.navigation import Page, add_links, bookmarks, places_of
 from journeyeditor.export.pdf.objects import PdfFile, Value, dictionary
 from journeyeditor.export.writing import write_whole
 
@@ -52,11 +53,16 @@ def write_pdf(
     if not sheets:
         raise ExportError("export.nothing", path=str(path))
     places = [fit(drawing.size, paper, landscape, margin) for drawing in sheets]
-    file = PdfFile(sheets[0].language)
-    name = title or sheets[0].title
-    unread: list[Message] = []
-    _fill(file, list(zip(sheets, places, strict=True)), palette, read_asset, unread)
-    write_whole(path, file.data(_info(name, author, date)))
+    pages = [_fitted(drawing, place) for drawing, place in zip(sheets, places, strict=True)]
+    unread = write_sheets(
+        pages,
+        path,
+        palette=palette,
+        read_asset=read_asset,
+        title=title or sheets[0].title,
+        author=author,
+        date=date,
+    )
     sizes = [drawing.smallest_text * place.scale for drawing, place in zip(sheets, places, strict=True)]
     return Exported(
         path,
@@ -67,32 +73,61 @@ def write_pdf(
     )
 
 
+def write_sheets(
+    sheets: Sequence[Sheet],
+    path: Path,
+    *,
+    palette: PaletteName = "print",
+    read_asset: ReadAsset = no_assets,
+    title: str = "",
+    author: str = "",
+    date: datetime | None = None,
+) -> tuple[Message, ...]:
+    """Writes sheets as they are, a page each; tells which pictures could not be read. Raises ExportError."""
+    if not sheets:
+        raise ExportError("export.nothing", path=str(path))
+    file = PdfFile(sheets[0].language)
+    unread: list[Message] = []
+    _fill(file, sheets, palette, read_asset, unread)
+    write_whole(path, file.data(_info(title or sheets[0].title, author, date)))
+    return tuple(unread)
+
+
+def _fitted(drawing: Drawing, place: Fit) -> Sheet:
+    """A drawing alone on its page, its bookmarks with it."""
+    view = whole(drawing, place.x, place.y, place.scale)
+    outline = _moved(drawing.outline, view.matrix)
+    return Sheet((place.width, place.height), (view,), "", drawing.title, outline, drawing.language)
+
+
+def _moved(outline: tuple[Outline, ...], matrix: Matrix) -> tuple[Outline, ...]:
+    return tuple(Outline(one.title, *matrix.point(one.x, one.y), _moved(one.children, matrix)) for one in outline)
+
+
 def _info(title: str, author: str, date: datetime | None) -> dict[str, str]:
     stamp = date.strftime("D:%Y%m%d%H%M%S") if date else ""
     return {"Title": title, "Author": author, "Creator": CREATOR, "CreationDate": stamp, "ModDate": stamp}
 
 
 def _fill(
-    file: PdfFile,
-    placed: list[tuple[Drawing, Fit]],
-    palette: PaletteName,
-    read_asset: ReadAsset,
-    unread: list[Message],
+    file: PdfFile, sheets: Sequence[Sheet], palette: PaletteName, read_asset: ReadAsset, unread: list[Message]
 ) -> None:
-    """Paints every drawing on its page, then adds what the pages share."""
+    """Paints every sheet on its page, then adds what the pages share."""
     inks = Inks(load_palette(palette), _reader(file, read_asset, unread))
-    pages = [file.page() for _ in placed]
-    sheets = [Sheet(drawing, place, page, file.add(page)) for (drawing, place), page in zip(placed, pages, strict=True)]
+    blank = [file.page() for _ in sheets]
+    pages = [Page(sheet, page, file.add(page)) for sheet, page in zip(sheets, blank, strict=True)]
     resources = dictionary({})
     shared = file.add(resources)
-    for sheet in sheets:
+    for page in pages:
         content = Content(inks)
-        content.drawing(sheet.drawing, sheet.place)
-        file.add_page(sheet.page, (sheet.place.width, sheet.place.height), content.data(), shared)
-    add_links(file, sheets, places_of(sheets))
+        for view in page.sheet.views:
+            content.view(view, page.sheet.size[1])
+        file.add_page(page.page, page.sheet.size, content.data(), shared)
+    add_links(file, pages, places_of(pages))
     for kind, entries in _resources(file, inks).items():
         resources[kind] = dictionary(entries)
-    file.outline(bookmarks(sheets))
+    file.outline(bookmarks(pages))
+    file.labels([sheet.name for sheet in sheets])
 
 
 def _reader(file: PdfFile, read_asset: ReadAsset, unread: list[Message]) -> Callable[[str], Picture | None]:

@@ -1,4 +1,4 @@
-"""Ways through a file: links between drawings, and the tree of bookmarks."""
+"""Ways through a file: links between sheets, and the tree of bookmarks."""
 
 from __future__ import annotations
 
@@ -7,72 +7,92 @@ from dataclasses import dataclass
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPage
 
-from journeyeditor.drawing.drawing import Drawing, Node, Outline
+from journeyeditor.drawing.drawing import Node, Outline
+from journeyeditor.drawing.extent import overlap
 from journeyeditor.drawing.marks import Rect
-from journeyeditor.export.paper import Fit
+from journeyeditor.drawing.sheet import Sheet, View
 from journeyeditor.export.pdf.objects import Entry, PdfFile, Value, array, dictionary, text
 
 WEB = ("http://", "https://", "mailto:")
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """A drawing and the page it goes to."""
+class Page:
+    """A sheet and the page it goes to."""
 
-    drawing: Drawing
-    place: Fit
+    sheet: Sheet
     page: PDFPage
     reference: Value
 
     def rect(self, box: Rect) -> tuple[float, float, float, float]:
-        """A rectangle of the drawing as PDF wants it: left, bottom, right, top of the page, pt."""
-        place = self.place
-        left, right = (place.x + x * place.scale for x in (box.x, box.right))
-        bottom, top = (place.height - place.y - y * place.scale for y in (box.bottom, box.y))
-        return round(left, 2), round(bottom, 2), round(right, 2), round(top, 2)
+        """A rectangle of the sheet as PDF wants it: left, bottom, right, top of the page, pt."""
+        height = self.sheet.size[1]
+        return round(box.x, 2), round(height - box.bottom, 2), round(box.right, 2), round(height - box.y, 2)
 
     def destination(self, x: float, y: float) -> Value:
-        """A place of the drawing to jump to; the reader keeps its zoom."""
+        """A place of the sheet to jump to; the reader keeps its zoom."""
         left, _, _, top = self.rect(Rect(x, y, 0, 0))
         return array([self.reference, "/XYZ", left, top, "null"])
 
 
-def places_of(sheets: Sequence[Sheet]) -> dict[str, Value]:
+def places_of(pages: Sequence[Page]) -> dict[str, Value]:
     """Where each model id that is linked to stands first in the file."""
-    wanted = {node.link for sheet in sheets for _, node in sheet.drawing.nodes() if node.link}
+    drawings = {id(view.drawing): view.drawing for page in pages for view in page.sheet.views}
+    wanted = {node.link for drawing in drawings.values() for _, node in drawing.nodes() if node.link}
     places: dict[str, Value] = {}
-    for sheet in sheets if wanted else ():
-        for group in sheet.drawing.groups:
-            x, y = group.origin
-            if group.key.id in wanted and group.key.id not in places:
-                places[group.key.id] = sheet.destination(x, y)
-            for node in group.nodes:
-                if node.key.id in wanted and node.key.id not in places:
-                    places[node.key.id] = sheet.destination(x + node.bounds.x, y + node.bounds.y)
+    for page in pages if wanted else ():
+        for key, box in _standing(page.sheet):
+            if key in wanted and key not in places:
+                places[key] = page.destination(box.x, box.y)
     return places
 
 
-def add_links(file: PdfFile, sheets: Sequence[Sheet], places: Mapping[str, Value]) -> None:
+def _standing(sheet: Sheet) -> Iterator[tuple[str, Rect]]:
+    """The ids of a sheet's groups and nodes, and where they stand on it."""
+    for view in sheet.views:
+        for group in view.drawing.groups:
+            at = group.origin
+            if group.bounds.width and (box := shown(view, group.bounds.moved(*at))):
+                yield group.key.id, box
+            for node in group.nodes:
+                if box := shown(view, node.bounds.moved(*at)):
+                    yield node.key.id, box
+
+
+def shown(view: View, box: Rect) -> Rect | None:
+    """What a view shows of a rectangle of its drawing, on the page; None where it shows nothing."""
+    source = view.source
+    if not view.clipped:
+        return view.matrix.rect(box)
+    if box.x > source.right or box.right < source.x or box.y > source.bottom or box.bottom < source.y:
+        return None
+    return view.matrix.rect(overlap(box, source))
+
+
+def add_links(file: PdfFile, pages: Sequence[Page], places: Mapping[str, Value]) -> None:
     """Makes each node that leads somewhere in the file, or to the web, a link on its page."""
-    for sheet in sheets:
+    for page in pages:
         links = [
-            file.add(_link(sheet, node, node.bounds.moved(*origin), places))
-            for origin, node in _leading(sheet.drawing)
+            file.add(_link(page, node, box, places))
+            for node, box in _leading(page.sheet)
             if node.link in places or node.link.startswith(WEB)
         ]
         if links:
-            sheet.page.Annots = array(links)
+            page.page.Annots = array(links)
 
 
-def _leading(drawing: Drawing) -> Iterator[tuple[tuple[float, float], Node]]:
-    return ((group.origin, node) for group, node in drawing.nodes() if node.link)
+def _leading(sheet: Sheet) -> Iterator[tuple[Node, Rect]]:
+    for view in sheet.views:
+        for group, node in view.drawing.nodes():
+            if node.link and (box := shown(view, node.bounds.moved(*group.origin))):
+                yield node, box
 
 
-def _link(sheet: Sheet, node: Node, box: Rect, places: Mapping[str, Value]) -> PDFDictionary:
+def _link(page: Page, node: Node, box: Rect, places: Mapping[str, Value]) -> PDFDictionary:
     entries: dict[str, Value] = {
         "Type": "/Annot",
         "Subtype": "/Link",
-        "Rect": array(sheet.rect(box)),
+        "Rect": array(page.rect(box)),
         "Border": array([0, 0, 0]),
     }
     if node.alt:
@@ -84,23 +104,22 @@ def _link(sheet: Sheet, node: Node, box: Rect, places: Mapping[str, Value]) -> P
     return dictionary(entries)
 
 
-def bookmarks(sheets: Sequence[Sheet]) -> tuple[Entry, ...]:
-    """The outline of the drawing; of several, a bookmark each with its outline below."""
-    if len(sheets) == 1:
-        return _entries(sheets[0], sheets[0].drawing.outline)
-    return tuple(_root(sheet) for sheet in sheets)
+def bookmarks(pages: Sequence[Page]) -> tuple[Entry, ...]:
+    """The outline of the sheet; of several, a bookmark each with its outline below."""
+    if len(pages) == 1:
+        return _entries(pages[0], pages[0].sheet.outline)
+    return tuple(_root(page) for page in pages if page.sheet.title)
 
 
-def _root(sheet: Sheet) -> Entry:
-    """One bookmark for a drawing: its outline's own root, if it has one."""
-    drawing = sheet.drawing
-    own = drawing.outline
-    if len(own) == 1 and own[0].title == drawing.title:
-        return _entries(sheet, own)[0]
-    return Entry(drawing.title, sheet.destination(0, 0), _entries(sheet, own))
+def _root(page: Page) -> Entry:
+    """One bookmark for a sheet: its outline's own root, if it has one."""
+    own = page.sheet.outline
+    if len(own) == 1 and own[0].title == page.sheet.title:
+        return _entries(page, own)[0]
+    return Entry(page.sheet.title, page.destination(0, 0), _entries(page, own))
 
 
-def _entries(sheet: Sheet, outline: tuple[Outline, ...]) -> tuple[Entry, ...]:
+def _entries(page: Page, outline: tuple[Outline, ...]) -> tuple[Entry, ...]:
     return tuple(
-        Entry(entry.title, sheet.destination(entry.x, entry.y), _entries(sheet, entry.children)) for entry in outline
+        Entry(entry.title, page.destination(entry.x, entry.y), _entries(page, entry.children)) for entry in outline
     )

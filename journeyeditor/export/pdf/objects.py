@@ -6,7 +6,7 @@ that `content` writes. Nothing here depends on the clock, so the same input make
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from zlib import compress
 
@@ -46,6 +46,7 @@ class _Catalog(PDFCatalog):
 
     Outlines: PDFObjectReference | None
     ViewerPreferences: PDFDictionary
+    PageLabels: PDFDictionary
 
 
 class _Document(PDFDocument):
@@ -113,6 +114,12 @@ class PdfFile:
         self._branch(root, reference, entries)
         self._catalog.Outlines = reference
         self._catalog.PageMode = "/UseOutlines"
+
+    def labels(self, names: Sequence[str]) -> None:
+        """What the pages are called in a reader, where they have names."""
+        if any(names):
+            numbered = (part for i, name in enumerate(names) for part in (i, dictionary({"P": text(name)})))
+            self._catalog.PageLabels = dictionary({"Nums": array(numbered)})
 
     def _branch(self, parent: PDFDictionary, reference: PDFObjectReference, entries: tuple[Entry, ...]) -> None:
         items = [
