@@ -57,3 +57,9 @@ def joined(items: Sequence[Block], at: Points, rooms: Iterable[Points]) -> Block
     around = (places[:, None, :] + room[None, :, :]).reshape(-1, 2)
     middle = (places.min(axis=0) + places.max(axis=0)) / 2
     return Block(members, places - middle, hull(np.concatenate([outlines, around])) - middle)
+
+
+def mirrored(block: Block) -> Block:
+    """A block with left and right exchanged; its journeys' rooms are even, so nothing overlaps."""
+    flip = np.array([-1.0, 1.0])
+    return Block(block.members, block.places * flip, hull(block.outline * flip))

@@ -7,35 +7,33 @@ from collections.abc import Sequence
 import numpy as np
 
 from journeyeditor.atlas.judge import WIDE
-from journeyeditor.atlas.shapes import Points, move_apart, push
+from journeyeditor.atlas.shapes import Crowd, Points
 
 ROUNDS = 90
-SHRINK = 0.965
+PUSHES, SHRINK = 3, 0.965
 
 
-def pack(outlines: Sequence[Points], at: Points) -> Points:
+def pack(outlines: Sequence[Points], at: Points, rounds: int = ROUNDS) -> Points:
     """Places for convex outlines, drawn together from `at` until they are close; none overlaps."""
     if len(outlines) == 1:
         return np.zeros((1, 2))
-    low = np.array([outline.min(axis=0) for outline in outlines])
-    high = np.array([outline.max(axis=0) for outline in outlines])
-    places = move_apart(outlines, at * 1.5)
-    for _ in range(ROUNDS):
-        extent = (places + high).max(axis=0) - (places + low).min(axis=0)
-        places -= ((places + low).min(axis=0) + (places + high).max(axis=0)) / 2
-        tall = extent[0] < extent[1] * WIDE
+    crowd = Crowd(outlines)
+    places = crowd.move_apart(at * 1.5)
+    for _ in range(rounds):
+        low, high = (places + crowd.low).min(axis=0), (places + crowd.high).max(axis=0)
+        places -= (low + high) / 2
+        tall = high[0] - low[0] < (high[1] - low[1]) * WIDE
         places *= np.array([1.0 - (1.0 - SHRINK) * (0.3 if tall else 1.0), SHRINK if tall else 0.99])
-        for _ in range(3):
-            push(outlines, places, low, high)
-    return move_apart(outlines, places)
+        for _ in range(PUSHES):
+            if not crowd.push(places):
+                break
+    return crowd.move_apart(places)
 
 
-def tightened(outlines: Sequence[Points], at: Points) -> Points:
+def tightened(crowd: Crowd, at: Points) -> Points:
     """The same picture drawn a little closer; none overlaps."""
-    low = np.array([outline.min(axis=0) for outline in outlines])
-    high = np.array([outline.max(axis=0) for outline in outlines])
     places = at.copy()
     for _ in range(10):
         places = (places - places.mean(axis=0)) * SHRINK
-        push(outlines, places, low, high)
-    return move_apart(outlines, places)
+        crowd.push(places)
+    return crowd.move_apart(places)

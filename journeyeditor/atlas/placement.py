@@ -16,16 +16,20 @@ from numpy.typing import NDArray
 
 from journeyeditor.atlas import judge
 from journeyeditor.atlas.arrange import arrange, hops
-from journeyeditor.atlas.block import Block, area, family, leaf
+from journeyeditor.atlas.block import Block, area, family, leaf, mirrored
 from journeyeditor.atlas.pack import pack, tightened
 from journeyeditor.atlas.records import Atlas, Positions
-from journeyeditor.atlas.shapes import Points, move_apart
+from journeyeditor.atlas.shapes import Crowd, Points
 from journeyeditor.atlas.ties import Branch, Ties, rows_of, ties_of, trunks
 
 STARTS = ((8, 24), (14, 12), (30, 4), (60, 2))
 """Up to so many items in a block, so many pictures of it are made and judged; beyond, one."""
 WHOLES = ((24, 6), (60, 2))
 """The same for journeys and whole pictures."""
+MIRRORED = 60
+"""Up to so many journeys areas are mirrored to see whether that is better."""
+SOME = 30
+"""Rounds of packing that do from places that are packed already."""
 EDGE = 128.0
 """The wanted distance of two tied journeys, pt."""
 PULL = 5.0
@@ -98,7 +102,21 @@ def pictures(ties: Ties, groups: Sequence[Branch], named: Sequence[bool]) -> Ite
         blocks = [
             settle_area(Scene(ties, outside), group, has_name) for group, has_name in zip(groups, named, strict=True)
         ]
-        yield scattered(blocks, pack([b.outline for b in blocks], centres), len(ties))
+        yield best_turned(blocks, centres, ties)
+
+
+def best_turned(blocks: list[Block], centres: Points, ties: Ties) -> Points:
+    """Packs areas; in a small atlas each is mirrored where that makes a better picture."""
+    lines, n = lines_of(ties), len(ties)
+    at = pack([b.outline for b in blocks], centres)
+    points = scattered(blocks, at, n)
+    for number in range(len(blocks)) if n <= MIRRORED else ():
+        turned = [mirrored(b) if i == number else b for i, b in enumerate(blocks)]
+        moved = pack([b.outline for b in turned], at, SOME)
+        other = scattered(turned, moved, n)
+        if judge.cost(other, lines) < judge.cost(points, lines):
+            blocks, at, points = turned, moved, other
+    return points
 
 
 def ranked(rough: NDArray[np.float64], between: Ties, most: int) -> list[Points]:
@@ -157,10 +175,10 @@ def settle(scene: Scene, items: Sequence[Block]) -> Points:
     wanted = hops(ties) * EDGE + sizes[:, None] + sizes[None, :]
     members = [row for item in rows for row in item]
     starts = arrange(wanted, outward(scene, rows), tries(STARTS, len(items)))
-    outlines = [item.outline for item in items]
-    apart = [move_apart(outlines, points) for points in starts]
+    crowd = Crowd([item.outline for item in items])
+    apart = [crowd.move_apart(points) for points in starts]
     if len(starts) > 1:
-        apart += [tightened(outlines, points) for points in apart]
+        apart += [tightened(crowd, points) for points in apart]
     lines = lines_of(scene.ties[np.ix_(members, members)])
     return min(apart, key=lambda at: judge.cost(spread(items, at), lines))
 

@@ -54,14 +54,18 @@ def turn(o: tuple[float, float], a: tuple[float, float], b: tuple[float, float])
 
 def normals(polygon: Points) -> Points:
     """The unit normals of a polygon's edges."""
-    edges = np.roll(polygon, -1, axis=0) - polygon
+    edges = np.concatenate([polygon[1:], polygon[:1]]) - polygon
     across = np.stack([edges[:, 1], -edges[:, 0]], axis=1)
     return across / np.maximum(np.hypot(across[:, 0], across[:, 1]), 1e-9)[:, None]
 
 
-def way_out(a: Points, b: Points) -> Points | None:
-    """The shortest move of b that takes it clear of a, both convex; None where they do not overlap."""
-    axes = np.concatenate([normals(a), normals(b)])
+def way_out(a: Points, b: Points, axes: Points | None = None) -> Points | None:
+    """The shortest move of b that takes it clear of a, both convex; None where they do not overlap.
+
+    `axes` are the normals of both, where they are known.
+    """
+    if axes is None:
+        axes = np.concatenate([normals(a), normals(b)])
     on_a, on_b = axes @ a.T, axes @ b.T
     forward = on_a.max(axis=1) - on_b.min(axis=1)
     backward = on_b.max(axis=1) - on_a.min(axis=1)
@@ -94,33 +98,44 @@ def overlapping(low: Points, high: Points) -> list[tuple[int, int]]:
     return list(zip(first.tolist(), second.tolist(), strict=True))
 
 
-def move_apart(outlines: Sequence[Points], at: Points, rounds: int = 60) -> Points:
-    """Places for convex outlines (each about its own origin) near `at` where none overlaps another.
+class Crowd:
+    """Convex outlines, each about its own origin, to be moved apart; what they keep while they move is known once."""
 
-    Pushes pairs apart by the shortest way; where that does not come to rest in `rounds`, everything is spread a little
-    and pushed again, so it always ends.
-    """
-    low = np.array([outline.min(axis=0) for outline in outlines])
-    high = np.array([outline.max(axis=0) for outline in outlines])
-    places = at.astype(np.float64).copy()
-    while True:
-        for _ in range(rounds):
-            if not push(outlines, places, low, high):
-                return places
-        places *= 1.06
-        places += np.linspace(0.0, 1.0, len(places))[:, None]
+    def __init__(self, outlines: Sequence[Points]) -> None:
+        """Takes the outlines."""
+        self.outlines = outlines
+        self.low = np.array([outline.min(axis=0) for outline in outlines])
+        self.high = np.array([outline.max(axis=0) for outline in outlines])
+        self.normals = [normals(outline) for outline in outlines]
 
+    def push(self, places: Points) -> bool:
+        """One round of pushing overlapping ones apart, in place; whether anything overlapped."""
+        moved = False
+        for i, j in overlapping(places + self.low, places + self.high):
+            out = self._way_out(i, j, places)
+            if out is not None:
+                places[i] -= out * 0.505
+                places[j] += out * 0.505
+                moved = True
+        return moved
 
-def push(outlines: Sequence[Points], places: Points, low: Points, high: Points) -> bool:
-    """One round of pushing; whether anything overlapped."""
-    moved = False
-    for i, j in overlapping(places + low, places + high):
-        if len(outlines[i]) == len(outlines[j]) == 4:
-            out = way_out_of_box(places[i] + low[i], places[i] + high[i], places[j] + low[j], places[j] + high[j])
-        else:
-            out = way_out(outlines[i] + places[i], outlines[j] + places[j])
-        if out is not None:
-            places[i] -= out * 0.505
-            places[j] += out * 0.505
-            moved = True
-    return moved
+    def _way_out(self, i: int, j: int, places: Points) -> Points | None:
+        a, b = self.outlines[i], self.outlines[j]
+        if len(a) == len(b) == 4:
+            here, there = places[i], places[j]
+            return way_out_of_box(here + self.low[i], here + self.high[i], there + self.low[j], there + self.high[j])
+        return way_out(a + places[i], b + places[j], np.concatenate([self.normals[i], self.normals[j]]))
+
+    def move_apart(self, at: Points, rounds: int = 60) -> Points:
+        """Places near `at` where none overlaps another.
+
+        Pushes pairs apart by the shortest way; where that does not come to rest in `rounds`, everything is spread a
+        little and pushed again, so it always ends.
+        """
+        places = at.astype(np.float64).copy()
+        while True:
+            for _ in range(rounds):
+                if not self.push(places):
+                    return places
+            places *= 1.06
+            places += np.linspace(0.0, 1.0, len(places))[:, None]

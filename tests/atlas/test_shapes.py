@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from journeyeditor.atlas.arrange import arrange, hops
 from journeyeditor.atlas.judge import crossings, through
-from journeyeditor.atlas.shapes import Points, box, circle, hull, move_apart, way_out, way_out_of_box
+from journeyeditor.atlas.shapes import Crowd, Points, box, circle, hull, way_out, way_out_of_box
 
 SQUARE = box(-10.0, -10.0, 10.0, 10.0)
 
@@ -45,7 +45,7 @@ def test_boxes_go_the_way_that_polygons_go(dx: float, dy: float) -> None:
 @given(st.lists(st.tuples(st.floats(-40, 40), st.floats(-40, 40)), min_size=2, max_size=9))
 def test_nothing_overlaps_once_moved_apart(places: list[tuple[float, float]]) -> None:
     outlines: list[Points] = [SQUARE if n % 2 else circle(14.0, 4.0) for n in range(len(places))]
-    at = move_apart(outlines, np.array(places))
+    at = Crowd(outlines).move_apart(np.array(places))
     for i, a in enumerate(outlines):
         for j in range(i):
             out = way_out(a + at[i], outlines[j] + at[j])
