@@ -11,6 +11,7 @@ import gettext
 import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,17 @@ NO_BREAK = "\u00a0"
 THIN_NO_BREAK = "\u202f"
 DURATION = re.compile(r"^P(?:(?P<day>\d+(?:\.\d+)?)(?P<unit>[YMWD])|T(?P<time>\d+(?:\.\d+)?)(?P<small>[HMS]))$")
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
+
+SEPARATORS = {"en": (",", "."), PSEUDO: (",", "."), "fr": (THIN_NO_BREAK, ",")}
+"""Thousands and decimals of the languages that we speak ourselves: a window opens without loading Babel for them."""
+
+ENGLISH_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
+MONTHS = {
+    "en": ENGLISH_MONTHS,
+    PSEUDO: ENGLISH_MONTHS,
+    "fr": "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
+}
+"""Months in short, of the same languages."""
 
 
 class Words:
@@ -68,6 +80,8 @@ class Words:
 
     def number(self, value: float, digits: int | None = None) -> str:
         """A number with the language's separators; `digits` after the point, else as many as it has up to 3."""
+        if self.language in SEPARATORS:
+            return grouped(value, digits, *SEPARATORS[self.language])
         from babel.numbers import format_decimal
 
         pattern = "#,##0.###" if digits is None else "#,##0." + "0" * digits if digits else "#,##0"
@@ -84,6 +98,11 @@ class Words:
 
     def date(self, value: date, style: str = "medium") -> str:
         """A date: `12 Nov 2026` (medium), `10 Nov` (short), `Nov 2026` (month)."""
+        if self.language in MONTHS:
+            month = MONTHS[self.language].split()[value.month - 1]
+            return {"medium": f"{value.day} {month} {value.year}", "short": f"{value.day} {month}"}.get(
+                style, f"{month} {value.year}"
+            )
         from babel.dates import format_date
 
         patterns = {"medium": "d MMM y", "short": "d MMM", "month": "MMM y"}
@@ -106,6 +125,15 @@ class Words:
     def quoted(self, text: str) -> str:
         """A text in the language's quotation marks."""
         return self.tr("quote", text=text) if not self.pseudo else f"“{text}”"
+
+
+def grouped(value: float, digits: int | None, thousands: str, point: str) -> str:
+    """A number as Babel writes it: rounded half to even, in groups of three, with a true minus."""
+    rounded = round(Decimal(str(value)), 3 if digits is None else digits)
+    text = f"{rounded:,f}"
+    if digits is None and "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.replace(",", "\0").replace(".", point).replace("\0", thousands).replace("-", "−")
 
 
 class _Shown(dict[str, object]):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor import api
@@ -13,6 +15,9 @@ from journeyeditor.app.window import Window
 from journeyeditor.errors import JourneyEditorError
 from journeyeditor.settings import Settings
 from journeyeditor.words import Words
+
+SETTLED = 2000
+"""So many ms after the window is shown, all of it is made."""
 
 
 def application() -> QApplication:
@@ -67,6 +72,12 @@ def _take_any(window: Window) -> None:
         raise problem
 
 
+def collect_again() -> None:
+    """Lets Python look for garbage from now on, but not among what was loaded for good."""
+    gc.freeze()
+    gc.enable()
+
+
 def run(path: Path | None = None, words: Words | None = None) -> int:
     """Opens the editor and returns its exit status once the last window is closed.
 
@@ -74,6 +85,7 @@ def run(path: Path | None = None, words: Words | None = None) -> int:
     """
     app = application()
     window = open_window(path, words=words)
+    QTimer.singleShot(SETTLED, collect_again)
     status = app.exec()
     window.deleteLater()
     return status

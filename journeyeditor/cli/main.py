@@ -5,6 +5,7 @@ Exit status: 0 done, 1 problems found, 2 a wrong call or unreadable input, told 
 
 from __future__ import annotations
 
+import gc
 import io
 import logging
 import sys
@@ -68,6 +69,7 @@ def route(arguments: list[str], words: Words, *, forced: bool = False) -> int:
 
 def open_editor(path: Path | None, words: Words | None) -> int:
     """The window; the only place of the command line from which Qt is loaded. Raises ProjectFileError before that."""
+    gc.disable()  # until the window stands: nothing of what is loaded is garbage, and looking for some takes long
     if path is not None:
         from journeyeditor.api import require_project
 
