@@ -107,8 +107,11 @@ def _stage_texts(context: Context, number: int) -> tuple[Paragraph, Paragraph, P
 def _stage_height(context: Context) -> float:
     look = context.style.stage
     needed = [
-        title.height + duration.height + (look.duration_gap if duration.lines else 0) + 2 * look.inset_y
-        for title, duration, _ in (_stage_texts(context, n + 1) for n in range(len(context.journey.stages)))
+        max(title.height, label.height)
+        + duration.height
+        + (look.duration_gap if duration.lines else 0)
+        + 2 * look.inset_y
+        for title, duration, label in (_stage_texts(context, n + 1) for n in range(len(context.journey.stages)))
     ]
     return max(look.height, *needed, 0.0)
 

@@ -105,3 +105,11 @@ def test_the_outline_lists_the_stages_under_the_title() -> None:
     (entry,) = drawn(stage(1, "A"), stage(2, "B"), title="I claim").outline
     assert entry.title == "I claim"
     assert [(child.title, child.x) for child in entry.children] == [("A", 90), ("B", 264)]
+
+
+def test_a_stage_without_title_has_room_for_its_number_and_duration() -> None:
+    narrow = Stage(id="stg_1", duration="P2W", steps=(Step(id="stp_1", width=20),))
+    (node,) = parts(drawn(narrow), Part.STAGE)
+    duration = said(node)[1:]
+    assert node.bounds.height == pytest.approx(2 * 6.75 + 12 + 12 * len(duration))
+    assert len(duration) > 1
