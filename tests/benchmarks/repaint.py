@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor.app.canvas.camera import PAINT_ORDER
-from journeyeditor.app.canvas.compiled import Compiled
+from journeyeditor.app.canvas.compiled import Compiled, Compiler
 from journeyeditor.app.canvas.painter import methods
 from journeyeditor.app.canvas.view import MapView
 from journeyeditor.drawing import Rect
@@ -111,17 +111,17 @@ def record(view: MapView) -> Recorded:
             if group.group.sticky is sticky:
                 area = camera.area(group.group, QRectF(zone))
                 numbers = group.grid.find(area)
-                calls = [call for n in numbers for call in seen(group.compiled(n, view.compiler), area)]
+                calls = [call for n in numbers for call in seen(view.compiler, group.compiled(n, view.compiler), area)]
                 found.append((zone, camera.origin(group.group), camera.scale, calls))
     return found
 
 
-def seen(compiled: Compiled, area: Rect) -> Iterator[tuple[int, tuple[object, ...]]]:
+def seen(compiler: Compiler, compiled: Compiled, area: Rect) -> Iterator[tuple[int, tuple[object, ...]]]:
     """The calls of a node, of one that runs along the map those in sight."""
     yield from compiled.calls
     if compiled.grid is not None:
         for part in compiled.grid.find(area):
-            yield from compiled.parts[part]
+            yield from compiler.part(compiled, part)
 
 
 def replay(view: MapView, recorded: Recorded, image: QImage) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from itertools import groupby
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -41,16 +42,19 @@ Flat = tuple[tuple[str, float, QRectF], ...]
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """`calls` paint the node; from afar `flat` rectangles (role, opacity, pt) and then `strokes` do.
-
-    A node that runs along the map has `parts` in a `grid` instead of calls.
-    """
+    """`calls` paint the node. One that runs along the map has instead `parts` in a `grid`, made when seen."""
 
     calls: Calls
+    grid: Grid | None = None
+    parts: list[Calls | None] = field(default_factory=list)
+    marks: tuple[Mark, ...] = ()
+
+
+class Afar(NamedTuple):
+    """A node seen from afar: rectangles (role, opacity, pt), and then what is known by its shape."""
+
     flat: Flat
     strokes: Calls
-    grid: Grid | None = None
-    parts: tuple[Calls, ...] = ()
 
 
 class Compiler:
@@ -65,12 +69,21 @@ class Compiler:
 
     def compile(self, node: Node) -> Compiled:
         """All marks of a node in painting order."""
-        flat, strokes = tuple(self._flat(node)), tuple(self._strokes(node))
         if not is_wide(node.bounds):
-            return Compiled(tuple(settled(self._calls(node.marks))), flat, strokes)
+            return Compiled(tuple(settled(self._calls(node.marks))))
         marks = tuple(pieces(node.marks))
-        parts = tuple(tuple(self._calls((mark,))) for mark in marks)
-        return Compiled((), flat, strokes, Grid(extent_of(mark) for mark in marks), parts)
+        return Compiled((), Grid(extent_of(mark) for mark in marks), [None] * len(marks), marks)
+
+    def part(self, compiled: Compiled, number: int) -> Calls:
+        """The calls of one part of a node that runs along the map."""
+        found = compiled.parts[number]
+        if found is None:
+            found = compiled.parts[number] = tuple(self._calls((compiled.marks[number],)))
+        return found
+
+    def afar(self, node: Node) -> Afar:
+        """The node as it is painted from afar."""
+        return Afar(tuple(self._flat(node)), tuple(self._strokes(node)))
 
     def _calls(self, marks: tuple[Mark, ...]) -> Iterator[tuple[int, tuple[object, ...]]]:
         for like, run in groupby(marks, alike):

@@ -109,7 +109,7 @@ def paint_mark(painter: QPainter, mark: Mark, camera: Camera, compiler: Compiler
         painter.save()
         painter.translate(camera.origin(placed.group))
         painter.scale(camera.scale, camera.scale)
-        paint_node(painter, compiler.compile(placed.node))
+        paint_node(painter, compiler.compile(placed.node), compiler)
         painter.restore()
 
 
@@ -178,7 +178,7 @@ def paint_ghost(painter: QPainter, ghost: Ghost, camera: Camera, compiler: Compi
         carded = placed.node.key.part in {"card", "stage"}
         if carded:
             _lift(painter, frame, compiler)
-        paint_node(painter, compiler.compile(placed.node))
+        paint_node(painter, compiler.compile(placed.node), compiler)
         if carded:
             painter.setPen(compiler.inks.line("accent", 1.0 / PX_PER_PT))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -214,7 +214,7 @@ def paint_tag(painter: QPainter, tag: Node, place: QRectF, compiler: Compiler) -
     painter.save()
     painter.translate(place.topLeft())
     painter.scale(PX_PER_PT, PX_PER_PT)
-    paint_node(painter, compiler.compile(tag))
+    paint_node(painter, compiler.compile(tag), compiler)
     painter.restore()
 
 

@@ -62,11 +62,11 @@ def paint_calls(painter: QPainter, calls: Calls) -> None:
         does[call](*arguments)
 
 
-def paint_node(painter: QPainter, compiled: Compiled) -> None:
+def paint_node(painter: QPainter, compiled: Compiled, compiler: Compiler) -> None:
     """Paints the whole of a node."""
     paint_calls(painter, compiled.calls)
-    for part in compiled.parts:
-        paint_calls(painter, part)
+    for part in range(len(compiled.parts)):
+        paint_calls(painter, compiler.part(compiled, part))
 
 
 def paint_group(painter: QPainter, group: SceneGroup, area: Rect, compiler: Compiler, aside: Aside | None) -> None:
@@ -83,7 +83,7 @@ def paint_group(painter: QPainter, group: SceneGroup, area: Rect, compiler: Comp
             does[call](*arguments)
         if compiled.grid is not None:
             for part in compiled.grid.find(area):
-                for call, arguments in compiled.parts[part]:
+                for call, arguments in compiled.parts[part] or compiler.part(compiled, part):
                     does[call](*arguments)
     if aside is not None:
         painter.setOpacity(1.0)
@@ -94,11 +94,11 @@ def paint_group_flat(painter: QPainter, group: SceneGroup, area: Rect, compiler:
     rectangles: dict[tuple[str, float], list[QRectF]] = {}
     strokes: list[Calls] = []
     for number in group.grid.find(area):
-        compiled = group.made.get(number) or group.compiled(number, compiler)
-        for role, opacity, box in compiled.flat:
+        flat, calls = group.afar.get(number) or group.seen_from_afar(number, compiler)
+        for role, opacity, box in flat:
             rectangles.setdefault((role, opacity), []).append(box)
-        if compiled.strokes:
-            strokes.append(compiled.strokes)
+        if calls:
+            strokes.append(calls)
     painter.setPen(Qt.PenStyle.NoPen)
     for (role, opacity), boxes in rectangles.items():
         painter.setBrush(compiler.inks.brush(role, opacity))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from journeyeditor.app.canvas.compiled import Compiled, Compiler
+from journeyeditor.app.canvas.compiled import Afar, Compiled, Compiler
 from journeyeditor.app.canvas.index import Grid
 from journeyeditor.drawing import Drawing, Group, Key, Node, Part, Rect
 
@@ -16,15 +16,17 @@ class SceneGroup:
     group: Group
     grid: Grid
     made: dict[int, Compiled]
+    afar: dict[int, Afar]
     numbers: dict[str, list[int]]
 
     def __init__(self, group: Group, old: SceneGroup | None = None) -> None:
         """Takes over from the group it replaces whatever is the same."""
         self.group = group
         if old is not None and old.group.nodes is group.nodes:
-            self.grid, self.made, self.numbers = old.grid, old.made, old.numbers
+            self.grid, self.made, self.afar, self.numbers = old.grid, old.made, old.afar, old.numbers
             return
         self.numbers = {}
+        self.afar = {}
         changed = replaced(old.group.nodes, group.nodes) if old else None
         if old is None or changed is None:
             self.grid = Grid(node.bounds for node in group.nodes)
@@ -33,12 +35,20 @@ class SceneGroup:
         stays = all(old.group.nodes[n].bounds == group.nodes[n].bounds for n in changed)
         self.grid = old.grid if stays else Grid(node.bounds for node in group.nodes)
         self.made = {number: compiled for number, compiled in old.made.items() if number not in changed}
+        self.afar = {number: afar for number, afar in old.afar.items() if number not in changed}
 
     def compiled(self, number: int, compiler: Compiler) -> Compiled:
         """The calls of one node."""
         found = self.made.get(number)
         if found is None:
             found = self.made[number] = compiler.compile(self.group.nodes[number])
+        return found
+
+    def seen_from_afar(self, number: int, compiler: Compiler) -> Afar:
+        """One node as it is painted from afar."""
+        found = self.afar.get(number)
+        if found is None:
+            found = self.afar[number] = compiler.afar(self.group.nodes[number])
         return found
 
     def of(self, subject: str) -> list[int]:
@@ -117,6 +127,7 @@ class Scene:
         """Drops every compiled call: the theme has changed."""
         for group in self.groups:
             group.made.clear()
+            group.afar.clear()
 
 
 MAIN = {

@@ -30,6 +30,8 @@ def pieces(marks: tuple[Mark, ...]) -> Iterator[Mark]:
     for mark in marks:
         if isinstance(mark, Path) and mark.stroke and not (mark.fill or mark.hatch or mark.clip):
             yield from _cut(mark)
+        elif isinstance(mark, Path) and (mark.fill or mark.hatch) and not mark.stroke:
+            yield from _cut_area(mark)
         else:
             yield mark
 
@@ -58,6 +60,30 @@ def _cut(mark: Path) -> Iterator[Path]:
             run = tuple(rest[index : index + STEPS])
             yield replace(mark, commands=(("M", *start), *run))
             start = end_of(run[-1])
+
+
+def _cut_area(mark: Path) -> Iterator[Path]:
+    """The area between a curve and a level in upright strips; any other area as it is."""
+    first, *course = mark.commands[:-3]
+    level = base_of(mark)
+    if level is None or first[0] != "M" or len(course) <= STEPS:
+        yield mark
+        return
+    start: tuple[float, float] = (first[1], first[2])
+    for index in range(0, len(course), STEPS):
+        run = tuple(course[index : index + STEPS])
+        end = end_of(run[-1])
+        yield replace(mark, commands=(("M", *start), *run, ("L", end[0], level), ("L", start[0], level), ("Z",)))
+        start = end
+
+
+def base_of(mark: Path) -> float | None:
+    """The level (y, pt) an area is closed by: its last three commands go down to it, along it and up."""
+    if len(mark.commands) < 5 or mark.commands[-1][0] != "Z":
+        return None
+    down, along = mark.commands[-3:-1]
+    level = down[0] == "L" and along[0] == "L" and end_of(down)[1] == end_of(along)[1]
+    return end_of(down)[1] if level else None
 
 
 def _line(mark: Path, left: float, right: float, y: float) -> Iterator[Path]:

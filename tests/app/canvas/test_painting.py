@@ -49,7 +49,8 @@ def picture(made: Node, width: int = 8, height: int = 4) -> list[str]:
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill("#FFFFFF")
     painter = QPainter(image)
-    paint_node(painter, compiler().compile(made))
+    ready = compiler()
+    paint_node(painter, ready.compile(made), ready)
     painter.end()
     colours = [[image.pixelColor(x, y).name() for x in range(width)] for y in range(height)]
     return ["".join(LETTERS.get(colour, "?") for colour in row) for row in colours]
@@ -187,3 +188,17 @@ def test_a_node_along_the_map_paints_only_what_is_seen() -> None:
     assert made.grid is not None
     assert len(made.parts) == 60
     assert made.grid.find(Rect(1000, 0, 250, 10)) == [10, 11, 12]
+
+
+def test_areas_under_long_curves_are_cut_in_strips() -> None:
+    """Each strip goes down to the same level; together they are as wide as the whole."""
+    points = tuple((float(x), float(x % 7)) for x in range(0, 4000, 10))
+    area = (*polyline(points), ("L", 3990.0, 20.0), ("L", 0.0, 20.0), ("Z",))
+    cut = [piece.commands for piece in pieces((Path(area, fill="pos"),)) if isinstance(piece, Path)]
+    boxes = [painter_path(commands).boundingRect() for commands in cut]
+    assert len(cut) > 3
+    assert all(box.bottom() == 20 for box in boxes)
+    assert [box.left() for box in boxes[1:]] == [box.right() for box in boxes[:-1]]
+    assert (boxes[0].left(), boxes[-1].right()) == (0, 3990)
+    whole = Path(rectangle(Rect(0, 0, 9000, 4)), fill="pos")
+    assert list(pieces((whole,))) == [whole]
