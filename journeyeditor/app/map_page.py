@@ -49,6 +49,7 @@ class MapPage(QWidget):
         self._connect()
         self.show_visit()
         self.map.viewport().installEventFilter(self)
+        self.setFocusProxy(self.map)
 
     @property
     def project(self) -> ProjectPanel:

@@ -141,6 +141,7 @@ class Window(QMainWindow):
         else:
             stack.setCurrentWidget(self.page)
             self.page.show_visit()
+            self.page.map.setFocus()
         self.refresh()
 
     def _atlas_page(self, stack: QStackedWidget) -> AtlasView:

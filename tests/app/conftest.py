@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -27,9 +28,11 @@ def pump(rounds: int = 4) -> None:
 
 
 @pytest.fixture
-def open_editor(qt_application: QApplication, tmp_path: Path) -> Iterator[OpenWindow]:
-    """Opens windows on copies of the sample; at the end they are closed and gone."""
+def open_editor(qt_application: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenWindow]:
+    """Opens windows on copies of the sample; at the end they are closed and gone, and no handler has raised."""
     opened: list[Window] = []
+    raised: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: raised.append(error))
 
     def open_one(language: str = "en", path: Path | None = None, theme: str = "light") -> Window:
         settings = Settings(tmp_path / "settings.toml")
@@ -48,6 +51,7 @@ def open_editor(qt_application: QApplication, tmp_path: Path) -> Iterator[OpenWi
         window.deleteLater()
     pump()
     qt_application.setStyleSheet("")
+    assert raised == []
     assert [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Window)] == []
 
 

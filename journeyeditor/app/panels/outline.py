@@ -180,7 +180,7 @@ class RowPainter(QStyledItemDelegate):
             return right - 20
         count = item.data(0, COUNT)
         if not count:
-            return right
+            return right + 6
         painter.setFont(font(11.5, tabular=True))
         painter.setPen(look.colour("ink_3"))
         end = QRectF(right - 40, rect.top(), 40, rect.height())

@@ -66,7 +66,7 @@ class TextField(Field):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self.flush)
+        self._timer.timeout.connect(self.commit)
         self._error = label("", 12, 400, "neg")
         self._error.setWordWrap(True)
         self._error.hide()
@@ -90,8 +90,13 @@ class TextField(Field):
             self._timer.start()
 
     def flush(self) -> None:
-        """Commits what is typed, once."""
-        self._timer.stop()
+        """Commits what is typed, once; the subject may be gone where nothing is."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.commit()
+
+    def commit(self) -> None:
+        """Commits the text where it is another than the project's."""
         text = self.text()
         if text != self.get():
             self.say(self.put(text, (id(self), self.visit)) or "")
