@@ -90,7 +90,9 @@ def _drawn(context: Context, width: float | None) -> Drawing:
     groups = (*(row.body for row in rows), *(row.label for row in rows), *heads.groups, header, *closing)
     bottom = max([foot, *(group.origin[1] + group.bounds.height for group in closing)])
     size = (max(sheet_width, header.bounds.width), bottom)
-    return Drawing(size, groups, _outline(context), journey.title, context.project.language, _smallest(context, groups))
+    inputs = (journey.stages, journey.title, context.columns)
+    outline = context.recalled("outline", inputs, lambda: _outline(context))
+    return Drawing(size, groups, outline, journey.title, context.project.language, _smallest(context, groups))
 
 
 def _header(context: Context, width: float) -> Group:
