@@ -6,12 +6,12 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from journeyeditor.app.actions import with_keys
 from journeyeditor.app.menus import fill_when_shown
 from journeyeditor.app.widgets.buttons import icon_button, push_button, word_button
-from journeyeditor.app.widgets.label import label, rule
+from journeyeditor.app.widgets.label import Elided, label, rule
 
 if TYPE_CHECKING:
     from journeyeditor.app.window import Window
@@ -32,7 +32,8 @@ class Toolbar(QWidget):
         self.setProperty("fill", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.buttons: dict[str, QToolButton | QPushButton] = {}
-        self.title, self.version = label("", 14, 600), label("", 12, tone="third")
+        self.title, self.version = Elided("", 14, 600), label("", 12, tone="third")
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.percent = label("", 12.5, 500, tabular=True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(INSET, 0, INSET, 1)
@@ -116,6 +117,7 @@ class Toolbar(QWidget):
     def show_title(self, title: str, version: str) -> None:
         """The journey's title and version in the middle."""
         self.title.setText(title)
+        self.title.updateGeometry()
         self.version.setText(version)
 
     def show_zoom(self, zoom: float) -> None:

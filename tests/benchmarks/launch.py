@@ -80,7 +80,7 @@ def run() -> list[dict[str, object]]:
     """The one benchmark, ms."""
     with TemporaryDirectory() as folder:
         path = api.new_project(Path(folder) / "sample.journey", sample="car-insurance")
-        home = {name: folder for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
+        home = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"), folder)
         environment = {**os.environ, **home, "QT_QPA_PLATFORM": "offscreen"}
         ours, reference = [], []
         for number in range(ROUNDS + 1):

@@ -18,6 +18,8 @@ from journeyeditor.errors import message
 from journeyeditor.model import Id, Journey, Measurement, Metric, MetricKind, evolve
 from journeyeditor.words import Words
 
+LEAST_VALUE = 52
+"""Room for a value, px."""
 PERCENTS = (MetricKind.CONVERSION,)
 ANSWERS = (MetricKind.NPS, MetricKind.CSAT, MetricKind.CES)
 """Kinds whose n is told beside the name: the number of answers; that of the others is in the tooltip."""
@@ -86,7 +88,7 @@ def _row(desk: Desk, journey: Id, one: Measurement) -> QWidget:
         else words.tr("app.measures.target", value=shown_value(metric, metric.target, words))
     )
     aim = label(target, 12, tone="third", tabular=True)
-    aim.setMinimumWidth(64)
+    aim.setMinimumWidth(64 if target else 0)
     aim.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     across.addWidget(aim)
     column.addLayout(across)
@@ -119,7 +121,7 @@ def _value(desk: Desk, journey: Id, one: Measurement, metric: Metric) -> TextFie
     field = TextField("", get, put)
     field.edit.setFont(font(12.5, 600, tabular=True))
     field.edit.setProperty("look", "bare")
-    field.edit.setFixedWidth(52)
+    field.edit.setFixedWidth(max(LEAST_VALUE, field.edit.fontMetrics().horizontalAdvance(get()) + 8))
     field.edit.setAccessibleName(metric.name)
     if isinstance(field.edit, QLineEdit):
         field.edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
