@@ -27,7 +27,8 @@ from journeyeditor.app.tools.pan import Pan
 from journeyeditor.app.tools.press import Press
 from journeyeditor.app.tools.tool import Pointer, Tool
 from journeyeditor.drawing import Sticky
-from journeyeditor.session import Session
+from journeyeditor.model import Id
+from journeyeditor.session import Change, Session
 from journeyeditor.words import Words
 
 EDGE = 28
@@ -67,6 +68,17 @@ class MapView(Commands):
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
 
+    def show_journey(self, journey: Id, at: Id = "") -> None:
+        """Shows a journey, scrolled to a place of it ("" = its start) which is then selected."""
+        self.take(None)
+        super().show_journey(journey, at)
+
+    def on_change(self, change: Change) -> None:
+        """Follows the session; what was committed elsewhere meanwhile, or undone, ends a gesture."""
+        if not change.preview and self.tool is not None:
+            self.take(None)
+        super().on_change(change)
+
     def pointer(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Pointer:
         """Where a point of the window is on the sheet."""
         x, y = self.camera.to_sheet(at)
@@ -78,8 +90,9 @@ class MapView(Commands):
 
     def take(self, tool: Tool | None) -> None:
         """Starts a gesture, or ends the one under way without committing it."""
-        if self.tool is not None:
-            self.tool.cancel()
+        before, self.tool = self.tool, None
+        if before is not None:
+            before.cancel()
         self.tool = tool
         self._settle()
 

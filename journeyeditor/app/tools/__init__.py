@@ -1,1 +1,1 @@
-"""app/tools"""
+"""The canvas's gestures: one a file, each with begin, move, commit, cancel."""

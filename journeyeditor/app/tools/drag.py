@@ -30,8 +30,6 @@ class Refused(Exception):
 class Drag(Generic[T]):
     """One drag of things to a target of some kind. What is dragged stays the same; the target follows the pointer."""
 
-    cursor = Qt.CursorShape.ClosedHandCursor
-
     def __init__(self, board: Board, ids: tuple[Id, ...], held: Id, start: Pointer) -> None:
         """Takes what is dragged, which of it is held, and where it was pressed."""
         self.board = board
@@ -45,6 +43,11 @@ class Drag(Generic[T]):
         self.refusal: Refused | None = None
         self.in_hand = tuple(placed for one in ids for placed in self.base.of(one) if in_hand(placed))
         board.set_aside(ids)
+
+    @property
+    def cursor(self) -> Qt.CursorShape:
+        """A hand that holds, or the sign that says no."""
+        return Qt.CursorShape.ForbiddenCursor if self.refusal else Qt.CursorShape.ClosedHandCursor
 
     def target(self, pointer: Pointer) -> T:
         """What a drop here would aim at. Raises Refused."""

@@ -13,7 +13,6 @@ from journeyeditor.edits import Edit, chain, move_cards, shift_cards
 from journeyeditor.errors import Message, message
 from journeyeditor.model import Card, Id
 
-
 SLOT = 28.5
 """Height of the slot that says no, pt: a card's."""
 

@@ -124,7 +124,9 @@ def test_a_lane_without_cards_refuses_and_says_so() -> None:
         at = editor.view.camera.sheet_box(row.box).center()
         editor.pointer_down("card_actions_4").move_to(at)
         assert "Touchpoints takes no cards" in hints
+        assert editor.view.viewport().cursor().shape() == Qt.CursorShape.ForbiddenCursor
         editor.up()
+        assert editor.view.viewport().cursor().shape() == Qt.CursorShape.ArrowCursor
         assert editor.view.session.project is before
         assert hints[-1] == ""
 
@@ -145,3 +147,27 @@ def test_a_press_that_hardly_moves_is_a_click() -> None:
         editor.pointer_down("card_actions_4").move_by(2, 1).up()
         assert editor.view.session.project is before
         assert editor.view.session.selection == ("card_actions_4",)
+
+
+def test_undo_in_the_middle_of_a_drag_ends_it() -> None:
+    """What comes after goes nowhere, and nothing is left in the hand."""
+    with canvas(crowded()) as editor:
+        view = editor.view
+        before = view.session.project
+        editor.pointer_down("card_actions_5").move_to(("lane_actions", "stp_2_2")).up()
+        editor.pointer_down("card_actions_4").move_to("card_questions_1")
+        view.session.undo()
+        editor.move_to("card_questions_2").up()
+        assert view.session.project is before
+        assert view.overlay.ghost is None
+        assert view.aside is None
+
+
+def test_another_map_ends_a_drag() -> None:
+    """The card is where it was."""
+    with canvas(crowded()) as editor:
+        before = editor.view.session.project
+        editor.pointer_down("card_actions_4").move_to(("lane_actions", "stp_2_2"))
+        editor.view.show_journey("jrn_1")
+        editor.up()
+        assert editor.view.session.project is before
