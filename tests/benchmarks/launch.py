@@ -99,4 +99,6 @@ def started(program: str, environment: dict[str, str], *arguments: str) -> float
     done = subprocess.run(
         [sys.executable, "-c", program, *arguments], env=environment, capture_output=True, text=True, check=True
     )
+    if not done.stdout:
+        raise RuntimeError(f"no paint was told: {done.stderr}")
     return (float(done.stdout) - start) * 1000
