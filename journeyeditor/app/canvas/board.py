@@ -81,7 +81,10 @@ class MapBoard(Surface):
         before = self.zoom
         super().set_zoom(zoom, about)
         if self.zoom != before and self.journey_id:
+            top = self.camera.strips.top
             self.redraw()
+            grown = (self.camera.strips.top - top) * self.camera.scale
+            self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + grown))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The bar at the head stays as wide as the canvas."""

@@ -251,3 +251,20 @@ def test_changes_of_other_maps_cost_nothing() -> None:
         assert view.scene.drawing is nested
         view.session.commit("Edit", set_touchpoint("tpt_hotline", name="Help line"))
         assert view.scene.drawing is not drawing
+
+
+def test_a_bar_that_breaks_into_more_lines_moves_nothing_under_the_pointer() -> None:
+    """At 200 % the scenario needs more lines; the card under the pointer stays there."""
+    base = small_project()
+    told = evolve(
+        base.journeys[0], scenario="A long way home in the rain, with nobody to call and nothing to read. " * 2
+    )
+    with canvas(evolve(base, journeys=(told,)), 1.0, (1300, 500)) as editor:
+        view = editor.view
+        view.set_zoom(1.2)
+        view.scroll_to(60, 20)
+        at = editor.point("card_actions_2")
+        top = view.camera.strips.top
+        view.set_zoom(2.0, at)
+        assert view.camera.strips.top > top
+        assert abs(editor.point("card_actions_2").y() - at.y()) <= 2
