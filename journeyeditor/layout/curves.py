@@ -9,9 +9,9 @@ from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect
 from journeyeditor.drawing.shapes import Point, circle, line, polygon, rectangle
 from journeyeditor.layout.context import Context
 from journeyeditor.layout.curve import monotone_curve
-from journeyeditor.layout.feelings import Felt, Line
 from journeyeditor.layout.style import Curve
 from journeyeditor.model import Lane, Marker
+from journeyeditor.model.feelings import Felt, Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,9 @@ from journeyeditor.layout.curves import (
     scale_label,
     spoken,
 )
-from journeyeditor.layout.feelings import Felt, Line, emotion_lines
 from journeyeditor.layout.labels import Field, Room, Word, free_place, is_outside, placed
 from journeyeditor.model import GRAVITY, Lane
+from journeyeditor.model.feelings import Felt, Line, emotion_lines
 from journeyeditor.text import Paragraph
 
 SAMPLE = 3.0

@@ -15,8 +15,8 @@ from journeyeditor.layout.curves import (
     scale_label,
     spoken,
 )
-from journeyeditor.layout.feelings import Line, intensity_lines
 from journeyeditor.model import Lane
+from journeyeditor.model.feelings import Line, intensity_lines
 
 LEVELS = (1, 2, 3, 4, 5)
 NAMED = (5, 3, 1)

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from journeyeditor.drawing import GlyphRun, Key, Node, Part, Path
 from journeyeditor.layout.emotion import draw_emotion
-from journeyeditor.layout.feelings import Asked, emotion_lines, felt_at, gravest_of, mean
 from journeyeditor.layout.style import load_style
 from journeyeditor.model import Encounter, Feeling, Journey, Marker, Moment, Persona, Project, Step, evolve
+from journeyeditor.model.feelings import Asked, emotion_lines, felt_at, gravest_of, mean
 from tests.layout.journeys import context_of, project_of
 
 STYLE = load_style("detail").emotion

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from journeyeditor.model import GRAVITY, Encounter, Feeling, Journey, Moment, Persona, Project, Step
+from journeyeditor.model.choices import GRAVITY, Moment
+from journeyeditor.model.encounter import Encounter, Feeling
+from journeyeditor.model.journey import Journey
+from journeyeditor.model.people import Persona
+from journeyeditor.model.project import Project
+from journeyeditor.model.stage import Step
 
 
 class Felt(NamedTuple):
