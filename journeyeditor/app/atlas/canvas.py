@@ -6,26 +6,23 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputDevice, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journeyeditor.app.atlas.pane import AtlasPane
+from journeyeditor.app.atlas.viewport import ZOOMS
 from journeyeditor.app.atlas.walk import next_journey
 from journeyeditor.app.theme import Look
 from journeyeditor.drawing import Drawing
 from journeyeditor.layout.atlas_picture import AtlasPicture
 from journeyeditor.model import Id
 
-NOTCH, FACTOR, PINCH = 120, 1.15, 1.0025
-"""A notch of a wheel in eighths of a degree, its zoom, and the zoom of a touch pad's pixel."""
 STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-ZOOMS = {Qt.Key.Key_Plus: FACTOR, Qt.Key.Key_Equal: FACTOR, Qt.Key.Key_Minus: 1 / FACTOR}
-BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 TOGETHER = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
@@ -45,30 +42,11 @@ class AtlasCanvas(AtlasPane):
         self._pressed: QPointF | None = None
         self._panned: QPointF | None = None
         self._grabbed: Id = ""
-        self.setProperty("ownRing", True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
 
     def show_picture(self, picture: AtlasPicture, drawing: Drawing) -> None:
         """See `AtlasPane`; a drag under way ends."""
         self._grabbed = ""
         super().show_picture(picture, drawing)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zooms at the pointer; a touch pad's two fingers and Shift pan."""
-        pixels, angle = event.pixelDelta(), event.angleDelta()
-        device = event.device()
-        pad = device is not None and device.type() == QInputDevice.DeviceType.TouchPad
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if pad and control:
-            self.set_zoom(self.eye.zoom * PINCH ** (pixels.y() or angle.y()), event.position())
-        elif pad:
-            self.look_from(self.eye.moved(pixels.x() or angle.x() / 2, pixels.y() or angle.y() / 2))
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.look_from(self.eye.moved(angle.y() or angle.x(), 0))
-        elif angle.y():
-            self.set_zoom(self.eye.zoom * FACTOR ** (angle.y() / NOTCH), event.position())
-        event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Takes hold of a node, or of the picture."""
@@ -148,18 +126,6 @@ class AtlasCanvas(AtlasPane):
         """Nothing is hovered."""
         super().leaveEvent(event)
         self.shown = replace(self.shown, hovered="", hovered_pair=None)
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Shows that the keys work here."""
-        super().focusInEvent(event)
-        self.ringed = event.reason() in BY_KEYS
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Shows that they do not."""
-        super().focusOutEvent(event)
-        self.ringed = False
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,0 +1,131 @@
+"""What all pictures of the atlas have in common: a drawing that one zooms, moves and fits into its widget."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputDevice, QPainter, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from journeyeditor.app.atlas.eye import Eye, fitted
+from journeyeditor.app.canvas.compiled import Compiler
+from journeyeditor.app.canvas.faces import RawFonts
+from journeyeditor.app.canvas.images import Pictures
+from journeyeditor.app.canvas.inks import Inks
+from journeyeditor.app.canvas.scene import Scene
+from journeyeditor.app.theme import Look
+from journeyeditor.drawing import Drawing, Rect
+from journeyeditor.text.faces import face
+
+BARE = Drawing((0.0, 0.0), ())
+NOWHERE = Rect(0.0, 0.0, 0.0, 0.0)
+INSET, ABOVE = 24, 56
+"""Room kept free round the fitted picture, and above it for the filters, px."""
+NOTCH, FACTOR, PINCH = 120, 1.15, 1.0025
+"""A notch of a wheel in eighths of a degree, its zoom, and the zoom of a touch pad's pixel."""
+ZOOMS = {Qt.Key.Key_Plus: FACTOR, Qt.Key.Key_Equal: FACTOR, Qt.Key.Key_Minus: 1 / FACTOR}
+BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+
+
+class Viewport(QWidget):
+    """Shows one drawing; what it means is its heirs' business. `zoom_changed(zoom)`, 1.0 = 100 %."""
+
+    zoom_changed = Signal(float)
+    above = ABOVE
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """Empty until it has a scene and `bounds`."""
+        super().__init__(parent)
+        self.look, self.scene, self.bounds = look, Scene(BARE), NOWHERE
+        self.message: tuple[str, str] = ("", "")
+        self.fonts, self.pictures = RawFonts(lambda key: face(key).data), Pictures(None)
+        self.compiler = Compiler(Inks(look.colours), self.fonts, self.pictures)
+        self.eye = Eye()
+        self.follows_fit = True
+        self.ringed = False
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setProperty("ownRing", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+
+    def show_drawing(self, drawing: Drawing, bounds: Rect) -> None:
+        """Takes a drawing whose groups' origins are left aside, and what of it is fitted, pt."""
+        self.scene, self.bounds = Scene(drawing, self.scene), bounds
+        if self.follows_fit:
+            self.fit()
+        self.update()
+
+    def set_look(self, look: Look) -> None:
+        """Takes another theme; lays nothing out."""
+        self.look = look
+        self.compiler = Compiler(Inks(look.colours), self.fonts, self.pictures)
+        self.scene.forget_calls()
+        self.update()
+
+    def room(self) -> QRectF:
+        """Where the fitted picture may stand, px."""
+        return QRectF(self.rect()).adjusted(INSET, self.above, -INSET, -INSET)
+
+    def fit(self) -> None:
+        """The whole picture in the window, at most at 100 %; stays so while the window changes its size."""
+        self.look_from(fitted(self.bounds, self.room()))
+        self.follows_fit = True
+
+    def set_zoom(self, zoom: float, about: QPointF | None = None) -> None:
+        """Zooms about a point of the window, the middle if None."""
+        self.look_from(self.eye.zoomed(zoom, about if about is not None else self.room().center()))
+
+    def reveal_box(self, rect: Rect) -> None:
+        """Brings a part of the picture (pt) into view, with as little movement as needed."""
+        box, room = self.eye.box(rect), self.room()
+        dx = max(0.0, room.left() - box.left()) + min(0.0, room.right() - box.right())
+        dy = max(0.0, room.top() - box.top()) + min(0.0, room.bottom() - box.bottom())
+        if dx or dy:
+            self.look_from(self.eye.moved(dx, dy))
+
+    def look_from(self, eye: Eye) -> None:
+        """Takes another view of the picture, a strip of which stays in the window."""
+        zoom, self.eye = self.eye.zoom, eye.kept_near(self.bounds, QRectF(self.rect()))
+        self.follows_fit = False
+        self.update()
+        if zoom != self.eye.zoom:
+            self.zoom_changed.emit(self.eye.zoom)
+
+    def paint_ring(self, painter: QPainter) -> None:
+        """Shows that the keys work here."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.look.colour("accent"), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the whole picture in view if it was."""
+        super().resizeEvent(event)
+        if self.follows_fit:
+            self.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zooms at the pointer; a touch pad's two fingers and Shift pan."""
+        pixels, angle = event.pixelDelta(), event.angleDelta()
+        device = event.device()
+        pad = device is not None and device.type() == QInputDevice.DeviceType.TouchPad
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if pad and control:
+            self.set_zoom(self.eye.zoom * PINCH ** (pixels.y() or angle.y()), event.position())
+        elif pad:
+            self.look_from(self.eye.moved(pixels.x() or angle.x() / 2, pixels.y() or angle.y() / 2))
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.look_from(self.eye.moved(angle.y() or angle.x(), 0))
+        elif angle.y():
+            self.set_zoom(self.eye.zoom * FACTOR ** (angle.y() / NOTCH), event.position())
+        event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Shows that the keys work here."""
+        super().focusInEvent(event)
+        self.ringed = event.reason() in BY_KEYS
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Shows that they do not."""
+        super().focusOutEvent(event)
+        self.ringed = False
+        self.update()
