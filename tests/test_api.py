@@ -24,9 +24,10 @@ from journeyeditor.errors import (
 )
 from journeyeditor.exchange import Imported, registry
 from journeyeditor.exchange.join import join
+from journeyeditor.export.png import rasterise
 from journeyeditor.ids import counting_ids
 from journeyeditor.model import Card, Persona, evolve
-from journeyeditor.resources import sample_names
+from journeyeditor.resources import resource, sample_names
 from journeyeditor.settings import untitled_folder
 from journeyeditor.storage import backends
 from tests.builders import journey_of, project_with, small_project
@@ -195,6 +196,22 @@ def test_a_journey_is_exported_as_pdf(tmp_path: Path) -> None:
     assert all((tmp_path / name).read_bytes().startswith(b"%PDF") for name in ("own.pdf", "a5.pdf"))
     je.export_atlas(project_with(journey_of(key="a"), journey_of(key="b")), tmp_path / "atlas.pdf")
     assert (tmp_path / "atlas.pdf").stat().st_size > 1000
+
+
+def test_a_tall_map_stands_upright_where_that_makes_its_text_larger(tmp_path: Path) -> None:
+    project = je.load(resource("samples", "car-insurance.journey.json")).project
+    sides = {}
+    for title in ("Complaint", "Car accident claim"):
+        je.export(project, tmp_path / "a3.pdf", journey=title, paper="A3")
+        raster = rasterise(tmp_path / "a3.pdf", dpi=20)
+        sides[title] = raster.width < raster.height
+    assert sides == {"Complaint": True, "Car accident claim": False}
+
+
+def test_the_accident_claim_stands_on_a3_in_both_languages(tmp_path: Path) -> None:
+    for language in ("en", "fr"):
+        project = evolve(je.load(resource("samples", "car-insurance.journey.json")).project, language=language)
+        assert je.export(project, tmp_path / "a3.pdf", journey="Car accident claim", paper="A3") == ()
 
 
 def test_a_whole_project_is_exported_by_its_suffix(tmp_path: Path) -> None:

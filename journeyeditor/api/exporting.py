@@ -61,7 +61,7 @@ def export(
     target = Path(out)
     assets = read_asset or from_memory(target, {})
     if suffix_of(target, (".pdf", *PROJECT_SUFFIXES)) == ".pdf":
-        drawing = _journey_drawing(project, find_journey(project, journey), _page(paper, landscape))
+        drawing = _journey_drawing(project, find_journey(project, journey), _pages(paper, landscape))
         return _to_pdf(drawing, target, paper, landscape, _pictures(project, assets, target))
     if journey is not None or paper is not None:
         raise UsageError("error.whole_project", path=str(target))
@@ -90,25 +90,40 @@ def atlas_data(project: Project) -> dict[str, object]:
     return atlas_json(build(project))
 
 
-def _journey_drawing(project: Project, journey: Journey, page: tuple[float, float] | None) -> Drawing:
+def _journey_drawing(project: Project, journey: Journey, pages: tuple[tuple[float, float] | None, ...]) -> Drawing:
+    """The map laid out for the page on which its text is largest."""
     from journeyeditor.layout import LayoutOptions, layout_journey, load_style
     from journeyeditor.text import harfbuzz_measure
     from journeyeditor.words import Words
 
-    options = LayoutOptions(page=page, printed_on=datetime.now(UTC).astimezone().date())
+    today = datetime.now(UTC).astimezone().date()
     words, measure = Words(project.language), harfbuzz_measure(project.language)
-    return layout_journey(project, journey, load_style("print"), words, measure, options)
+    drawings = (
+        (
+            page,
+            layout_journey(
+                project, journey, load_style("print"), words, measure, LayoutOptions(page=page, printed_on=today)
+            ),
+        )
+        for page in pages
+    )
+    return max(drawings, key=lambda made: _scale(*made))[1]
 
 
-def _page(paper: str | None, landscape: bool | None) -> tuple[float, float] | None:
-    """The printable area of a paper, pt; a map is wide, so that it lies on its side unless that is refused."""
+def _scale(page: tuple[float, float] | None, drawing: Drawing) -> float:
+    """How large a drawing stands on a printable area."""
+    return min(page[0] / drawing.size[0], page[1] / drawing.size[1]) if page else 1.0
+
+
+def _pages(paper: str | None, landscape: bool | None) -> tuple[tuple[float, float] | None, ...]:
+    """The printable areas of a paper that a map may be laid out for, pt: both ways up unless one is asked for."""
     from journeyeditor.export.paper import MARGIN, paper_named
 
     if paper is None:
-        return None
-    short, long = sorted(paper_named(paper)[1:])
-    width, height = (short, long) if landscape is False else (long, short)
-    return width - 2 * MARGIN, height - 2 * MARGIN
+        return (None,)
+    short, long = (side - 2 * MARGIN for side in sorted(paper_named(paper)[1:]))
+    ways = {True: (long, short), False: (short, long)}
+    return (ways[landscape],) if landscape is not None else (ways[True], ways[False])
 
 
 def _pictures(project: Project, read_asset: ReadAsset, target: Path) -> ReadAsset:

@@ -12,7 +12,7 @@ from journeyeditor.drawing import Group, Key, Node, Part, Path, Rect, Sticky
 from journeyeditor.drawing.shapes import rounded
 from journeyeditor.drawing.style import TextStyle
 from journeyeditor.layout.bar import chip_block, kind_words, main_persona, portrait_block
-from journeyeditor.layout.blocks import Block, at, moved_node, ruled, stacked
+from journeyeditor.layout.blocks import Block, Marks, at, moved_node, ruled, stacked
 from journeyeditor.layout.context import Context
 from journeyeditor.model import Evidence, Persona
 
@@ -21,6 +21,8 @@ COLUMN_GAP = 12.0
 NARROW_FIELD = 84.0
 FINDING_TOP = 54.75
 FACT_GAP = 4.9
+FACTS_ACROSS = 6.0
+"""Facts with so many times the room of their labels stand beside each other."""
 
 
 class Piece(NamedTuple):
@@ -130,7 +132,7 @@ def _persona(context: Context, width: float) -> tuple[Node, ...]:
     who = stacked(
         (
             _set(context, _name(context, persona), type_.persona, room, "ink"),
-            _set(context, persona.role, type_.role, room, "ink_2"),
+            _set(context, persona_words(persona), type_.role, room, "ink_2"),
         ),
         1.5,
     )
@@ -139,8 +141,15 @@ def _persona(context: Context, width: float) -> tuple[Node, ...]:
     rect = Rect(0, 0, width, height)
     box = Path(rounded(rect, radius), fill="sunken")
     marks = (box, *at(face, look.inset, look.inset), *at(words, x, look.inset))
-    alt = ", ".join(filter(None, (persona.name, persona.role, quote)))
+    alt = ", ".join(filter(None, (persona.name, persona_words(persona), quote)))
     return (Node(Key(context.journey.id, Part.PERSONA, persona.id), rect, marks, persona.id, alt=alt),)
+
+
+def persona_words(persona: Persona) -> str:
+    """Role and segment in one line; a segment that begins with the role says both."""
+    if persona.role and persona.segment.casefold().startswith(persona.role.casefold()):
+        return persona.segment
+    return ", ".join(filter(None, (persona.role, persona.segment)))
 
 
 def _name(context: Context, persona: Persona) -> str:
@@ -195,26 +204,48 @@ def _field(context: Context, name: str, text: str, width: float, style: TextStyl
 
 
 def _facts(context: Context, width: float) -> tuple[Node, ...]:
-    """Version, date, review, owner and status, beyond a thin rule."""
-    journey, words, look, type_ = context.journey, context.words, context.style.header, context.style.type
-    facts = (
+    """Version, date, review, owner and status: below each other beyond a thin rule, else in a row of their own."""
+    told = [(name, text) for name, text in _told_facts(context) if text]
+    if width > FACTS_ACROSS * context.style.header.fact_label:
+        return _facts_across(context, told, width)
+    look, type_ = context.style.header, context.style.type
+    nodes, y = [], 0.0
+    for name, text in told:
+        label = _set(context, context.words.tr(f"fact.{name}"), type_.fact, look.fact_label - 3, "ink_3")
+        value = _set(context, text, type_.fact_value, width - look.fact_label, "ink")
+        marks = (*at(label, 0, y), *at(value, look.fact_label, y))
+        nodes.append(_fact(context, name, text, Rect(0, y, width, max(label.height, value.height)), marks))
+        y = nodes[-1].bounds.bottom + FACT_GAP
+    x = -look.gap / 2
+    height = max(look.box_height, y - FACT_GAP)
+    hair = context.style.stroke.hair
+    line = ruled(x, 0, x, height, "line_2", hair)
+    rule = Key(context.journey.id, Part.RULE, "facts")
+    return (Node(rule, Rect(x - hair / 2, 0, hair, height), (line,)), *nodes)
+
+
+def _facts_across(context: Context, told: Sequence[tuple[str, str]], width: float) -> tuple[Node, ...]:
+    """Each fact under its label, beside each other over the sheet."""
+    type_, own = context.style.type, width / max(len(told), 1)
+    nodes = []
+    for i, (name, text) in enumerate(told):
+        label = _set(context, context.words.tr(f"fact.{name}"), type_.fact, own - COLUMN_GAP, "ink_3")
+        block = stacked((label, _set(context, text, type_.fact_value, own - COLUMN_GAP, "ink")), 0.0)
+        rect = Rect(i * own, 0, own - COLUMN_GAP, block.height)
+        nodes.append(_fact(context, name, text, rect, at(block, rect.x, 0)))
+    return tuple(nodes)
+
+
+def _fact(context: Context, name: str, text: str, rect: Rect, marks: Marks) -> Node:
+    return Node(Key(context.journey.id, Part.FACT, name), rect, marks, context.journey.id, alt=text)
+
+
+def _told_facts(context: Context) -> tuple[tuple[str, str], ...]:
+    journey, words = context.journey, context.words
+    return (
         ("version", journey.version),
         ("dated", words.date(journey.dated) if journey.dated else ""),
         ("review_by", words.date(journey.review_by) if journey.review_by else ""),
         ("owner", journey.owner),
         ("status", words.tr(f"status.{journey.status.value}")),
     )
-    nodes, y = [], 0.0
-    for name, text in facts:
-        if text:
-            label = _set(context, words.tr(f"fact.{name}"), type_.fact, look.fact_label - 3, "ink_3")
-            value = _set(context, text, type_.fact_value, width - look.fact_label, "ink")
-            marks = (*at(label, 0, y), *at(value, look.fact_label, y))
-            rect = Rect(0, y, width, max(label.height, value.height))
-            nodes.append(Node(Key(journey.id, Part.FACT, name), rect, marks, journey.id, alt=text))
-            y = rect.bottom + FACT_GAP
-    x = -look.gap / 2
-    height = max(look.box_height, y - FACT_GAP)
-    hair = context.style.stroke.hair
-    line = ruled(x, 0, x, height, "line_2", hair)
-    return (Node(Key(journey.id, Part.RULE, "facts"), Rect(x - hair / 2, 0, hair, height), (line,)), *nodes)

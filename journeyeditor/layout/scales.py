@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import floor, log10
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from journeyeditor.layout.context import Context
@@ -17,6 +18,15 @@ SHORT_UNIT = 4
 
 FEW = 10
 """A score out of so many at most is shown with one decimal and what it is out of."""
+
+PERIODS: Mapping[str, str] = MappingProxyType(
+    {
+        f"{article}{unit}": f"metric.per_{unit}"
+        for unit in ("day", "week", "month", "year")
+        for article in ("a ", "per ", "")
+    }
+)
+"""How a volume is told: the unit a person writes and the words for it."""
 
 NICE = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 
@@ -69,6 +79,9 @@ def scale_words(context: Context, metric: Metric) -> str:
     """What a metric's scale is, for the lane's label: “NPS −100 to +100”, “Customers per year”."""
     words, scale = context.words, scale_of(metric)
     if scale is None:
+        period = PERIODS.get(metric.unit.casefold().strip()) if metric.kind is MetricKind.VOLUME else None
+        if period:
+            return words.tr(period, name=metric.name)
         return f"{metric.name} {metric.unit}".strip() if len(metric.unit) > SHORT_UNIT else metric.name
     show = words.signed if scale.low < 0 else words.number
     return words.tr("metric.scale", name=metric.name, low=show(scale.low), high=show(scale.high))

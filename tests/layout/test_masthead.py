@@ -8,6 +8,7 @@ import pytest
 
 from journeyeditor.drawing import Drawing, GlyphRun, Node, Part
 from journeyeditor.layout import layout_journey, load_style
+from journeyeditor.layout.masthead import persona_words
 from journeyeditor.model import Persona, Project
 from journeyeditor.words import Words
 from tests.builders import journey_of, project_with
@@ -78,6 +79,27 @@ def test_a_narrow_sheet_breaks_the_head_into_rows() -> None:
     nodes = head(printed(1, **FULL))
     assert nodes[Part.FACT, "scenario"].bounds.y > nodes[Part.PERSONA, "psn_1"].bounds.bottom
     assert nodes[Part.FACT, "status"].bounds.right <= 560
+
+
+def test_facts_with_a_row_of_their_own_stand_beside_each_other() -> None:
+    nodes = head(printed(6, **{**FULL, "review_by": "2027-04-30"}))
+    facts = [nodes[Part.FACT, name].bounds for name in ("version", "dated", "review_by", "owner", "status")]
+    assert len({rect.y for rect in facts}) == 1
+    assert [rect.x for rect in facts] == [pytest.approx(i * 868.8 / 5, abs=0.1) for i in range(5)]
+    assert (Part.RULE, "facts") not in nodes
+
+
+@pytest.mark.parametrize(
+    ("role", "segment", "said_of"),
+    [
+        ("Commuting parent", "Commuting parent, drives 60 km", "Commuting parent, drives 60 km"),
+        ("Careful retiree", "Retired, one car", "Careful retiree, Retired, one car"),
+        ("Careful retiree", "", "Careful retiree"),
+        ("", "Retired", "Retired"),
+    ],
+)
+def test_role_and_segment_are_told_once(role: str, segment: str, said_of: str) -> None:
+    assert persona_words(Persona(id="psn_1", name="Nadia", role=role, segment=segment)) == said_of
 
 
 def test_the_head_grows_with_its_words() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -145,3 +146,19 @@ def test_the_label_on_paper_tells_the_scales() -> None:
     assert scale_words(context, NPS) == "NPS −100 to +100"
     assert scale_words(context, CSAT) == "CSAT 1 to 5"
     assert scale_words(context, VOLUME) == "Customers per year"
+
+
+@pytest.mark.parametrize(
+    ("unit", "english", "french"),
+    [
+        ("a year", "Customers per year", "Customers par an"),
+        ("per month", "Customers per month", "Customers par mois"),
+        ("visitors", "Customers visitors", "Customers visitors"),
+    ],
+)
+def test_a_volume_is_told_by_its_period(unit: str, english: str, french: str) -> None:
+    metric = Metric(id="volume", name="Customers", kind=MetricKind.VOLUME, unit=unit)
+    project = project_of((NPS, 1, 4, 640))
+    context = context_of(project, project.journeys[0], "print")
+    assert scale_words(context, metric) == english
+    assert scale_words(replace(context, words=Words("fr")), metric) == french

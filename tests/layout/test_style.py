@@ -27,7 +27,7 @@ def test_paper_takes_the_tokens_of_print() -> None:
 
 
 def test_no_text_on_paper_is_smaller_than_six_points() -> None:
-    assert min(row.size for row in load_style("print").type) == 6.0
+    assert min(row.size for row in load_style("print").type) == pytest.approx(6.2)
 
 
 def test_a_style_that_nobody_wrote_is_told() -> None:
