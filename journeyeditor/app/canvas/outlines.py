@@ -42,6 +42,10 @@ def upright_rectangle(commands: Commands) -> QRectF | None:
     return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
+SHORTEST = 0.05
+"""A piece of a hatch shorter than this is a mere touch and would show as a dot, pt."""
+
+
 def hatch_lines(outline: QPainterPath, pitch: float) -> list[QLineF]:
     """Lines rising at 45°, `pitch` apart, as far as they lie inside an outline.
 
@@ -59,7 +63,8 @@ def hatch_lines(outline: QPainterPath, pitch: float) -> list[QLineF]:
         u = number * step
         found.sort()
         for a, b in zip(found[::2], found[1::2], strict=False):
-            lines.append(QLineF(QPointF((u + a) / 2, (u - a) / 2), QPointF((u + b) / 2, (u - b) / 2)))
+            if b - a >= SHORTEST * sqrt(2):
+                lines.append(QLineF(QPointF((u + a) / 2, (u - a) / 2), QPointF((u + b) / 2, (u - b) / 2)))
     return lines
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from journeyeditor.app.canvas.compiled import Calls, Compiled, Compiler
+from journeyeditor.app.canvas.faces import text_painter
 from journeyeditor.app.canvas.scene import SceneGroup
 from journeyeditor.drawing import Node, Rect
 
@@ -46,7 +47,7 @@ def methods(painter: QPainter) -> tuple[Callable[..., Any], ...]:
         painter.setBrush,
         painter.drawPath,
         painter.fillRect,
-        painter.drawGlyphRun,
+        text_painter(painter),
         painter.drawPixmap,
         painter.drawLines,
         painter.save,

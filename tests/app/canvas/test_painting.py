@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -127,6 +127,31 @@ def test_hatching_stays_inside() -> None:
             assert 20 - 1e-6 <= y <= 32 + 1e-6
     sums = sorted(one.x1() + one.y1() for one in lines)
     assert {round(b - a, 6) for a, b in pairwise(sums)} == {round(4 * 2**0.5, 6)}
+
+
+def test_a_hatch_that_only_touches_leaves_no_dots() -> None:
+    """The corner of an outline on a hatch line is no piece of it; a longer piece is."""
+    corner = Path((("M", 0.0, 0.0), ("L", 4.0, 0.03), ("L", 8.0, 0.0), ("L", 8.0, -0.005), ("L", 0.0, -0.005), ("Z",)))
+    assert hatch_lines(painter_path(corner.commands), 2.0) == []
+    assert hatch_lines(painter_path(rectangle(Rect(0, 0, 8, 0.2))), 2.0)
+
+
+@pytest.mark.parametrize(("scale", "density"), [(5.0, 1.0), (8.0, 1.0), (3.0, 2.0), (4.0, 2.0), (10.0, 2.0)])
+def test_text_is_seen_at_any_size(scale: float, density: float) -> None:
+    """From 35 to 200 device px its ink fills the same share of its place: Qt paints no raw font above 64 px."""
+    words = harfbuzz_measure().paragraph("Hill", TextStyle(10, 12, 600))
+    image = QImage(round(30 * scale * density), round(16 * scale * density), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(density)
+    image.fill("#FFFFFF")
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(scale, scale)
+    ready = compiler()
+    paint_node(painter, ready.compile(node(*words.marks(2, 2, "ink"))), ready)
+    painter.end()
+    small = image.scaled(60, 32, mode=Qt.TransformationMode.SmoothTransformation)
+    ink = sum(255 - small.pixelColor(x, y).red() for x in range(60) for y in range(32)) / 255 / 4
+    assert ink == pytest.approx(49.6, rel=0.03)
 
 
 def test_a_hatched_area_is_filled_first() -> None:
