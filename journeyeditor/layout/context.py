@@ -24,10 +24,13 @@ class LayoutOptions:
     """What a surface asks for.
 
     `page` is the printable area in pt whose proportions the sheet takes (print); `header_width` the width of the bar
-    at the head (the window's, pt); `printed_on` stands in the footer.
+    at the head (the window's, pt); `printed_on` stands in the footer, `provenance` beside it. `width` is the width
+    of the sheet (pt), where another part has settled it; it wins over `page`.
     """
 
     page: tuple[float, float] | None = None
+    width: float | None = None
+    provenance: str = ""
     header_width: float | None = None
     printed_on: date | None = None
 

@@ -28,7 +28,7 @@ def _left(context: Context) -> str:
 
 
 def _right(context: Context) -> str:
-    """The marking and the day of printing."""
+    """The marking, where the print comes from, and the day of printing."""
     day = context.options.printed_on
     printed = context.words.tr("footer.printed", date=day) if day else ""
-    return ". ".join(filter(None, (context.project.marking, printed)))
+    return ". ".join(filter(None, (context.project.marking, context.options.provenance, printed)))

@@ -51,8 +51,8 @@ def layout_journey(
     )
     context = replace(context, cards=_cards_by_lane(journey, memory))
     memory.keep_parts({lane.id for lane in journey.lanes})
-    if not (style.sheet.share and options.page):
-        return _drawn(context, None)
+    if options.width or not (style.sheet.share and options.page):
+        return _drawn(context, options.width)
     return _fitted(context, options.page[0] / options.page[1])
 
 
@@ -111,7 +111,7 @@ def _closing(context: Context, width: float, y: float) -> tuple[Group, ...]:
     numbers = (journey.stages, journey.measurements, project.metrics, project.personas)
     flags = (context.holds_assumed(lane) for lane in journey.lanes)
     filled = (bool(context.cards.get(lane.id)) for lane in journey.lanes)
-    said = (project.organisation, project.title, project.marking, options.printed_on)
+    said = (project.organisation, project.title, project.marking, options.printed_on, options.provenance)
     inputs = (*signs, *numbers, *flags, *filled, *said, width, y)
     return context.recalled("closing", inputs, lambda: draw_legend(context, width, y))
 

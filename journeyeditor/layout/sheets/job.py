@@ -1,0 +1,79 @@
+"""What is to be printed and on what: the inputs of every plan, and the plan that comes of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from journeyeditor.drawing import Drawing, Key, Sheet
+from journeyeditor.errors import UsageError
+from journeyeditor.model import Journey, Project
+from journeyeditor.text import Measure
+from journeyeditor.words import Words
+
+MM = 72 / 25.4
+"""One millimetre, pt."""
+
+LEAST_ROOM = 40 * MM
+"""What margins must leave of a sheet on either side, pt: less does not take a card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What a footer says of a print: the day, the revision, a short mark of the content. All are given."""
+
+    day: date | None = None
+    revision: str = ""
+    mark: str = ""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One journey for paper of a size (width, height as it lies, pt) with a margin on every side (pt)."""
+
+    project: Project
+    journey: Journey
+    words: Words
+    measure: Measure
+    size: tuple[float, float]
+    margin: float = 10 * MM
+    provenance: Provenance = field(default_factory=Provenance)
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """What the margins leave. Raises UsageError where that is less than a card takes."""
+        width, height = (side - 2 * self.margin for side in self.size)
+        if self.margin < 0 or min(width, height) < LEAST_ROOM:
+            raise UsageError("print.no_room", least=round(LEAST_ROOM / MM))
+        return width, height
+
+
+class Cut(NamedTuple):
+    """Something a seam goes through, and the names of the sheets on its two sides."""
+
+    key: Key
+    sheets: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Sheets ready for a surface: the drawing they show, its scale on paper, what had to be cut."""
+
+    sheets: tuple[Sheet, ...]
+    drawing: Drawing
+    scale: float
+    cut: tuple[Cut, ...] = ()
+
+
+def provenance_words(job: Job) -> str:
+    """“Internal use, revision 2.3, printed 12 Nov 2026, mark 3f9a2c”: as much of it as is known."""
+    tr, told = job.words.tr, job.provenance
+    parts = (
+        job.project.marking,
+        tr("print.revision", revision=told.revision) if told.revision else "",
+        tr("print.printed", date=told.day) if told.day else "",
+        tr("print.mark", mark=told.mark) if told.mark else "",
+    )
+    said = ", ".join(filter(None, parts))
+    return said[:1].upper() + said[1:]

@@ -1,0 +1,280 @@
+"""A map over several pages: breaks on the borders of stages and lanes, heads and labels on each page, links between.
+
+The map is laid out once, as wide as its pages together; every page shows windows of that one drawing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from journeyeditor.drawing import Drawing, Outline, Rect, Sheet, View
+from journeyeditor.layout.context import LayoutOptions
+from journeyeditor.layout.journey import layout_journey
+from journeyeditor.layout.sheets.anatomy import Anatomy, Solid, anatomy, solids
+from journeyeditor.layout.sheets.clearing import MOVABLE, cleared
+from journeyeditor.layout.sheets.edges import add_edge, crossings
+from journeyeditor.layout.sheets.furniture import Furniture
+from journeyeditor.layout.sheets.job import Cut, Job, Plan
+from journeyeditor.layout.sheets.page_head import FOOT, HEAD, PageFacts, add_foot, add_head, add_phases
+from journeyeditor.layout.sheets.seams import Border, balanced, column_borders, cut_by, largest, packed, row_borders
+from journeyeditor.layout.style import load_style
+
+LEAST_SCALE, MOST_SCALE = 0.02, 3.0
+"""A map is made no smaller or larger than this to fit its pages."""
+
+NEAR = 0.01
+"""Borders nearer than this are one, pt."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageOptions:
+    """How many pages beside and below each other (None: as many as it takes), and which stages by index."""
+
+    across: int | None = None
+    down: int | None = None
+    stages: tuple[int, ...] | None = None
+
+
+class Block(NamedTuple):
+    """Neighbouring columns or rows that stay on one page: their indices and where they begin and end."""
+
+    members: tuple[int, ...]
+    spans: tuple[tuple[float, float], ...]
+
+    @property
+    def length(self) -> float:
+        """All spans together."""
+        return sum(end - start for start, end in self.spans)
+
+
+def plan_pages(job: Job, options: PageOptions | None = None) -> Plan:
+    """The pages of a journey. Raises UsageError where the margins leave no room."""
+    options = options or PageOptions()
+    width, height = job.room
+    first = _drawn(job, None)
+    chosen = _chosen(anatomy(first), options)
+    scale = _scale(first, chosen, (width, height), options)
+    drawing = _drawn(job, _full_width(first, chosen, width / scale, options))
+    parts = anatomy(drawing)
+    columns = _packed(_columns(drawing, parts, chosen), width / scale - parts.left, options.across)
+    seams = [block.spans[0][0] for block in columns[1:]]
+    drawing = cleared(drawing, seams, width)
+    found = solids(drawing)
+    room = (height - HEAD - FOOT) / scale - (parts.head[1] - parts.head[0])
+    rows = _packed(_rows(parts, found), room, options.down)
+    fitted = min(scale, _fit(columns, rows, parts, (width, height)))
+    return _plan(job, drawing, columns, rows, fitted)
+
+
+def _drawn(job: Job, width: float | None) -> Drawing:
+    return layout_journey(
+        job.project, job.journey, load_style("print"), job.words, job.measure, LayoutOptions(width=width)
+    )
+
+
+def _chosen(parts: Anatomy, options: PageOptions) -> tuple[int, ...]:
+    every = tuple(range(len(parts.stages)))
+    return every if options.stages is None else tuple(sorted({i for i in options.stages if i in every})) or every
+
+
+def _scale(first: Drawing, chosen: Sequence[int], room: tuple[float, float], options: PageOptions) -> float:
+    """The largest scale at which the map takes no more pages than asked, full size where nobody asked."""
+    parts = anatomy(first)
+    columns, rows = _columns(first, parts, chosen), _rows(parts, solids(first))
+    heads = parts.head[1] - parts.head[0]
+
+    def fits(scale: float) -> bool:
+        wide, tall = room[0] / scale - parts.left, (room[1] - HEAD - FOOT) / scale - heads
+        across, down = _count(columns, wide), _count(rows, tall)
+        return across <= (options.across or 10**6) and down <= (options.down or 10**6)
+
+    asked = options.across or options.down
+    return largest(fits, LEAST_SCALE, MOST_SCALE if asked else 1.0)
+
+
+def _count(blocks: Sequence[Block], room: float) -> float:
+    """How many pages blocks take; infinitely many where one takes more than a page."""
+    lengths = [block.length for block in blocks]
+    return float("inf") if max(lengths, default=0.0) > room + 1e-6 else len(packed(lengths, room))
+
+
+def _full_width(first: Drawing, chosen: Sequence[int], page: float, options: PageOptions) -> float:
+    """The width of the whole map at which its fullest page is full, pt."""
+    parts = anatomy(first)
+    pages = _packed(_columns(first, parts, chosen), page - parts.left, options.across)
+    fullest = max((block.length for block in pages), default=0.0)
+    grow = max(1.0, (page - parts.left) / fullest) if fullest else 1.0
+    return parts.left + (parts.right - parts.left) * grow
+
+
+def _columns(drawing: Drawing, parts: Anatomy, chosen: Sequence[int]) -> list[Block]:
+    """The chosen stages; neighbours are one block where a card lies on both."""
+    if not chosen:
+        return [Block((), ((parts.left, parts.right),))]
+    body = [solid for solid in solids(drawing) if parts.head[0] <= solid.rect.y < parts.body[1]]
+    borders = column_borders(drawing, parts, body)
+    return _joined([_stage_block(parts, borders, index) for index in chosen], _cut_places(borders))
+
+
+def _stage_block(parts: Anatomy, borders: Sequence[Border], index: int) -> Block:
+    extent = parts.stages[index][1]
+    start = parts.left if index == 0 else _seam_at(borders, extent.x)
+    end = parts.right if index == len(parts.stages) - 1 else _seam_at(borders, extent.right)
+    return Block((index,), ((start, end),))
+
+
+def _seam_at(borders: Sequence[Border], x: float) -> float:
+    return min(borders, key=lambda border: abs(border.at - x)).at if borders else x
+
+
+def _cut_places(borders: Sequence[Border]) -> frozenset[float]:
+    """Where something stands across a border. Labels do not count: they step aside."""
+    return frozenset(b.at for b in borders if any(key.part not in MOVABLE for key in b.cuts))
+
+
+def _rows(parts: Anatomy, found: Sequence[Solid]) -> list[Block]:
+    """The lanes; a lane is torn at its channel rows only where `_packed` must."""
+    body = [solid for solid in found if parts.body[0] - 0.01 <= solid.rect.y < parts.body[1]]
+    borders = row_borders(parts, body)
+    blocks = [Block((i,), ((a.at, b.at),)) for i, (a, b) in enumerate(pairwise(borders))]
+    return _joined(blocks, frozenset(border.at for border in borders if border.cuts)) or [Block((), (parts.body,))]
+
+
+def _joined(blocks: Sequence[Block], cut: frozenset[float]) -> list[Block]:
+    """Blocks with those joined between which something stands across the border."""
+    found: list[Block] = []
+    for block in blocks:
+        before = found[-1] if found else None
+        if before and before.spans[-1][1] == block.spans[0][0] and block.spans[0][0] in cut:
+            found[-1] = merged((before, block))
+        else:
+            found.append(block)
+    return found
+
+
+def merged(blocks: Sequence[Block]) -> Block:
+    """Blocks as one, spans that touch joined."""
+    members = tuple(member for block in blocks for member in block.members)
+    spans: list[tuple[float, float]] = []
+    for span in (span for block in blocks for span in block.spans):
+        if spans and abs(spans[-1][1] - span[0]) < NEAR:
+            spans[-1] = (spans[-1][0], span[1])
+        else:
+            spans.append(span)
+    return Block(members, tuple(spans))
+
+
+def _packed(blocks: Sequence[Block], room: float, most: int | None) -> list[Block]:
+    """The blocks of each page: as even as can be, no more pages than asked."""
+    lengths = [block.length for block in blocks]
+    if most and len(packed(lengths, room)) > most:
+        room = largest(lambda share: len(packed(lengths, room / share)) <= most, 0.01, 1.0) ** -1 * room
+    return [merged([blocks[i] for i in page]) for page in balanced(lengths, room)]
+
+
+def _fit(columns: Sequence[Block], rows: Sequence[Block], parts: Anatomy, room: tuple[float, float]) -> float:
+    """The scale at which the widest and the tallest page fit."""
+    wide = parts.left + max(block.length for block in columns)
+    tall = parts.head[1] - parts.head[0] + max(block.length for block in rows)
+    return min(room[0] / wide, (room[1] - HEAD - FOOT) / max(tall, 1.0))
+
+
+def _plan(job: Job, drawing: Drawing, columns: Sequence[Block], rows: Sequence[Block], scale: float) -> Plan:
+    parts = anatomy(drawing)
+    count = len(columns) * len(rows)
+    facts = [
+        PageFacts(r * len(columns) + c + 1, count, column.members, c, r, len(columns), len(rows))
+        for r in range(len(rows))
+        for c, column in enumerate(columns)
+    ]
+    sheets = tuple(_sheet(job, drawing, parts, columns, rows, fact, scale) for fact in facts)
+    return Plan(sheets, drawing, scale, _cuts(drawing, parts, columns, rows, facts))
+
+
+def _sheet(
+    job: Job,
+    drawing: Drawing,
+    parts: Anatomy,
+    columns: Sequence[Block],
+    rows: Sequence[Block],
+    facts: PageFacts,
+    scale: float,
+) -> Sheet:
+    column, row = columns[facts.column], rows[facts.row]
+    windows = _windows(drawing, parts, column, row, job.margin, scale)
+    own = Furniture(job.measure, job.size, facts.number, drawing.language)
+    add_head(own, job, facts)
+    add_phases(own, job, parts, windows)
+    add_foot(own, job, facts)
+    if facts.column > 0:
+        add_edge(own, job, facts.number - 1, crossings(drawing, windows, column.spans[0][0]), right=False)
+    if facts.column < len(columns) - 1:
+        add_edge(own, job, facts.number + 1, crossings(drawing, windows, column.spans[-1][1]), right=True)
+    title = job.words.tr("print.sheet_title", number=facts.number, stages=_titles(job, column.members))
+    return Sheet(
+        job.size,
+        (*windows, *own.views()),
+        str(facts.number),
+        title,
+        _outline(job, parts, windows, column),
+        drawing.language,
+    )
+
+
+def _titles(job: Job, members: Sequence[int]) -> str:
+    """The first and the last stage of a page."""
+    titles = [job.journey.stages[i].title for i in members]
+    if len(titles) < 2:
+        return titles[0] if titles else job.journey.title
+    return job.words.tr("print.from_to", first=titles[0], last=titles[-1])
+
+
+def _windows(
+    drawing: Drawing, parts: Anatomy, column: Block, row: Block, margin: float, scale: float
+) -> tuple[View, ...]:
+    """The labels' column and the columns, each with the head above and the rows below."""
+    spans = [(0.0, parts.left), *column.spans]
+    bands = [parts.head, *row.spans]
+    if len(row.spans) == 1 and abs(row.spans[0][0] - parts.head[1]) < NEAR:
+        bands = [(parts.head[0], row.spans[0][1])]
+    views = []
+    y = margin + HEAD
+    for top, bottom in bands:
+        x = margin
+        for left, right in spans:
+            source = Rect(left, top, right - left, bottom - top)
+            if source.width > 0 and source.height > 0:
+                views.append(View(drawing, source, x, y, scale))
+            x += (right - left) * scale
+        y += (bottom - top) * scale
+    return tuple(views)
+
+
+def _outline(job: Job, parts: Anatomy, windows: Sequence[View], column: Block) -> tuple[Outline, ...]:
+    found = []
+    for index in column.members:
+        extent = parts.stages[index][1]
+        view = next(v for v in windows if v.source.x <= extent.x + extent.width / 2 <= v.source.right)
+        x, y = view.matrix.point(max(extent.x, view.source.x), view.source.y)
+        found.append(Outline(job.journey.stages[index].title, x, y))
+    return tuple(found)
+
+
+def _cuts(
+    drawing: Drawing, parts: Anatomy, columns: Sequence[Block], rows: Sequence[Block], facts: Sequence[PageFacts]
+) -> tuple[Cut, ...]:
+    """What the breaks between pages go through."""
+    found = [s for s in solids(drawing) if parts.head[0] <= s.rect.y < parts.body[1]]
+    cuts = []
+    for c, column in enumerate(columns):
+        for edge, other in ((column.spans[0][0], c - 1), (column.spans[-1][1], c + 1)):
+            if parts.left < edge < parts.right and other > c - 1:
+                names = (str(facts[c].number), str(facts[min(other, len(columns) - 1)].number))
+                cuts += [Cut(key, names) for key in cut_by(found, edge, True)]
+    for r, row in enumerate(rows[1:]):
+        names = (str(facts[r * len(columns)].number), str(facts[(r + 1) * len(columns)].number))
+        cuts += [Cut(key, names) for key in cut_by(found, row.spans[0][0], False)]
+    return tuple(dict.fromkeys(cuts))

@@ -1,0 +1,111 @@
+"""A map over several pages: which stages on which, full pages, heads on each, links, nothing cut."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from journeyeditor.drawing import Part
+from journeyeditor.errors import UsageError
+from journeyeditor.layout.sheets import MM, Job, PageOptions, Plan, plan_pages
+from journeyeditor.layout.sheets.anatomy import anatomy, solids
+from journeyeditor.layout.sheets.clearing import MOVABLE
+from journeyeditor.model import Project
+from journeyeditor.words import Words
+from tests.fake_measure import FakeMeasure
+from tests.layout.any_journey import projects
+from tests.layout.sheets.jobs import A3, A4, job, texts
+
+
+def bodies(plan: Plan) -> list[tuple[float, float]]:
+    """The columns each sheet shows, pt of the drawing."""
+    left = anatomy(plan.drawing).left
+    views = [[view for view in sheet.views if view.drawing is plan.drawing] for sheet in plan.sheets]
+    return [(min(v.source.x for v in own if v.source.x >= left - 2), max(v.source.right for v in own)) for own in views]
+
+
+def test_eight_stages_are_four_and_four_and_fill_their_pages() -> None:
+    plan = plan_pages(job(), PageOptions(2, 1))
+    assert [sheet.name for sheet in plan.sheets] == ["1", "2"]
+    parts = anatomy(plan.drawing)
+    middle = parts.stages[4][1].x
+    for (start, end), (first, last) in zip(bodies(plan), [(parts.left, middle), (middle, parts.right)], strict=True):
+        assert start == pytest.approx(first, abs=2)
+        assert end == pytest.approx(last, abs=2)
+    width = (parts.left + bodies(plan)[0][1] - bodies(plan)[0][0]) * plan.scale
+    assert width == pytest.approx(A4[0] - 20 * MM, abs=3)
+
+
+def test_full_size_takes_as_many_pages_as_it_needs() -> None:
+    plan = plan_pages(job())
+    assert plan.scale == 1.0
+    assert len(plan.sheets) == 4
+    assert plan.cut == ()
+
+
+def test_heads_labels_and_phases_repeat() -> None:
+    plan = plan_pages(job(), PageOptions(2, 1))
+    for index, stages in enumerate(("stages 1 to 4", "stages 5 to 8")):
+        said = texts(plan, index)
+        for words in ("Car accident claim", stages, "Touchpoints", "Letter", "Neutral 0", "After purchase"):
+            assert words in said
+    assert "Repair" not in texts(plan, 0)
+    assert "Buy policy" not in texts(plan, 1)
+
+
+def test_pages_lead_to_each_other() -> None:
+    plan = plan_pages(job(), PageOptions(2, 1))
+    links = [
+        {node.link for view in sheet.views for _, node in view.drawing.nodes() if node.link.startswith("sheet:")}
+        for sheet in plan.sheets
+    ]
+    assert links == [{"sheet:2"}, {"sheet:1"}]
+    assert "step 10 on sheet 2" in texts(plan, 0)
+    assert "from step 9 on sheet 1" in texts(plan, 1)
+
+
+def test_only_chosen_stages_are_shown() -> None:
+    plan = plan_pages(job(), PageOptions(1, 1, (0, 2, 3)))
+    said = texts(plan, 0)
+    assert all(title in said for title in ("Compare cover", "Accident", "Report claim", "stages 1, 3"))
+    assert "Buy policy" not in said
+    assert len(plan.sheets) == 1
+
+
+def test_margins_that_leave_no_room_are_refused() -> None:
+    with pytest.raises(UsageError, match="no_room"):
+        plan_pages(job(margin=90 * MM))
+
+
+@settings(max_examples=15, deadline=None)
+@given(projects(), st.sampled_from([A4, (A4[1], A4[0]), A3]), st.integers(1, 3), st.booleans())
+def test_no_card_is_cut_and_each_is_on_one_page(
+    project: Project, size: tuple[float, float], across: int, full_size: bool
+) -> None:
+    options = PageOptions() if full_size else PageOptions(across, 2)
+    plan = plan_pages(Job(project, project.journeys[0], Words("en"), FakeMeasure(), size), options)
+    assert not [cut for cut in plan.cut if cut.key.part not in MOVABLE]
+    if not full_size:
+        assert len(plan.sheets) <= across * 2
+    parts = anatomy(plan.drawing)
+    windows = [view for sheet in plan.sheets for view in sheet.views if view.drawing is plan.drawing]
+    for key, rect in solids(plan.drawing):
+        if key.part is Part.CARD and parts.body[0] <= rect.y:
+            middle = (rect.x + rect.width / 2, rect.y + rect.height / 2)
+            showing = [
+                v
+                for v in windows
+                if v.source.x <= middle[0] < v.source.right and v.source.y <= middle[1] < v.source.bottom
+            ]
+            assert len(showing) == 1
+            source = showing[0].source
+            assert source.x <= rect.x + 0.5
+            assert rect.right - 0.5 <= source.right
+            assert source.y <= rect.y + 0.5
+            assert rect.bottom - 0.5 <= source.bottom
+    for sheet in plan.sheets:
+        for view in sheet.views:
+            if view.drawing is plan.drawing:
+                assert view.box.right <= size[0] - 9.9 * MM
+                assert view.box.bottom <= size[1] - 9.9 * MM
