@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from journeyeditor.app.actions import OF_MAP
 from journeyeditor.app.canvas.view import MapView
+from journeyeditor.app.menus import dots_menu
 from journeyeditor.app.statusbar import StatusBar
 from journeyeditor.app.toolbar import Toolbar
+from journeyeditor.app.widgets.empty import Empty
 from journeyeditor.app.widgets.label import rule
 from journeyeditor.app.widgets.toast import Toast
 
@@ -42,6 +44,10 @@ class MapPage(QWidget):
         )
         self.status = StatusBar(window, desk)
         self.middle = QWidget()
+        words = desk.words
+        self.empty = Empty(
+            desk.look, self.middle, words.tr("app.no_map"), words.tr("action.add.journey"), self.on_first_journey
+        )
         self.toast = Toast(desk.look, self.middle)
         self._project: ProjectPanel | None = None
         self._inspector: Inspector | None = None
@@ -126,12 +132,24 @@ class MapPage(QWidget):
         self.map.zoom_changed.connect(self.show_zoom)
         self.map.hint_changed.connect(self.status.show_hint)
         self.map.journey_link_activated.connect(lambda journey, at: desk.go(journey, (at,) if at else ()))
+        self.map.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.map.customContextMenuRequested.connect(self.on_menu)
         self.status.slider.moved.connect(self.map.set_zoom)
         desk.finishing.connect(self.map.finish_editing)
         desk.project_changed.connect(self.show_head)
         desk.refused.connect(lambda text: self.toast.say(text, name="warn"))
         for key in OF_MAP:
             self.map.addAction(window.actions_of[key])
+
+    def on_menu(self, at: QPoint) -> None:
+        """The menu of what is selected, under the pointer."""
+        section = self.inspector.section
+        if section is not None:
+            dots_menu(self.owner, section.menu).popup(self.map.viewport().mapToGlobal(at))
+
+    def on_first_journey(self) -> None:
+        """The next step in a project without a map."""
+        self.owner.run("add.journey")
 
     def show_visit(self) -> None:
         """Shows the journey one has come to, at the place that was selected there."""
@@ -147,6 +165,9 @@ class MapPage(QWidget):
     def show_head(self) -> None:
         """The title and version of the journey in the toolbar."""
         journey, words = self.desk.journey, self.desk.words
+        self.empty.setVisible(journey is None)
+        self.empty.raise_()
+        self.toast.raise_()
         if journey is None:
             self.toolbar.show_title(self.desk.project.title, "")
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint
+from PySide6.QtCore import QByteArray, QPoint, QThread
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolButton, QWidget
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from journeyeditor.app.panels.project import ProjectPanel
 
 SIZE = (1600, 1000)
+OF_JOURNEY = ("add.stage", "add.step", "add.lane", "add.touchpoint", "file.export", "go.atlas")
+"""Actions that need a journey."""
 
 
 class Window(QMainWindow):
@@ -173,6 +175,8 @@ class Window(QMainWindow):
             action.setEnabled(label is not None)
         for key in ("edit.delete", "edit.duplicate", "edit.rename"):
             self.actions_of[key].setEnabled(bool(session.selection))
+        for key in OF_JOURNEY:
+            self.actions_of[key].setEnabled(self.desk.journey is not None)
         self.actions_of["go.back"].setEnabled(bool(places.behind))
         self.actions_of["go.forward"].setEnabled(bool(places.ahead))
         self.refresh_title()
@@ -258,6 +262,8 @@ class Window(QMainWindow):
         if not self.let_go():
             event.ignore()
             return
+        for job in self.findChildren(QThread):
+            job.wait()
         self.settings.set("window_geometry", self.saveGeometry().toBase64().toStdString())
         self._clear()
         self.session = None

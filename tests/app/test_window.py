@@ -7,7 +7,7 @@ import weakref
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QThread
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton, QWidget
 
@@ -238,7 +238,23 @@ def test_a_new_project_takes_the_place_of_the_one_before(window: Window) -> None
     assert window.session.path != before
     assert window.session.untitled
     assert before in window.settings.recent_files()
+    assert [len(journey.stages) for journey in window.project.journeys] == [3]
     api.load(before)
+
+
+def test_a_project_without_a_map_offers_the_next_step(window: Window) -> None:
+    window.run("file.new")
+    window.run("edit.undo")
+    pump()
+    assert window.page is not None
+    assert list(window.project.journeys) == []
+    assert window.page.empty.isVisible()
+    assert not window.actions_of["add.stage"].isEnabled()
+    QTest.mouseClick(window.page.empty.button, LEFT)
+    pump()
+    assert len(list(window.project.journeys)) == 1
+    assert not window.page.empty.isVisible()
+    assert window.actions_of["add.stage"].isEnabled()
 
 
 def test_closing_asks_while_something_is_not_saved(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -301,6 +317,19 @@ def test_delete_says_what_went_along_and_gives_it_back(window: Window) -> None:
     assert isinstance(button, QToolButton)
     QTest.mouseClick(button, LEFT)
     assert window.project.journey(journey.id) is journey
+
+
+def test_a_right_click_on_the_map_opens_the_menu_of_what_is_there(window: Window) -> None:
+    met(window)
+    assert window.page is not None
+    before = set(window.findChildren(QMenu))
+    window.page.map.customContextMenuRequested.emit(QPoint(300, 300))
+    pump()
+    made = [menu for menu in window.findChildren(QMenu) if menu not in before]
+    assert [action.text() for menu in made for action in menu.actions()] == ["Duplicate", "Delete"]
+    made[0].close()
+    pump()
+    assert set(window.findChildren(QMenu)) == before
 
 
 @pytest.mark.parametrize("key", ["add.stage", "add.step", "add.touchpoint", "add.journey", "add.persona"])
@@ -370,6 +399,55 @@ def test_a_dialog_is_gone_once_closed(window: Window, dialog: type[AboutDialog |
     QTest.keyClick(shown, Qt.Key.Key_Escape)
     pump()
     assert gone == [True]
+
+
+@pytest.mark.parametrize(("atlas", "paper"), [(False, "A3"), (False, None), (True, "A4")])
+def test_the_export_dialog_writes_what_is_open(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, atlas: bool, paper: str | None
+) -> None:
+    claim(window)
+    if atlas:
+        window.run("go.atlas")
+    target = tmp_path / "out.pdf"
+    monkeypatch.setattr("journeyeditor.app.dialogs.export.ask_pdf_path", lambda *_: target)
+    dialog = ExportDialog(window)
+    assert dialog.what.currentText() == ("Journey atlas" if atlas else "Car accident claim")
+    dialog.paper.pick(paper)
+    dialog.on_export()
+    for job in window.findChildren(QThread):
+        assert job.wait(20_000)
+    pump()
+    assert target.read_bytes().startswith(b"%PDF-")
+    assert window.toast.text() == "out.pdf written"
+    assert (window.settings.text("paper") == paper) or paper is None
+
+
+def test_an_export_that_fails_says_so(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    claim(window)
+    monkeypatch.setattr("journeyeditor.app.dialogs.export.ask_pdf_path", lambda *_: tmp_path / "gone" / "out.pdf")
+    ExportDialog(window).on_export()
+    for job in window.findChildren(QThread):
+        assert job.wait(20_000)
+    pump()
+    dialog = window.findChild(MessageDialog)
+    assert isinstance(dialog, MessageDialog)
+    assert "out.pdf" in dialog.sentence
+    dialog.accept()
+
+
+def test_a_theme_chosen_in_the_atlas_stays_in_the_atlas(window: Window) -> None:
+    claim(window)
+    window.run("go.atlas")
+    pump()
+    window.choose("theme", "dark")
+    pump()
+    assert window.atlas is not None
+    assert window.atlas.isVisible()
+    window.run("go.back")
+    pump()
+    assert window.page is not None
+    assert window.page.isVisible()
+    assert window.page.toolbar.title.text() == "Car accident claim"
 
 
 def test_pages_made_anew_leave_nothing_behind(window: Window) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,8 @@ def new_project(window: Window) -> None:
     def make() -> Path:
         return api.new_project(title=words.tr("app.untitled_project"), language=words.language.split("-")[0])
 
-    _open_made(window, make)
+    if _open_made(window, make):
+        window.run("add.journey")
 
 
 def open_sample(window: Window) -> None:
@@ -30,14 +32,13 @@ def open_sample(window: Window) -> None:
     _open_made(window, lambda: api.new_project(sample=SAMPLE))
 
 
-def _open_made(window: Window, make: object) -> None:
+def _open_made(window: Window, make: Callable[[], Path]) -> bool:
     try:
-        path = make() if callable(make) else None
+        path = make()
     except JourneyEditorError as error:
         window.tell(error)
-        return
-    if path is not None:
-        open_path(window, path)
+        return False
+    return open_path(window, path)
 
 
 def open_project(window: Window) -> None:
@@ -92,10 +93,9 @@ def save_copy(window: Window) -> None:
         window.toast.say(window.words.tr("app.saved.copy", name=path.name), str(path.parent))
 
 
-def _tried(window: Window, act: object) -> bool:
+def _tried(window: Window, act: Callable[[], object]) -> bool:
     try:
-        if callable(act):
-            act()
+        act()
     except (JourneyEditorError, OSError) as error:
         window.tell(error if isinstance(error, JourneyEditorError) else message("error.not_saved", reason=str(error)))
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QThread, Signal
+from PySide6.QtCore import QThread, Signal, SignalInstance
 
 from journeyeditor import api
 from journeyeditor.app.dialogs.files import ask_pdf_path
@@ -84,6 +84,8 @@ class Job(QThread):
         super().__init__()
         self.project, self.path, self.journey = project, path, journey
         self.paper, self.landscape, self.read_asset = paper, landscape, read_asset
+        self.told = False
+        """Whether it said how it ended; a fault of ours says nothing."""
 
     def run(self) -> None:
         """Writes, in the thread."""
@@ -101,11 +103,15 @@ class Job(QThread):
             else:
                 told = api.export_atlas(self.project, self.path, paper=self.paper, landscape=way)
         except JourneyEditorError as error:
-            self.failed.emit(error.message)
+            self._tell(self.failed, error.message)
         except OSError as error:
-            self.failed.emit(message("error.not_saved", reason=str(error)))
+            self._tell(self.failed, message("error.not_saved", reason=str(error)))
         else:
-            self.written.emit(told)
+            self._tell(self.written, told)
+
+    def _tell(self, signal: SignalInstance, what: object) -> None:
+        self.told = True
+        signal.emit(what)
 
 
 def start(window: Window, job: Job) -> None:
@@ -122,7 +128,12 @@ def start(window: Window, job: Job) -> None:
         window.toast.hide()
         window.tell(what)
 
+    def on_finished() -> None:
+        if not job.told:
+            on_failed(message("app.export.failed", name=job.path.name))
+
     job.written.connect(on_written)
     job.failed.connect(on_failed)
+    job.finished.connect(on_finished)
     job.finished.connect(job.deleteLater)
     job.start()

@@ -20,7 +20,7 @@ from journeyeditor.app.widgets.field import Field, Pair, TextField
 from journeyeditor.model import Basis, Id, Journey, JourneyState, JourneyStatus, evolve
 
 STATES = [(state, f"state.{state.value}") for state in JourneyState]
-BASES = [(basis, f"basis.{basis.value}") for basis in Basis]
+BASES = [(basis, f"app.basis.{basis.value}") for basis in Basis]
 STATUSES = [(status, f"status.{status.value}") for status in JourneyStatus]
 
 
