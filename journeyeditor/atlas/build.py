@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from journeyeditor.atlas.facts import is_volume, latest, metrics_by_id, satisfaction_of, volume_of
@@ -16,7 +16,7 @@ from journeyeditor.atlas.records import (
     Trouble,
     VolumeFigures,
 )
-from journeyeditor.model import Id, Journey, JourneyLink, Metric, Project
+from journeyeditor.model import Id, Journey, JourneyLink, Measurement, Metric, Project
 
 T = TypeVar("T")
 
@@ -32,12 +32,17 @@ def build(project: Project) -> Atlas:
             atlas_journey(journey, metrics, tuple(touchpoints), parents.get(journey.id, ""), groups)
             for journey, (_, touchpoints) in zip(project.journeys, used, strict=True)
         ),
-        groups=tuple(AtlasGroup(group.id, group.title) for group in project.groups),
+        groups=atlas_groups(project),
         overlaps=overlaps_of(used, known),
         links=tuple(sound_links(project)),
         troubles=tuple(troubles),
-        volume=volume_figures(project, metrics),
+        volume=figures_of((latest(journey, metrics, is_volume) for journey in project.journeys), metrics),
     )
+
+
+def atlas_groups(project: Project) -> tuple[AtlasGroup, ...]:
+    """The groups' records."""
+    return tuple(AtlasGroup(group.id, group.title) for group in project.groups)
 
 
 def atlas_journey(
@@ -107,7 +112,15 @@ def atlas_link(link: JourneyLink) -> AtlasLink:
 
 def find_troubles(project: Project) -> Iterator[AtlasTrouble]:
     """What names something that is not there, or itself."""
-    journeys = {journey.id for journey in project.journeys}
+    journeys, groups = {journey.id for journey in project.journeys}, {group.id for group in project.groups}
+    touchpoints = touchpoint_order(project)
+    yield from link_troubles(project, journeys)
+    for journey in project.journeys:
+        yield from journey_troubles(journey, journeys, groups, touchpoints)
+
+
+def link_troubles(project: Project, journeys: Collection[Id]) -> Iterator[AtlasTrouble]:
+    """The links with an end that is not there, and those from a journey to itself."""
     for link in project.links:
         source, target = link.source.journey, link.target.journey
         for end in (source, target):
@@ -115,23 +128,27 @@ def find_troubles(project: Project) -> Iterator[AtlasTrouble]:
                 yield AtlasTrouble(Trouble.LINK_TO_NOTHING, link.id, end)
         if source == target:
             yield AtlasTrouble(Trouble.LINK_TO_ITSELF, link.id, source)
-    groups, touchpoints = {g.id for g in project.groups}, {t.id for t in project.touchpoints}
-    for journey in project.journeys:
-        if journey.group is not None and journey.group not in groups:
-            yield AtlasTrouble(Trouble.GROUP_MISSING, journey.id, journey.group)
-        if journey.parent is not None and journey.parent.journey not in journeys:
-            yield AtlasTrouble(Trouble.PARENT_MISSING, journey.id, journey.parent.journey)
-        for encounter in journey.encounters:
-            if encounter.touchpoint not in touchpoints:
-                yield AtlasTrouble(Trouble.TOUCHPOINT_MISSING, encounter.id, encounter.touchpoint)
 
 
-def volume_figures(project: Project, metrics: Mapping[Id, Metric]) -> VolumeFigures:
+def journey_troubles(
+    journey: Journey, journeys: Collection[Id], groups: Collection[Id], touchpoints: Collection[Id]
+) -> Iterator[AtlasTrouble]:
+    """What one journey names that is not there."""
+    if journey.group is not None and journey.group not in groups:
+        yield AtlasTrouble(Trouble.GROUP_MISSING, journey.id, journey.group)
+    if journey.parent is not None and journey.parent.journey not in journeys:
+        yield AtlasTrouble(Trouble.PARENT_MISSING, journey.id, journey.parent.journey)
+    for encounter in journey.encounters:
+        if encounter.touchpoint not in touchpoints:
+            yield AtlasTrouble(Trouble.TOUCHPOINT_MISSING, encounter.id, encounter.touchpoint)
+
+
+def figures_of(found: Iterable[Measurement | None], metrics: Mapping[Id, Metric]) -> VolumeFigures:
     """What the volumes of the journeys count: the metric's words and year where all of them agree."""
-    found = [m for m in (latest(journey, metrics, is_volume) for journey in project.journeys) if m is not None]
-    names = {metrics[m.metric].name for m in found}
-    units = {metrics[m.metric].unit for m in found}
-    years = {m.period_to.year if m.period_to else None for m in found}
+    counted = [measurement for measurement in found if measurement is not None]
+    names = {metrics[m.metric].name for m in counted}
+    units = {metrics[m.metric].unit for m in counted}
+    years = {m.period_to.year if m.period_to else None for m in counted}
     return VolumeFigures(only(names, ""), only(units, ""), only(years, None))
 
 

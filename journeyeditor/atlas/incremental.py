@@ -1,0 +1,251 @@
+"""An atlas kept true while a project is edited: only what an edit touched is reckoned again.
+
+`updated(kept, project).atlas` equals `build(project)` for whatever two projects; where the order of journeys or of
+touchpoints changes, it is built anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from journeyeditor.atlas.build import (
+    atlas_groups,
+    atlas_journey,
+    figures_of,
+    journey_troubles,
+    link_troubles,
+    sound_links,
+    sound_parents,
+)
+from journeyeditor.atlas.facts import is_volume, latest, metrics_by_id
+from journeyeditor.atlas.overlap import Importance, importance_of, overlap, overlaps_of, touchpoint_order
+from journeyeditor.atlas.records import Atlas, AtlasJourney, AtlasLink, AtlasTrouble, Overlap
+from journeyeditor.model import Id, Journey, Measurement, Project
+
+Rows = dict[Id, dict[Id, Overlap]]
+"""The overlaps by their first journey, then by their second, both in the project's order."""
+
+Linked = tuple[tuple[AtlasLink, ...], tuple[AtlasTrouble, ...]]
+"""The links, and what is wrong with those left out."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kept:
+    """A project's atlas and what it was reckoned from, journey by journey."""
+
+    project: Project
+    atlas: Atlas
+    known: Mapping[Id, int]
+    used: Mapping[Id, Importance]
+    users: Mapping[Id, frozenset[Id]]
+    rows: Rows
+    records: Mapping[Id, AtlasJourney]
+    told: Mapping[Id, tuple[AtlasTrouble, ...]]
+    volumes: Mapping[Id, Measurement | None]
+    parents: Mapping[Id, Id]
+    circles: tuple[AtlasTrouble, ...]
+    journeys: frozenset[Id] = frozenset()
+    links: Linked = ((), ())
+
+
+def keep(project: Project) -> Kept:
+    """The atlas of a project, ready to follow its edits."""
+    known = touchpoint_order(project)
+    used = {journey.id: importance_of(journey, known) for journey in project.journeys}
+    rows: Rows = {key: {} for key in used}
+    for one in overlaps_of(list(used.items()), known):
+        rows[one.a][one.b] = one
+    users: dict[Id, set[Id]] = {}
+    for key, uses in used.items():
+        for touchpoint in uses:
+            users.setdefault(touchpoint, set()).add(key)
+    start = Kept(Project(id=project.id), Atlas(), known, used, {}, rows, {}, {}, {}, {}, ())
+    settled = {touchpoint: frozenset(keys) for touchpoint, keys in users.items()}
+    return _settled(replace(start, users=settled), project, project.journeys, overlapping=True)
+
+
+def updated(kept: Kept, project: Project) -> Kept:
+    """The same after edits that led to another project. Costs next to nothing where journeys are the same objects."""
+    if project is kept.project:
+        return kept
+    known = _known(kept, project)
+    if known is None or not _same_order((j.id for j in kept.project.journeys), [j.id for j in project.journeys]):
+        return keep(project)
+    touched = _touched(kept, project, known)
+    used, changed = dict(kept.used), []
+    for journey in touched:
+        importance = importance_of(journey, known)
+        if journey.id not in used or used[journey.id] != importance:
+            used[journey.id] = importance
+            changed.append(journey.id)
+    gone = kept.used.keys() - {journey.id for journey in project.journeys}
+    for key in gone:
+        del used[key]
+    moved = replace(kept, known=known, used=used)
+    if changed or gone:
+        moved = _rejoined(kept, moved, project, (*changed, *gone))
+    return _settled(moved, project, touched, overlapping=bool(changed or gone))
+
+
+def _known(kept: Kept, project: Project) -> Mapping[Id, int] | None:
+    """The touchpoints by row; None where those that were there stand in another order."""
+    if project.touchpoints is kept.project.touchpoints:
+        return kept.known
+    known = touchpoint_order(project)
+    return known if _same_order(kept.known, list(known)) else None
+
+
+def _same_order(before: Iterable[Id], after: list[Id]) -> bool:
+    """Whether those in both stand in the same order."""
+    earlier = list(before)
+    if earlier == after:
+        return True
+    were, are = set(earlier), set(after)
+    return [key for key in earlier if key in are] == [key for key in after if key in were]
+
+
+def _touched(kept: Kept, project: Project, known: Mapping[Id, int]) -> tuple[Journey, ...]:
+    """The journeys that are new objects, and those that name something that came or went."""
+    old = kept.project
+    if project.metrics is not old.metrics:
+        return project.journeys
+    before = {journey.id: journey for journey in old.journeys}
+    stirred = before.keys() ^ {journey.id for journey in project.journeys}
+    if project.groups is not old.groups:
+        stirred = stirred | ({group.id for group in old.groups} ^ {group.id for group in project.groups})
+    named = _naming(kept, known.keys() ^ kept.known.keys()) if known is not kept.known else frozenset()
+    return tuple(
+        journey
+        for journey in project.journeys
+        if before.get(journey.id) is not journey
+        or journey.id in named
+        or (stirred and (journey.group in stirred or (journey.parent and journey.parent.journey in stirred)))
+    )
+
+
+def _naming(kept: Kept, touchpoints: Iterable[Id]) -> frozenset[Id]:
+    """The journeys that use these touchpoints, whether these are there or not."""
+    wanted = frozenset(touchpoints)
+    users = chain.from_iterable(kept.users.get(key, ()) for key in wanted)
+    missing = (key for key, told in kept.told.items() if any(one.other in wanted for one in told))
+    return frozenset((*users, *missing))
+
+
+class _Loom:
+    """Rows of overlaps being changed: a row is copied before it is first changed, and sorted at the end if it grew."""
+
+    def __init__(self, rows: Rows, used: Mapping[Id, Importance], place: Mapping[Id, int]) -> None:
+        """Takes the rows as they were, the uses as they are, and the places of the journeys."""
+        self.rows: Rows = {key: rows.get(key, {}) for key in place}
+        self.used = used
+        self.place = place
+        self.fresh: set[Id] = set()
+        self.grown: set[Id] = set()
+
+    def part(self, a: Id, b: Id) -> None:
+        """Removes what stands in a's row of b."""
+        if b in self.rows.get(a, ()):
+            self._row(a).pop(b)
+
+    def join(self, one: Id, other: Id) -> None:
+        """Sets what two journeys share."""
+        a, b = sorted((one, other), key=self.place.__getitem__)
+        uses, others = self.used[a], self.used[b]
+        shared = [touchpoint for touchpoint in uses if touchpoint in others]
+        if not shared:
+            self.part(a, b)
+            return
+        if b not in self.rows[a]:
+            self.grown.add(a)
+        self._row(a)[b] = overlap((a, uses), (b, others), shared)
+
+    def finished(self) -> Rows:
+        """The rows, each in the project's order."""
+        for key in self.grown:
+            self.rows[key] = dict(sorted(self.rows[key].items(), key=lambda item: self.place[item[0]]))
+        return self.rows
+
+    def _row(self, key: Id) -> dict[Id, Overlap]:
+        if key not in self.fresh:
+            self.rows[key] = dict(self.rows[key])
+            self.fresh.add(key)
+        return self.rows[key]
+
+
+def _rejoined(old: Kept, new: Kept, project: Project, keys: Iterable[Id]) -> Kept:
+    """The overlaps of some journeys reckoned again; those of all others stay the same records."""
+    users, changed = dict(old.users), tuple(keys)
+    for key in changed:
+        for touchpoint in old.used.get(key, {}).keys() ^ new.used.get(key, {}).keys():
+            users[touchpoint] = users.get(touchpoint, frozenset()) ^ {key}
+    loom = _Loom(old.rows, new.used, {journey.id: n for n, journey in enumerate(project.journeys)})
+    for key in changed:
+        for other in _partners(key, old.used, old.users) | _partners(key, new.used, users):
+            if key in loom.place and other in loom.place:
+                loom.join(key, other)
+            else:
+                loom.part(other, key)
+    return replace(new, users=users, rows=loom.finished())
+
+
+def _partners(key: Id, used: Mapping[Id, Importance], users: Mapping[Id, frozenset[Id]]) -> frozenset[Id]:
+    """The other journeys that use one of a journey's touchpoints."""
+    return frozenset[Id]().union(*(users[touchpoint] for touchpoint in used.get(key, ()))) - {key}
+
+
+def _settled(kept: Kept, project: Project, touched: tuple[Journey, ...], *, overlapping: bool) -> Kept:
+    """Makes the atlas of what was reckoned, with the records of the journeys touched."""
+    metrics, groups = metrics_by_id(project), {group.id for group in project.groups}
+    ids = {journey.id for journey in project.journeys}
+    parents, circles = _parents(kept, project, touched, ids)
+    records, told, volumes = dict(kept.records), dict(kept.told), dict(kept.volumes)
+    for journey in touched:
+        key = journey.id
+        records[key] = atlas_journey(journey, metrics, tuple(kept.used[key]), parents.get(key, ""), groups)
+        told[key] = tuple(journey_troubles(journey, ids, groups, kept.known))
+        volumes[key] = latest(journey, metrics, is_volume)
+    if parents is not kept.parents:
+        for key in (ids & (parents.keys() | kept.parents.keys())) - {journey.id for journey in touched}:
+            records[key] = replace(records[key], parent=parents.get(key, ""))
+    state = replace(kept, records=records, told=told, volumes=volumes, parents=parents, circles=circles)
+    state = replace(state, journeys=frozenset(ids), links=_links(kept, project, ids))
+    return replace(state, project=project, atlas=_atlas(state, project, overlapping=overlapping))
+
+
+def _parents(
+    kept: Kept, project: Project, touched: tuple[Journey, ...], ids: set[Id]
+) -> tuple[Mapping[Id, Id], tuple[AtlasTrouble, ...]]:
+    """What each journey is part of, and the circles left out; reckoned again only where some journey moved."""
+    old = {journey.id: journey.parent for journey in kept.project.journeys}
+    if kept.journeys == ids and all(journey.parent is old.get(journey.id, journey) for journey in touched):
+        return kept.parents, kept.circles
+    circles: list[AtlasTrouble] = []
+    parents = sound_parents(project, circles)
+    return parents, tuple(circles)
+
+
+def _links(kept: Kept, project: Project, ids: set[Id]) -> Linked:
+    """The links and what is wrong with them; the same where neither links nor journeys came, went or changed."""
+    if project.links is kept.project.links and kept.journeys == ids:
+        return kept.links
+    return tuple(sound_links(project)), tuple(link_troubles(project, ids))
+
+
+def _atlas(kept: Kept, project: Project, *, overlapping: bool) -> Atlas:
+    """The records in the project's order; what did not change stays the same tuple."""
+    keys, before = [journey.id for journey in project.journeys], kept.atlas
+    links, loose = kept.links
+    return Atlas(
+        journeys=tuple(kept.records[key] for key in keys),
+        groups=atlas_groups(project),
+        overlaps=_all(kept.rows) if overlapping else before.overlaps,
+        links=links,
+        troubles=(*loose, *chain.from_iterable(kept.told[key] for key in keys), *kept.circles),
+        volume=figures_of((kept.volumes[key] for key in keys), metrics_by_id(project)),
+    )
+
+
+def _all(rows: Rows) -> tuple[Overlap, ...]:
+    return tuple(chain.from_iterable(row.values() for row in rows.values()))
