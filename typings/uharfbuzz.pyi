@@ -2,6 +2,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum, IntFlag
 from typing import NamedTuple
 
+from fontTools.pens.recordingPen import RecordingPen
+
 __version__: str
 
 class HarfBuzzError(Exception): ...
@@ -9,6 +11,8 @@ class HarfBuzzError(Exception): ...
 class Blob:
     data: bytes
     def __init__(self, data: bytes) -> None: ...
+    @classmethod
+    def from_file_path(cls, filename: str) -> Blob: ...
 
 class AxisInfo(NamedTuple):
     tag: str
@@ -28,6 +32,7 @@ class Face:
     blob: Blob
     upem: int
     glyph_count: int
+    count: int
     unicodes: Set
     table_tags: list[str]
     axis_infos: list[AxisInfo]
@@ -44,6 +49,7 @@ class Font:
     def get_font_extents(self, direction: str) -> FontExtents: ...
     def get_glyph_h_advance(self, gid: int) -> int: ...
     def get_nominal_glyph(self, unicode: int) -> int | None: ...
+    def draw_glyph_with_pen(self, gid: int, pen: RecordingPen) -> None: ...
 
 class GlyphInfo:
     codepoint: int

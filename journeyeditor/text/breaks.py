@@ -10,13 +10,21 @@ from itertools import accumulate
 from icu4py.breakers import CharacterBreaker, LineBreaker
 
 from journeyeditor.text.plain import is_plain
+from journeyeditor.text.writing import EAST_ASIAN, writing_of
 
 FORCED = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 INVISIBLE = dict.fromkeys([*range(0x20), 0x7F, 0xFEFF]) | {0x09: " "}
 SPACES = re.compile(" +")
-UNIT = re.compile(r"\d $")
-UNITS = frozenset("€£¥$%‰°")
-"""Signs that stay with the number before them, whatever space is between."""
+SIGNS = "€£¥$₩₹₪₽₺₫%‰°"
+SYMBOLS = (
+    "mm|cm|m|km|mg|g|kg|t|ml|l|s|min|h|d|ms|kB|KB|MB|GB|TB|kW|kWh|W|V|Hz|pt|px|dpi|"
+    "EUR|USD|GBP|CHF|JPY|CNY|SEK|NOK|DKK|PLN|CAD|AUD"
+)
+UNIT = re.compile(rf"(?<=\d)[ \u2009]+(?=[{SIGNS}]|(?:{SYMBOLS})(?![A-Za-z]))")
+"""The space between a number and its unit: no line ends there."""
+
+COUNTER = re.compile("(?<=[0-9０-９])(?=[\u4e00-\u9fff\uac00-\ud7af])")
+"""Between a number and what is counted, in East Asian writing: no line ends there either."""
 
 SOFT = re.compile(r"(?<=[_.@:/\\&?=#+~|-])(?=\w)|(?<=[^\W\d_])(?=\d)|(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 """Places in a long word where one reads on without a hyphen: after signs, at digits and inner capitals."""
@@ -32,15 +40,33 @@ def forced_parts(text: str) -> list[str]:
     return [part.translate(INVISIBLE) for part in FORCED.split(text)]
 
 
+LOCALES = {
+    "ja": "ja-u-lb-strict-lw-phrase",
+    "ko": "ko-u-lw-phrase",
+    "zh": "zh-u-lb-strict",
+    "zh-hant": "zh-Hant-u-lb-strict",
+}
+"""How ICU is told to break East Asian text: strictly, and Japanese and Korean by phrases."""
+
+
 def opportunities(text: str, language: str) -> list[int]:
     """The ends of the parts that may not be broken, spaces after them included; the last is the text's end."""
     if is_plain(text):
         ends = [spaces.end() for spaces in SPACES.finditer(text)]
-        return ends if text.endswith(" ") else [*ends, len(text)]
-    ends = list(accumulate(map(len, LineBreaker(text, language))))
-    if UNITS.isdisjoint(text):
-        return ends
-    return [end for end in ends if not (text[end : end + 1] in UNITS and end < len(text) and UNIT.search(text[:end]))]
+        if not text.endswith(" "):
+            ends.append(len(text))
+    else:
+        ends = _ends(text, _locale(text, language))
+    held = {space.end() for space in UNIT.finditer(text)} | {place.start() for place in COUNTER.finditer(text)}
+    return [end for end in ends if end not in held] if held else ends
+
+
+def _ends(text: str, locale: str) -> list[int]:
+    return list(accumulate(map(len, LineBreaker(text, locale))))
+
+
+def _locale(text: str, language: str) -> str:
+    return LOCALES[writing_of(text, language)] if EAST_ASIAN.search(text) else language
 
 
 def graphemes(text: str, language: str) -> list[int]:
@@ -56,6 +82,8 @@ def word_cuts(word: str, edges: Sequence[float], room: float, language: str) -> 
     """
     ends = [end for end in graphemes(word, language) if end == len(word) or edges[end] == edges[end]]
     soft = {match.start() for match in SOFT.finditer(word)}
+    if EAST_ASIAN.search(word):
+        soft.update(_ends(word, "ja-u-lb-strict"))
     cuts: list[int] = []
     start = 0
     while edges[len(word)] - edges[start] > room:

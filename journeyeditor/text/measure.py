@@ -12,11 +12,14 @@ from typing import NamedTuple
 from journeyeditor.drawing.marks import Shape
 from journeyeditor.drawing.style import TextStyle
 from journeyeditor.text.breaks import forced_parts, graphemes, opportunities, word_cuts
+from journeyeditor.text.direction import visual_order
 from journeyeditor.text.faces import main_face, main_family, metrics
-from journeyeditor.text.fallback import stretches
+from journeyeditor.text.fallback import Stretch, code_point, stretches
+from journeyeditor.text.families import EMOJI
 from journeyeditor.text.fill import SLACK, Stop, balanced, fill
 from journeyeditor.text.paragraph import Line, Paragraph, Piece
-from journeyeditor.text.shape import cut, shape, steps
+from journeyeditor.text.shape import cut, named, shape, steps, with_spaces_of
+from journeyeditor.text.writing import leading_factor
 
 ELLIPSIS = "…"
 
@@ -45,12 +48,15 @@ class HarfBuzzMeasure:
 
 
 class Shaped(NamedTuple):
-    """A text without line breaks: its shapes in reading order, where each begins, and where characters begin (em)."""
+    """A text without line breaks: its shapes in reading order, where each begins, where characters begin (em), and
+    the level of each shape.
+    """
 
     text: str
     shapes: tuple[Shape, ...]
     starts: tuple[int, ...]
     edges: tuple[float, ...]
+    levels: tuple[int, ...] = (0,)
 
     @property
     def width(self) -> float:
@@ -62,6 +68,9 @@ class Shaped(NamedTuple):
 def _paragraph(
     text: str, style: TextStyle, width: float | None, max_lines: int | None, balance: bool, language: str
 ) -> Paragraph:
+    factor = leading_factor(text)
+    if factor != 1.0:
+        style = style._replace(leading=style.leading * factor)
     room = inf if width is None else width / style.size
     lines: list[Line] = []
     shortened = False
@@ -71,7 +80,7 @@ def _paragraph(
             lines[-1] = _with_ellipsis(lines[-1].text, style, room, language)
             shortened = True
             break
-        shaped = shaped_text(part, style)
+        shaped = shaped_text(part, style, language)
         spans = _spans(shaped, room, balance, language)
         if spare is not None and len(spans) > spare:
             lines += [_line(shaped, *span, style.size) for span in spans[: spare - 1]]
@@ -84,17 +93,23 @@ def _paragraph(
     return Paragraph(style, tuple(lines), widest, ascent, descent, shortened)
 
 
-def shaped_text(text: str, style: TextStyle) -> Shaped:
+def shaped_text(text: str, style: TextStyle, language: str = "en") -> Shaped:
     """A text of one line shaped in the faces of its style."""
-    shapes = tuple(
-        shape(part.text, part.face, style.tabular, style.tracking)
-        for part in stretches(text, main_family(style), style.weight, style.italic)
-    )
+    parts = stretches(text, main_family(style), style.weight, style.italic, language)
+    shapes = tuple([_shape(part, style, language) for part in parts])
     starts = tuple(accumulate((len(part.text) for part in shapes), initial=0))
     if len(shapes) == 1:
         return Shaped(text, shapes, starts, tuple(accumulate(_widths(shapes[0]), initial=0.0)))
     widths = [width for part in shapes for width in _widths(part)]
-    return Shaped(text, shapes, starts, tuple(accumulate(widths, initial=0.0)))
+    return Shaped(text, shapes, starts, tuple(accumulate(widths, initial=0.0)), tuple([part.level for part in parts]))
+
+
+def _shape(part: Stretch, style: TextStyle, language: str) -> Shape:
+    if part.missing:
+        return named(part.text, " ".join(map(code_point, part.text)), part.face)
+    made = shape(part.text, part.face, style.tabular, style.tracking, rtl=bool(part.level & 1), language=language)
+    pictures = " " in part.text and part.face.startswith(EMOJI)
+    return with_spaces_of(made, main_face(style)) if pictures else made
 
 
 def _widths(part: Shape) -> Sequence[float]:
@@ -143,26 +158,35 @@ def _line(shaped: Shaped, start: int, end: int, size: float) -> Line:
     if len(shaped.shapes) == 1 and start < end:
         piece = cut(shaped.shapes[0], start, end)
         return Line((Piece(piece, 0.0),), piece.width * size)
-    pieces: list[Piece] = []
-    x = 0.0
-    for first, part in zip(shaped.starts, shaped.shapes, strict=False):
+    pieces: list[Shape] = []
+    found: list[int] = []
+    for first, part, level in zip(shaped.starts, shaped.shapes, shaped.levels, strict=False):
         low, high = max(start - first, 0), min(end - first, len(part.text))
         if low < high:
-            piece = cut(part, low, high)
-            pieces.append(Piece(piece, x))
-            x += piece.width * size
-    return Line(tuple(pieces), x)
+            pieces.append(cut(part, low, high))
+            found.append(level)
+    return _in_order(pieces, found, size)
+
+
+def _in_order(pieces: list[Shape], found: list[int], size: float) -> Line:
+    """Pieces kept in reading order, and set where they stand by their levels."""
+    places = [0.0] * len(pieces)
+    x = 0.0
+    for place in visual_order(found):
+        places[place] = x
+        x += pieces[place].width * size
+    return Line(tuple(map(Piece, pieces, places)), x)
 
 
 def _with_ellipsis(text: str, style: TextStyle, room: float, language: str) -> Line:
     """As much of a text as fits with an ellipsis after it; at least one character."""
     ends = graphemes(text, language)
-    edges: Sequence[float] = shaped_text(text, style).edges
-    spare = room - shaped_text(ELLIPSIS, style).width
+    edges: Sequence[float] = shaped_text(text, style, language).edges
+    spare = room - shaped_text(ELLIPSIS, style, language).width
     fitting = bisect_right(ends, spare + SLACK, key=lambda end: edges[end])
     while True:
         kept = text[: ends[fitting - 1]] if fitting else ""
-        shaped = shaped_text(kept.rstrip(" ,;:.…") + ELLIPSIS, style)
+        shaped = shaped_text(kept.rstrip(" ,;:.…") + ELLIPSIS, style, language)
         if shaped.width <= room + SLACK or not kept:
             return _line(shaped, 0, len(shaped.text), style.size)
         fitting -= 1

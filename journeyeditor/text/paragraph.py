@@ -19,7 +19,7 @@ class Piece(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One line: its pieces from left to right and its width, pt."""
+    """One line: its pieces in reading order, each where it stands, and its width, pt."""
 
     pieces: tuple[Piece, ...]
     width: float

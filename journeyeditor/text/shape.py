@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cache
 from operator import neg
 
@@ -22,12 +23,19 @@ FEATURES: dict[tuple[bool, bool], Features | None] = {
 """By whether figures are of one width, and whether letters are tracked. HarfBuzz kerns, and leaves ss03 off."""
 
 
-def shape(text: str, face: str, tabular: bool = False, tracking: float = 0.0) -> Shape:
-    """A text shaped in a face, in em; `tracking` em are added after each cluster and part its ligatures."""
+def shape(
+    text: str, face: str, tabular: bool = False, tracking: float = 0.0, *, rtl: bool = False, language: str = "en"
+) -> Shape:
+    """A text of one script shaped in a face, in em; its language (BCP 47) may ask for forms of its own.
+
+    `tracking` em are added after each cluster and part its ligatures.
+    """
     font = hb_font(face)
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.add_str(text)
+    buffer.direction = "rtl" if rtl else "ltr"
+    buffer.language = language
     buffer.guess_segment_properties()
     hb.shape(font, buffer, FEATURES[tabular, bool(tracking)])
     em = 1 / font.face.upem
@@ -47,9 +55,26 @@ def shape(text: str, face: str, tabular: bool = False, tracking: float = 0.0) ->
             _offsets([position.x_offset for position in positions], em),
             _offsets([position.y_offset for position in positions], em),
             sum(advances),
-            buffer.direction == "rtl",
+            rtl,
         )
     return _tracked(shaped, tracking) if tracking else shaped
+
+
+def named(character: str, code: str, face: str) -> Shape:
+    """A character that no font has, set as its code point: all the glyphs stand for it."""
+    shown = shape(code, face)
+    return replace(shown, text=character, clusters=(0,) * len(shown.glyphs))
+
+
+def with_spaces_of(shaped: Shape, face: str) -> Shape:
+    """The same shape with spaces as wide as another face's: those of a face of pictures are far wider."""
+    space = shape(" ", face).width
+    spaces = {i for i, character in enumerate(shaped.text) if character == " "}
+    advances = [
+        space if cluster in spaces else advance
+        for cluster, advance in zip(shaped.clusters, shaped.advances, strict=True)
+    ]
+    return replace(shaped, advances=tuple(advances), width=sum(advances))
 
 
 def _offsets(units: list[int], em: float) -> tuple[float, ...]:

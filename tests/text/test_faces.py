@@ -10,8 +10,9 @@ import uharfbuzz as hb
 from journeyeditor.drawing import TextStyle
 from journeyeditor.errors import ResourceError
 from journeyeditor.text.cache import cache_folder, remembered
-from journeyeditor.text.faces import FAMILIES, WEIGHTS, face, face_key, main_face, metrics, pinned
+from journeyeditor.text.faces import WEIGHTS, face, face_key, main_face, metrics, pinned
 from journeyeditor.text.fallback import family_of, stretches
+from journeyeditor.text.families import PACKAGED
 
 
 @pytest.mark.parametrize("weight", WEIGHTS)
@@ -42,19 +43,19 @@ def test_an_unknown_face_is_told(key: str) -> None:
 
 
 def test_every_family_can_be_had() -> None:
-    for family in FAMILIES:
+    for family in PACKAGED:
         found = metrics(face_key(family, 400))
         assert 0.5 < found.ascent < 1.6
         assert 0.1 < found.descent < 0.9
 
 
 def test_a_face_is_pinned_once(tmp_path: Path) -> None:
-    first = pinned(FAMILIES["inter"], 500, False, tmp_path)
+    first = pinned(PACKAGED["inter"], 500, False, tmp_path)
     (kept,) = tmp_path.iterdir()
     made = kept.stat().st_mtime_ns
-    assert pinned(FAMILIES["inter"], 500, False, tmp_path) == first
+    assert pinned(PACKAGED["inter"], 500, False, tmp_path) == first
     assert kept.stat().st_mtime_ns == made
-    pinned(FAMILIES["inter"], 600, False, tmp_path)
+    pinned(PACKAGED["inter"], 600, False, tmp_path)
     assert len(list(tmp_path.iterdir())) == 2
 
 
@@ -93,8 +94,8 @@ def test_other_scripts_fall_back(character: str, family: str) -> None:
     assert family_of(character, "inter") == family
 
 
-def test_a_character_that_nobody_has_stays_with_the_main_face() -> None:
-    assert family_of("\U00013000", "inter") == "inter"
+def test_a_character_that_nobody_has_has_no_family() -> None:
+    assert family_of("\U0010fffd", "inter") is None
 
 
 def test_spaces_and_marks_stay_with_what_they_follow() -> None:

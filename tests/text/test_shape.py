@@ -51,7 +51,7 @@ def test_a_cut_of_marks_and_of_leftward_text() -> None:
     marked = cut(shape("ax\u0302b", "inter-400"), 1, 3)
     assert (marked.text, marked.clusters) == ("x\u0302", (0, 1))
     assert marked.x_offsets[1] != 0
-    leftward = shape("אבגד", "noto-sans-hebrew-400")
+    leftward = shape("אבגד", "noto-sans-hebrew-400", rtl=True)
     assert leftward.rtl
     part = cut(leftward, 1, 3)
     assert part.text == "בג"
