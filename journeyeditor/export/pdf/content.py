@@ -112,7 +112,7 @@ class Content:
         if not self._in_text:
             self._out.append("BT")
             self._in_text = True
-        self._out.append(f"1 0 0 -1 {run.x:.2f} {run.y:.2f} Tm {self._font.show(run.shape, run.size)}")
+        self._out.append(f"1 0 0 -1 {run.x:.2f} {run.y:.2f} Tm {self._font.show(run.shape)}")
 
     def _path(self, path: Path) -> None:
         stroke = path.stroke if path.width > 0 else None

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 import uharfbuzz as hb
-from journeyeditor.export.pdf.glyph_font import GlyphFont
+from journeyeditor.export.pdf.built_glyphs import with_built
+from journeyeditor.export.pdf.glyph_font import Built, GlyphFont
 from journeyeditor.export.pdf.objects import PdfFile, Value, array, dictionary, text
 from journeyeditor.text.faces import hb_font
 
@@ -26,7 +27,7 @@ CODES_A_BLOCK = 100
 def add_font(file: PdfFile, font: GlyphFont) -> Value:
     """Puts a face into a file with the glyphs that were shown: a Type 0 font over TrueType outlines."""
     pairs = list(font.codes)
-    data, places = subset(font.key, {glyph for glyph, _ in pairs})
+    data, places = cut_down(font.key, [glyph for glyph, _ in pairs])
     name = f"/{tag(data)}+{postscript_name(font.key)}"
     places_of_codes = b"".join(struct.pack(">H", places.get(glyph, 0)) for glyph, _ in pairs)
     descendant = dictionary(
@@ -57,6 +58,20 @@ def add_font(file: PdfFile, font: GlyphFont) -> Value:
 
 def _file(file: PdfFile, data: bytes) -> Value:
     return file.stream(data, {"Length1": len(data)})
+
+
+def cut_down(key: str, wanted: Iterable[int | Built]) -> tuple[bytes, Mapping[int | Built, int]]:
+    """A face's outlines of some glyphs, single or put together, as a font file, and where each stands in it."""
+    glyphs = dict.fromkeys(wanted)
+    built = [glyph for glyph in glyphs if not isinstance(glyph, int)]
+    singles = {glyph for glyph in glyphs if isinstance(glyph, int)} | {part for one in built for part, _, _ in one}
+    data, places = subset(key, singles)
+    found: dict[int | Built, int] = {glyph: places.get(glyph, 0) for glyph in singles}
+    if not built:
+        return data, found
+    parts = [[(found[part], x, y) for part, x, y in one] for one in built]
+    found.update({one: len(places) + i for i, one in enumerate(built)})
+    return with_built(data, parts), found
 
 
 def subset(key: str, glyphs: Iterable[int]) -> tuple[bytes, Mapping[int, int]]:

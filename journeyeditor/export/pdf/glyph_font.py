@@ -3,15 +3,25 @@
 HarfBuzz has chosen the glyphs, so a code cannot stand for a character alone: the same glyph may set “fi” here and
 “f” there. Each pair gets a code (CID) of its own; the font file says which glyph it draws, /ToUnicode what it means.
 Widths in the file are whole thousandths of an em, as some readers cut fractions; the rest goes between the glyphs.
+
+Letters with marks above or below, and those of several glyphs, are put together into one glyph of the file: with
+every mark set by itself, readers take the marks for lines of their own and lose the order of right-to-left words.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from journeyeditor.drawing.marks import Shape
+from journeyeditor.text.direction import mirrored
 from journeyeditor.text.faces import hb_font
 from journeyeditor.text.shape import steps, zeros
 
-Pair = tuple[int, str]
+Built = tuple[tuple[int, int, int], ...]
+"""A glyph put together: glyphs of the face and where each stands, in units of the face."""
+
+Pair = tuple[int | Built, str]
 TOLERANCE = 0.002
 """How far a glyph may stand from its place before the file says so (em): 0.05 pt in a title of 25 pt."""
 
@@ -32,9 +42,14 @@ class Codes(dict[Pair, tuple[str, float]]):
         self[NOTDEF] = self.__missing__(NOTDEF)
 
     def __missing__(self, pair: Pair) -> tuple[str, float]:
-        width = round(self._font.get_glyph_h_advance(pair[0]) * self._per_em) / 1000
+        width = round(self._advance(pair[0]) * self._per_em) / 1000
         code = self[pair] = (f"{len(self):04X}", width)
         return code
+
+    def _advance(self, glyph: int | Built) -> int:
+        if isinstance(glyph, int):
+            return self._font.get_glyph_h_advance(glyph)
+        return max(x + self._font.get_glyph_h_advance(part) for part, x, _ in glyph)
 
 
 class Pieces(dict[tuple[int, str, float], str]):
@@ -69,17 +84,16 @@ class GlyphFont:
         self.name = name
         self.codes = Codes(key)
         self._pieces = Pieces(self.codes)
+        self._upem = hb_font(key).face.upem
         self._losses = Losses()
         self._shown: dict[int, tuple[Shape, str]] = {}
 
-    def show(self, shape: Shape, size: float) -> str:
-        """The operators that show a shape at the text position, in a size (pt) only complex ones depend on."""
+    def show(self, shape: Shape) -> str:
+        """The operators that show a shape at the text position."""
         known = self._shown.get(id(shape))
         if known:
             return known[1]
-        if shape.rtl or not self._is_plain(shape):
-            return self._complex(shape, size)
-        shown = self._plain(shape)
+        shown = self._plain(shape) if self._is_plain(shape) else self._complex(shape)
         # The shape is kept as well, lest another one is made at its address.
         self._shown[id(shape)] = (shape, shown)
         return shown
@@ -87,7 +101,9 @@ class GlyphFont:
     def _is_plain(self, shape: Shape) -> bool:
         count = len(shape.text)
         still = zeros(len(shape.glyphs))
-        return shape.clusters == steps(count) and shape.x_offsets == still and shape.y_offsets == still
+        return (
+            not shape.rtl and shape.clusters == steps(count) and shape.x_offsets == still and shape.y_offsets == still
+        )
 
     def _plain(self, shape: Shape) -> str:
         """A glyph for each character, none moved: nearly every text."""
@@ -112,35 +128,62 @@ class GlyphFont:
             gap += advance - width
         return f"[<{shown}>]TJ"
 
-    def _complex(self, shape: Shape, size: float) -> str:
-        """Glyphs moved or of shared characters: each set by itself, the whole text said beside them if need be."""
-        texts = cluster_texts(shape)
-        spoken = not shape.rtl
+    def _complex(self, shape: Shape) -> str:
+        """Letters of several glyphs, moved ones, and those that are read leftwards."""
         parts: list[str] = []
-        gap = rise = 0.0
-        for i, glyph in enumerate(shape.glyphs):
-            if shape.y_offsets[i] != rise:
-                rise = shape.y_offsets[i]
-                parts.append(f"]TJ {rise * size:.3f} Ts[")
-            gap += shape.x_offsets[i]
+        gap = 0.0
+        for unit in units(shape, self._upem):
             whole = round(gap * 1000)
-            code, width = self.codes[glyph, texts[i]]
+            code, width = self.codes[unit.glyph, unit.text]
             parts.append(f"{-whole}<{code}>" if whole else f"<{code}>")
-            gap += shape.advances[i] - width - whole / 1000 - shape.x_offsets[i]
-        shown = f"[{''.join(parts)}]TJ".replace("[]TJ ", "") + (" 0 Ts" if rise else "")
-        if not spoken:
-            return shown
-        said = ("\ufeff" + shape.text).encode("utf-16-be").hex().upper()
-        return f"/Span<</ActualText<{said}>>>BDC {shown} EMC"
+            gap += unit.advance - width - whole / 1000
+        return f"[{''.join(parts)}]TJ".replace("><", "")
 
 
-def cluster_texts(shape: Shape) -> list[str]:
-    """What each glyph stands for: its cluster's text at the cluster's first glyph, nothing at the others."""
+class Unit(NamedTuple):
+    """What one code shows: a glyph or several put together, their text, and their advance (em)."""
+
+    glyph: int | Built
+    text: str
+    advance: float
+
+
+def units(shape: Shape, upem: int) -> Iterator[Unit]:
+    """A shape from left to right, each letter with the marks on it as one."""
+    pen = [0.0]
+    for advance in shape.advances:
+        pen.append(pen[-1] + advance)
+    for text, glyphs in _letters(shape):
+        start, end = pen[glyphs.start], pen[glyphs.stop]
+        built = tuple(
+            (
+                shape.glyphs[i],
+                round((pen[i] + shape.x_offsets[i] - start) * upem),
+                round(shape.y_offsets[i] * upem),
+            )
+            for i in glyphs
+        )
+        alone = len(built) == 1 and built[0][1:] == (0, 0)
+        shown = mirrored(text) if shape.rtl else text
+        yield Unit(built[0][0] if alone else built, shown, end - start)
+
+
+def _letters(shape: Shape) -> list[tuple[str, range]]:
+    """The texts of clusters and their glyphs; marks without a width go with the letter that they follow."""
     begins = sorted(set(shape.clusters))
     ends = dict(zip(begins, [*begins[1:], len(shape.text)], strict=True))
-    seen: set[int] = set()
-    texts: list[str] = []
-    for cluster in shape.clusters:
-        texts.append("" if cluster in seen else shape.text[cluster : ends[cluster]])
-        seen.add(cluster)
-    return texts
+    found: list[tuple[str, range]] = []
+    count = len(shape.glyphs)
+    reading = range(count - 1, -1, -1) if shape.rtl else range(count)
+    last = -1
+    for i in reading:
+        cluster = shape.clusters[i]
+        text = shape.text[cluster : ends[cluster]]
+        if found and (cluster == last or not shape.advances[i]):
+            before, glyphs = found[-1]
+            both = range(min(i, glyphs.start), max(i + 1, glyphs.stop))
+            found[-1] = (before if cluster == last else before + text, both)
+        else:
+            found.append((text, range(i, i + 1)))
+        last = cluster
+    return found[::-1] if shape.rtl else found
