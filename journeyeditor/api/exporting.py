@@ -70,16 +70,18 @@ def export(
 
 
 def export_atlas(
-    project: Project, out: Path | str, *, paper: str | None = None, landscape: bool | None = None
+    project: Project, out: Path | str, *, paper: str | None = None, landscape: bool | None = None, view: str = "graph"
 ) -> tuple[Message, ...]:
-    """Writes the atlas as PDF. Raises UsageError, ExportError, ProjectFileError."""
-    from journeyeditor.layout.atlas_sheet import atlas_sheet
+    """Writes a view of the atlas (graph, heatmap, …) as PDF. Raises UsageError, ExportError, ProjectFileError."""
+    from journeyeditor.layout.atlas_sheet import VIEWS, view_sheet
     from journeyeditor.text import harfbuzz_measure
     from journeyeditor.words import Words
 
     target = Path(out)
     suffix_of(target, (".pdf",))
-    drawing = atlas_sheet(project, Words(project.language), harfbuzz_measure(project.language))
+    if view not in VIEWS:
+        raise UsageError("error.unknown_view", wanted=view, known=list(VIEWS))
+    drawing = view_sheet(project, view, Words(project.language), harfbuzz_measure(project.language))
     return _to_pdf(drawing, target, paper, landscape, from_memory(target, {}))
 
 

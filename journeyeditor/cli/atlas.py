@@ -19,6 +19,7 @@ def atlas(
     file: File,
     as_json: AsJson = False,
     out: Annotated[Path | None, typer.Option("--output", "-o", metavar="OUT", help="cli.atlas.output")] = None,
+    view: Annotated[str, typer.Option("--view", metavar="VIEW", help="cli.atlas.view")] = "graph",
     paper: Paper = None,
     landscape: Landscape = False,
 ) -> int:
@@ -26,7 +27,7 @@ def atlas(
     words: Words = ctx.obj
     project = api.load(file).project
     if out is not None:
-        note(words, api.export_atlas(project, out, paper=paper, landscape=landscape or None))
+        note(words, api.export_atlas(project, out, paper=paper, landscape=landscape or None, view=view))
     if as_json:
         show_json(api.atlas_data(project))
     elif out is None:

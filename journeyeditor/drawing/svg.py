@@ -39,7 +39,7 @@ def path_commands(data: str) -> Commands:
 
     pen = RecordingPen()
     parse_path(data, pen)
-    return tuple(_commands(pen.value))
+    return tuple(recorded_commands(pen.value))
 
 
 def _element_commands(element: Element) -> Iterator[Command]:
@@ -51,7 +51,8 @@ def _element_commands(element: Element) -> Iterator[Command]:
         yield from path_commands(data)
 
 
-def _commands(recorded: Iterable[tuple[str, tuple[Point, ...]]]) -> Iterator[Command]:
+def recorded_commands(recorded: Iterable[tuple[str, tuple[Point, ...]]]) -> Iterator[Command]:
+    """What a pen of fontTools has recorded, as commands; quadratics become cubics."""
     here: Point = (0.0, 0.0)
     for verb, points in recorded:
         if verb == "moveTo":

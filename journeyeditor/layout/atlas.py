@@ -155,12 +155,12 @@ def sheet(
 
 
 def header_group(
-    project: Project, atlas: Atlas, words: Words, measure: Measure, style: AtlasStyle, width: float
+    project: Project, atlas: Atlas, words: Words, measure: Measure, style: AtlasStyle, width: float, view: str = ""
 ) -> tuple[Group, float]:
-    """Title and figures; and where they end, pt."""
+    """Title, what is shown (`view`, the atlas if "") and figures; and where they end, pt."""
     title = measure.paragraph(project.title or words.tr("atlas.title"), style.title, width)
     facts = measure.paragraph(facts_line(atlas, 2, words), style.subtitle, width)
-    name = measure.paragraph(words.tr("atlas.title"), style.subtitle, width)
+    name = measure.paragraph(view or words.tr("atlas.title"), style.subtitle, width)
     marks: list[Mark] = [*title.marks(0, 0, "ink")]
     y = title.height + 3.0
     marks += name.marks(0, y, "ink_2")

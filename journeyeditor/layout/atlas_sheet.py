@@ -1,19 +1,44 @@
-"""The atlas of a project on paper, in one call."""
+"""The atlas of a project on paper, in one call: each view by its name."""
 
 from __future__ import annotations
 
-from journeyeditor.atlas import build
+from collections.abc import Callable
+
+from journeyeditor.atlas import Atlas, build
 from journeyeditor.atlas.placement import place
 from journeyeditor.drawing import Drawing
 from journeyeditor.layout.atlas import layout_atlas
+from journeyeditor.layout.atlas_chart import chart_sheet
+from journeyeditor.layout.atlas_heat import heat
 from journeyeditor.layout.atlas_picture import AtlasOptions
+from journeyeditor.layout.atlas_style import ATLAS_STYLE
 from journeyeditor.model import Project
 from journeyeditor.text import Measure
 from journeyeditor.words import Words
 
+GRAPH = "graph"
+
 
 def atlas_sheet(project: Project, words: Words, measure: Measure, options: AtlasOptions | None = None) -> Drawing:
-    """The atlas with title, legend and footer, ready to be exported; nodes stand as `place` computes them."""
+    """The graph with title, legend and footer, ready to be exported; nodes stand as `place` computes them."""
     atlas = build(project)
     wanted = options or AtlasOptions(sheet=True)
     return layout_atlas(project, atlas, place(atlas), words, measure, wanted)
+
+
+def view_sheet(project: Project, view: str, words: Words, measure: Measure) -> Drawing:
+    """A view of the atlas (one of `VIEWS`) as a sheet. Raises KeyError for another name."""
+    return SHEETS[view](project, build(project), words, measure)
+
+
+def _graph(project: Project, atlas: Atlas, words: Words, measure: Measure) -> Drawing:
+    return layout_atlas(project, atlas, place(atlas), words, measure, AtlasOptions(sheet=True))
+
+
+def _heat(project: Project, atlas: Atlas, words: Words, measure: Measure) -> Drawing:
+    chart = heat(project, atlas, words, measure, title=False).chart
+    return chart_sheet(project, atlas, chart, words.tr("atlas.tab.heatmap"), words, measure, ATLAS_STYLE)
+
+
+SHEETS: dict[str, Callable[[Project, Atlas, Words, Measure], Drawing]] = {GRAPH: _graph, "heatmap": _heat}
+VIEWS = tuple(SHEETS)

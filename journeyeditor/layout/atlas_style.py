@@ -66,6 +66,13 @@ class AtlasStyle(NamedTuple):
         (0.0, text(11, 14, 600, tabular=True)),
     )
     legend: TextStyle = text(12, 16, 400)
+    plain: TextStyle = text(12.5, 16, 400)
+    strong: TextStyle = text(12.5, 16, 600)
+    cell: TextStyle = text(12.5, 16, 600, tabular=True)
+    heading: TextStyle = text(17, 22, 600)
+    small: TextStyle = text(11, 14, 400, tabular=True)
+    small_strong: TextStyle = text(11, 14, 600, tabular=True)
+    note: TextStyle = text(12, 16, 400)
     title: TextStyle = TextStyle(18.0, 22.0, 600, "display", tracking=-0.015)
     subtitle: TextStyle = text(13, 18, 400)
     footer: TextStyle = text(11, 14, 400)

@@ -12,7 +12,7 @@ from journeyeditor.words import Words
 from tests.cli.helpers import Line
 
 PLAIN = re.compile(r"⟦[^⟧]*⟧")
-NAMES = {"journeyeditor", "FILE", "SOURCE", "SOURCE…", "OUT", "JOURNEY", "PAPER", "NAME", "…", *COMMANDS}
+NAMES = {"journeyeditor", "FILE", "SOURCE", "SOURCE…", "OUT", "VIEW", "JOURNEY", "PAPER", "NAME", "…", *COMMANDS}
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

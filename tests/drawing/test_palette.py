@@ -37,7 +37,7 @@ CATEGORY_RATIOS = {
 
 def test_every_palette_has_the_same_roles() -> None:
     assert {frozenset(load_palette(name)) for name in ALL} == {frozenset(load_palette("light"))}
-    assert len(load_palette("light")) == 50
+    assert len(load_palette("light")) == 51
 
 
 @pytest.mark.parametrize(("one", "other", "light", "dark", "paper"), TEXT_PAIRS)

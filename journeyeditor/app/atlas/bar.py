@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit
 
+from journeyeditor.app.atlas.strip import TabStrip
 from journeyeditor.app.icons import icon
 from journeyeditor.app.theme import Look, font
 from journeyeditor.app.widgets.buttons import icon_button, push_button, word_button
@@ -16,7 +17,7 @@ from journeyeditor.app.widgets.zoom import ZoomSlider
 from journeyeditor.model import Id
 from journeyeditor.words import Words
 
-HEIGHT, STATUS_HEIGHT, FIND_WIDTH = 48, 44, 220
+HEIGHT, STATUS_HEIGHT, FIND_WIDTH = 48, 44, 200
 
 
 def folded(text: str) -> str:
@@ -60,14 +61,16 @@ class FindField(QLineEdit):
 
 
 class TopBar(QFrame):
-    """Back to the map, the title, the find field, export."""
+    """Back to the map, the title, the views, the find field, export."""
 
-    def __init__(self, look: Look, words: Words) -> None:
-        """Its buttons are attributes; whoever holds it connects them."""
+    def __init__(self, look: Look, words: Words, views: Sequence[tuple[str, str]]) -> None:
+        """`views`: name and icon of each. Its buttons are attributes; whoever holds it connects them."""
         super().__init__()
         self.setFixedHeight(HEIGHT)
         self.setProperty("fill", "surface")
         self.back = word_button(look, words.tr("atlas.back"), "left", 15)
+        named = [(name, icon, words.tr(f"atlas.tab.{name}")) for name, icon in views]
+        self.tabs = TabStrip(look, named)
         self.find_field = FindField(look, words)
         self.export = push_button(look, words.tr("atlas.export"), "export")
         row = QHBoxLayout(self)
@@ -76,6 +79,7 @@ class TopBar(QFrame):
         row.addWidget(self.back)
         row.addWidget(rule("line_2", vertical=True))
         row.addWidget(label(words.tr("atlas.title"), 14, 600))
+        row.addWidget(self.tabs)
         row.addStretch(1)
         row.addWidget(self.find_field)
         row.addWidget(self.export)

@@ -49,15 +49,17 @@ class AtlasPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_seen(self, seen: Seen) -> None:
-        """Tells of something else."""
+    def show_seen(self, seen: Seen, fill: Callable[[QVBoxLayout], bool] | None = None) -> None:
+        """Tells of something else; `fill` may tell it instead, which it says with True."""
         page = QWidget()
         page.setProperty("fill", "surface")
         column = QVBoxLayout(page)
         column.setContentsMargins(INSET - SIDE, 14, INSET - SIDE, 18)
         column.setSpacing(0)
         journeys = [seen.atlas.journey(key) for key in seen.selected]
-        if len(journeys) == 2:
+        if fill is not None and fill(column):
+            pass
+        elif len(journeys) == 2:
             self._pair(column, seen, journeys[0], journeys[1])
         elif journeys:
             self._one(column, seen, journeys[0])

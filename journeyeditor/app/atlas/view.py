@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.bar import StatusBar, TopBar
 from journeyeditor.app.atlas.canvas import AtlasCanvas
@@ -12,6 +14,9 @@ from journeyeditor.app.atlas.filters import Filters
 from journeyeditor.app.atlas.legend import LegendBar
 from journeyeditor.app.atlas.panel import AtlasPanel, Seen
 from journeyeditor.app.atlas.placer import Placer
+from journeyeditor.app.atlas.tab import Tab, Tools
+from journeyeditor.app.atlas.tabs import GRAPH, TABS, VIEWS
+from journeyeditor.app.atlas.viewport import Viewport
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.label import rule
 from journeyeditor.atlas import Atlas, build
@@ -19,7 +24,7 @@ from journeyeditor.edits import place_journey
 from journeyeditor.errors import message
 from journeyeditor.layout.atlas import canvas_drawing
 from journeyeditor.layout.atlas_compose import compose
-from journeyeditor.layout.atlas_legend import legend_entries
+from journeyeditor.layout.atlas_legend import Entry, legend_entries
 from journeyeditor.layout.atlas_picture import AtlasOptions
 from journeyeditor.layout.atlas_style import ATLAS_STYLE
 from journeyeditor.layout.atlas_words import facts_line, volume_line
@@ -61,6 +66,10 @@ class AtlasView(QWidget):
         self._stale = False
         self.canvas = AtlasCanvas(look, self.shared_words, self)
         self.canvas.setAccessibleName(words.tr("atlas.canvas"))
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.canvas)
+        self.tabs: dict[str, Tab] = {}
+        self.shown = GRAPH
         self.placer = Placer(self)
         self.placer.placed.connect(self.draw)
         self._outer = QVBoxLayout(self)
@@ -76,7 +85,7 @@ class AtlasView(QWidget):
 
     def _furnish(self) -> None:
         """Makes everything round the picture."""
-        self.bar, self.status = TopBar(self.look, self.words), StatusBar(self.look, self.words)
+        self.bar, self.status = TopBar(self.look, self.words, VIEWS), StatusBar(self.look, self.words)
         self.panel = AtlasPanel(self.look, self.words)
         self.legend = LegendBar(self.look)
         self.filters = Filters(self.look, self.words, self.canvas)
@@ -90,7 +99,7 @@ class AtlasView(QWidget):
         grid.setSpacing(0)
         grid.addWidget(self.bar, 0, 0, 1, 3)
         grid.addWidget(rule(), 1, 0, 1, 3)
-        grid.addWidget(self.canvas, 2, 0)
+        grid.addWidget(self.stack, 2, 0)
         grid.addWidget(self.legend, 3, 0)
         grid.addWidget(rule(), 4, 0)
         grid.addWidget(self.status, 5, 0)
@@ -106,14 +115,58 @@ class AtlasView(QWidget):
         self.canvas.chosen.connect(self.on_chosen)
         self.canvas.opened.connect(self.journey_activated)
         self.canvas.moved.connect(self.on_moved)
+        self.canvas.zoom_changed.connect(self.on_zoomed)
+
+    @property
+    def tab(self) -> Tab | None:
+        """The view shown, None for the graph."""
+        return self.tabs.get(self.shown)
+
+    @property
+    def seen(self) -> Seen:
+        """What is there to be shown."""
+        return Seen(self.session.project, self.atlas, self.selected)
+
+    @property
+    def port(self) -> Viewport:
+        """The picture shown."""
+        return self.tab or self.canvas
+
+    def show_view(self, name: str) -> None:
+        """Shows a view by its name; it is made when it is first asked for."""
+        if name != GRAPH and name not in self.tabs:
+            made = TABS[name](Tools(self.session, self.words, self.measure), self.look, self.seen, self)
+            made.chosen.connect(self.on_chosen)
+            made.opened.connect(self.journey_activated)
+            made.jumped.connect(self.place_activated)
+            made.changed.connect(self.draw)
+            made.zoom_changed.connect(self.on_zoomed)
+            self.tabs[name] = made
+            self.stack.addWidget(made)
+        self.shown = name
+        self.bar.tabs.show_view(name)
+        self.stack.setCurrentWidget(self.port)
+        if self.tab is not None:
+            self.tab.take(self.seen)
+        self.draw()
+        self.on_zoomed(self.port.eye.zoom)
+
+    def on_zoomed(self, zoom: float) -> None:
+        """The status bar follows the picture shown."""
+        self.status.show_zoom(zoom)
+
+    def on_slid(self, zoom: float) -> None:
+        """The picture shown follows the slider."""
+        self.port.set_zoom(zoom)
 
     def _connect_parts(self) -> None:
         self.bar.back.clicked.connect(self.back_requested)
         self.bar.export.clicked.connect(self.export_requested)
         self.bar.find_field.found.connect(self.reveal)
         self.status.fit.clicked.connect(self.fit)
-        self.canvas.zoom_changed.connect(self.status.show_zoom)
-        self.status.slider.moved.connect(self.canvas.set_zoom)
+        self.status.slider.moved.connect(self.on_slid)
+        self.bar.tabs.picked.connect(self.show_view)
+        self.bar.tabs.show_view(self.shown)
         self.panel.chosen.connect(self.on_chosen)
         self.panel.opened.connect(self.journey_activated)
         self.panel.jumped.connect(self.place_activated)
@@ -122,7 +175,8 @@ class AtlasView(QWidget):
     def set_look(self, look: Look) -> None:
         """Another theme: what stands round the picture is made anew, the picture is only repainted."""
         self.look = look
-        self.canvas.set_look(look)
+        for port in (self.canvas, *self.tabs.values()):
+            port.set_look(look)
         old = self.page
         self.filters.drop()
         self._furnish()
@@ -167,11 +221,26 @@ class AtlasView(QWidget):
         self.bar.find_field.fill((journey.id, journey.title) for journey in self.atlas.journeys)
         self.filters.fill(self.atlas, self.options)
         self.placer.ask(self.atlas)
+        if self.tab is not None:
+            self.tab.take(self.seen)
         self.draw()
-        self.status.show_zoom(self.canvas.eye.zoom)
+        self.on_zoomed(self.port.eye.zoom)
 
     def draw(self) -> None:
-        """Lays the picture out from the places that are known."""
+        """Shows the picture with its legend, figures and panel."""
+        if self.tab is None:
+            self._draw_graph()
+        else:
+            self._show_legend(self.tab.legend)
+        self.status.facts.setText(self.tab.facts() if self.tab else self._facts())
+        self._show_selection()
+
+    def _show_legend(self, entries: Sequence[Entry]) -> None:
+        self.legend.show_entries(list(entries), self.port.compiler, self.look)
+        self.legend.setVisible(bool(entries))
+
+    def _draw_graph(self) -> None:
+        """Lays the graph out from the places that are known."""
         positions = self.placer.positions(self.atlas)
         empty = not self.atlas.journeys
         title = self.words.tr("atlas.empty.title" if empty else "atlas.placing")
@@ -180,10 +249,7 @@ class AtlasView(QWidget):
             picture = compose(self.atlas, positions, self.measure, self.options)
             drawing = canvas_drawing(self.session.project, picture, self.words, self.measure)
             self.canvas.show_picture(picture, drawing)
-            entries = legend_entries(self.atlas, picture, self.words, self.measure, ATLAS_STYLE)
-            self.legend.show_entries(entries, self.canvas.compiler, self.look)
-        self.status.facts.setText(self._facts())
-        self._show_selection()
+            self._show_legend(legend_entries(self.atlas, picture, self.words, self.measure, ATLAS_STYLE))
 
     def _facts(self) -> str:
         facts = (facts_line(self.atlas, self.options.least_shared, self.words), volume_line(self.atlas, self.words))
@@ -191,13 +257,16 @@ class AtlasView(QWidget):
 
     def _show_selection(self) -> None:
         self.canvas.show_selected(self.selected)
-        self.panel.show_seen(Seen(self.session.project, self.atlas, self.selected))
+        if self.tab is not None:
+            self.tab.select(self.selected)
+        self.panel.show_seen(self.seen, self.tab.fill_panel if self.tab else None)
 
     def on_chosen(self, journeys: tuple[Id, ...]) -> None:
         """Selects what was clicked, in the picture or in the panel."""
         self.select(*journeys)
         for journey in reversed(journeys):
-            self.canvas.reveal(journey)
+            if self.tab is None:
+                self.canvas.reveal(journey)
 
     def on_moved(self, journey: Id, x: float, y: float) -> None:
         """Keeps where a person put a node."""
@@ -221,12 +290,13 @@ class AtlasView(QWidget):
         if self.options.group and journey not in self.canvas.picture.spots:
             self.filters.on_group("")
         self.select(journey)
-        self.canvas.reveal(journey)
-        self.canvas.setFocus()
+        (self.tab or self.canvas).reveal(journey)
+        self.port.setFocus()
 
     def fit(self) -> None:
-        """The whole atlas in the window."""
-        self.canvas.fit()
+        """The whole picture in the window."""
+        self.port.fit()
+        self.on_zoomed(self.port.eye.zoom)
 
     def settle(self, seconds: float = 30.0) -> None:
         """Waits until the journeys are placed, and shows them: for pictures and tests."""

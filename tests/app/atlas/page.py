@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from journeyeditor.app.atlas import AtlasView
+from journeyeditor.app.atlas.viewport import Viewport
 from journeyeditor.app.theme import look_of
 from journeyeditor.model import Project
 from journeyeditor.session import Session
@@ -26,6 +27,7 @@ class Page:
     def __init__(self, view: AtlasView) -> None:
         """The view is shown already."""
         self.view, self.canvas, self.session = view, view.canvas, view.session
+        self.port: Viewport = view.canvas
         self.opened: list[str] = []
         self.jumped: list[tuple[str, str]] = []
         self.asked: list[str] = []
@@ -33,6 +35,11 @@ class Page:
         view.place_activated.connect(lambda journey, at: self.jumped.append((journey, at)))
         view.back_requested.connect(lambda: self.asked.append("back"))
         view.export_requested.connect(lambda: self.asked.append("export"))
+
+    def use(self, port: Viewport) -> None:
+        """Events go to another view from now on."""
+        self.port = port
+        QApplication.processEvents()
 
     def spot(self, journey: str) -> QPointF:
         """Where a journey's node stands in the window."""
@@ -61,13 +68,13 @@ class Page:
     def mouse(self, kind: QEvent.Type, at: QPointF, held: Qt.MouseButton, keys: Qt.KeyboardModifier = NONE) -> None:
         """One mouse event of the left button, or a move."""
         button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else LEFT
-        there = QPointF(self.canvas.mapToGlobal(at.toPoint()))
-        QApplication.sendEvent(self.canvas, QMouseEvent(kind, at, there, button, held, keys))
+        there = QPointF(self.port.mapToGlobal(at.toPoint()))
+        QApplication.sendEvent(self.port, QMouseEvent(kind, at, there, button, held, keys))
         QApplication.processEvents()
 
     def wheel(self, at: QPointF, notches: int) -> None:
         """Turns the wheel at a point."""
-        there = QPointF(self.canvas.mapToGlobal(at.toPoint()))
+        there = QPointF(self.port.mapToGlobal(at.toPoint()))
         event = QWheelEvent(
             at,
             there,
@@ -78,12 +85,16 @@ class Page:
             Qt.ScrollPhase.NoScrollPhase,
             False,
         )
-        QApplication.sendEvent(self.canvas, event)
+        QApplication.sendEvent(self.port, event)
         QApplication.processEvents()
 
     def key(self, key: Qt.Key, keys: Qt.KeyboardModifier = NONE) -> None:
         """Presses a key on the picture."""
-        QTest.keyClick(self.canvas, key, keys)
+        QTest.keyClick(self.port, key, keys)
+
+    def key_on(self, widget: QWidget, key: Qt.Key) -> None:
+        """Presses a key on something else of the page."""
+        QTest.keyClick(widget, key)
 
 
 @contextmanager

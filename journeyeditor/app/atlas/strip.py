@@ -1,0 +1,83 @@
+"""The strip of tabs in the atlas's bar: which view is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from journeyeditor.app.icons import paint_icon
+from journeyeditor.app.theme import Look, font
+
+HEIGHT, SIDE, ICON, GAP = 48, 10, 16, 7
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class TabButton(QAbstractButton):
+    """One tab: icon, word, and a line below while it is the one shown."""
+
+    def __init__(self, look: Look, name: str, icon: str, text: str) -> None:
+        """`name` is the view's."""
+        super().__init__()
+        self.look, self.view, self.sign = look, name, icon
+        self.setText(text)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the word in its bolder weight."""
+        word = QFontMetricsF(font(13, 600)).horizontalAdvance(self.text())
+        return QSize(round(2 * SIDE + ICON + GAP + word) + 1, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Icon, word, line."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        role = "ink" if self.isChecked() or self.underMouse() else "ink_2"
+        paint_icon(painter, self.sign, QRectF(SIDE, (HEIGHT - ICON) / 2, ICON, ICON), self.look, role)
+        painter.setFont(font(13, 600 if self.isChecked() else 500))
+        painter.setPen(self.look.colour(role))
+        left = SIDE + ICON + GAP
+        box = QRectF(left, 0, self.width() - left, HEIGHT)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine), self.text())
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.look.colour("accent"))
+            painter.drawRoundedRect(QRectF(SIDE, HEIGHT - 2, self.width() - 2 * SIDE, 2), 1, 1)
+
+
+class TabStrip(QWidget):
+    """`picked(name)` is told when a person picks a tab; Left and Right go to the neighbour."""
+
+    picked = Signal(str)
+
+    def __init__(self, look: Look, views: Sequence[tuple[str, str, str]]) -> None:
+        """`views`: name, icon and words of each."""
+        super().__init__()
+        self.buttons = {name: TabButton(look, name, icon, text) for name, icon, text in views}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for name, button in self.buttons.items():
+            row.addWidget(button)
+            button.clicked.connect(lambda _=False, picked=name: self.picked.emit(picked))
+
+    def show_view(self, name: str) -> None:
+        """Marks a view as the one shown, without telling."""
+        self.buttons[name].setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Goes to the neighbour."""
+        step, names = STEPS.get(Qt.Key(event.key()), 0), list(self.buttons)
+        here = next((i for i, name in enumerate(names) if self.buttons[name].isChecked()), 0)
+        if not step or not 0 <= here + step < len(names):
+            super().keyPressEvent(event)
+            return
+        self.buttons[names[here + step]].setFocus()
+        self.buttons[names[here + step]].click()

@@ -1,0 +1,218 @@
+"""A view of the atlas beside the graph: what all of them have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
+
+from journeyeditor.app.atlas.painting import paint_message
+from journeyeditor.app.atlas.panel import Seen
+from journeyeditor.app.atlas.viewport import ZOOMS, Viewport
+from journeyeditor.app.canvas.painter import paint_group
+from journeyeditor.app.theme import Look
+from journeyeditor.layout.atlas_chart import Chart, chart_drawing
+from journeyeditor.layout.atlas_curves import Point
+from journeyeditor.layout.atlas_legend import Entry
+from journeyeditor.model import Id
+from journeyeditor.session import Session
+from journeyeditor.text import Measure
+from journeyeditor.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What every view works with."""
+
+    session: Session
+    words: Words
+    measure: Measure
+
+
+class Tab(Viewport):
+    """Shows a chart of `seen`. It selects nothing itself: `chosen(ids)` tells what was, `opened(journey)` asks.
+
+    Heirs lay out in `chart_of`, and say in `click`, `hover`, `walk` and `over` what a person can do with it.
+    """
+
+    chosen = Signal(tuple)
+    opened = Signal(str)
+    jumped = Signal(str, str)
+    changed = Signal()
+    name = ""
+    icon = ""
+
+    def __init__(self, tools: Tools, look: Look, seen: Seen, parent: QWidget | None = None) -> None:
+        """Empty until `take`."""
+        super().__init__(look, parent)
+        self.tools, self.seen, self.words = tools, seen, tools.words
+        self.chart = Chart((), self.bounds)
+        self._pressed: QPointF | None = None
+        self._panned: QPointF | None = None
+        self.setAccessibleName(tools.words.tr(f"atlas.tab.{self.name}"))
+
+    def take(self, seen: Seen) -> None:
+        """Shows another project, or another atlas of it."""
+        self.seen = seen
+        empty = not seen.atlas.journeys
+        self.message = (self.words.tr("atlas.empty.title"), self.words.tr("atlas.empty.text")) if empty else ("", "")
+        self.lay_out()
+
+    def select(self, selected: tuple[Id, ...]) -> None:
+        """Shows what is selected now."""
+        self.seen = Seen(self.seen.project, self.seen.atlas, selected)
+        self.update()
+
+    def lay_out(self) -> None:
+        """Draws the chart anew."""
+        self.chart = self.chart_of(self.seen)
+        self.show_drawing(chart_drawing(self.seen.project, self.chart, self.words), self.chart.bounds)
+
+    def chart_of(self, seen: Seen) -> Chart:
+        """The chart of what is seen."""
+        raise NotImplementedError
+
+    @property
+    def legend(self) -> tuple[Entry, ...]:
+        """The signs to explain below the picture."""
+        return self.chart.legend
+
+    def facts(self) -> str:
+        """What the status bar says."""
+        return ""
+
+    def fill_panel(self, column: QVBoxLayout) -> bool:
+        """Fills the panel; False leaves it to what is selected."""
+        return False
+
+    def reveal(self, journey: Id) -> None:
+        """Brings a journey into view."""
+
+    def click(self, at: Point, keys: Qt.KeyboardModifier) -> None:
+        """A click at a point, pt."""
+
+    def activate(self, at: Point) -> None:
+        """A double click at a point, pt."""
+
+    def hover(self, at: Point | None) -> bool:
+        """The pointer is over a point, or over none; True where a click would do something."""
+        return False
+
+    def tip(self, at: Point) -> str:
+        """What the tooltip at a point says."""
+        return ""
+
+    def seize(self, at: Point) -> bool:
+        """Takes hold of what can be dragged at a point."""
+        return False
+
+    def drag_to(self, at: Point) -> None:
+        """What is held is dragged to a point."""
+
+    def let_go(self, keep: bool) -> None:
+        """The drag ends; what it did is kept or given up."""
+
+    def press_key(self, key: Qt.Key, keys: Qt.KeyboardModifier) -> bool:
+        """A key; False where it means nothing here."""
+        return False
+
+    def over(self, painter: QPainter) -> None:
+        """Paints what lies over the chart, in px of the window."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The chart, or why there is none."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), self.look.colour("sunken"))
+        if self.message[0]:
+            paint_message(painter, self.look, QRectF(self.rect()), *self.message)
+        else:
+            self._paint_chart(painter, QRectF(event.rect()))
+            self.over(painter)
+        if self.ringed:
+            self.paint_ring(painter)
+
+    def _paint_chart(self, painter: QPainter, seen: QRectF) -> None:
+        area = self.eye.area(seen.adjusted(-8, -8, 8, 8))
+        painter.save()
+        painter.translate(self.eye.x, self.eye.y)
+        painter.scale(self.eye.scale, self.eye.scale)
+        for group in self.scene.groups:
+            paint_group(painter, group, area, self.compiler, None)
+        painter.restore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Takes hold of something, or of the picture."""
+        at = event.position()
+        self._pressed = at
+        held = event.button() == Qt.MouseButton.LeftButton and self.seize(self.eye.to_atlas(at))
+        self._panned = None if held else at
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drags what is held, or the picture; without a button tells what is under the pointer."""
+        at = event.position()
+        if not event.buttons():
+            acts = self.hover(self.eye.to_atlas(at))
+            self.setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)
+        elif self._panned is not None:
+            moved, self._panned = at - self._panned, at
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.look_from(self.eye.moved(moved.x(), moved.y()))
+        elif self._pressed is not None:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.drag_to(self.eye.to_atlas(at))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ends a drag, or clicks."""
+        at, held = event.position(), self._panned is None and self._pressed is not None
+        still = self._pressed is not None and self._near(at)
+        self._pressed = self._panned = None
+        self.unsetCursor()
+        if held:
+            self.let_go(not still)
+        if still and event.button() == Qt.MouseButton.LeftButton:
+            self.click(self.eye.to_atlas(at), event.modifiers())
+
+    def _near(self, at: QPointF) -> bool:
+        return self._pressed is not None and (at - self._pressed).manhattanLength() < QApplication.startDragDistance()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Opens what is under the pointer."""
+        self.let_go(False)
+        self._pressed = self._panned = None
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.activate(self.eye.to_atlas(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is hovered."""
+        super().leaveEvent(event)
+        self.hover(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Plus, minus and 0 zoom; the rest is the view's."""
+        key = Qt.Key(event.key())
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            super().keyPressEvent(event)
+        elif self.press_key(key, event.modifiers()):
+            event.accept()
+        elif key == Qt.Key.Key_Escape and self.seen.selected:
+            self.chosen.emit(())
+        elif key in ZOOMS:
+            self.set_zoom(self.eye.zoom * ZOOMS[key])
+        elif key == Qt.Key.Key_0:
+            self.fit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Tooltips."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            text = self.tip(self.eye.to_atlas(QPointF(event.pos())))
+            if text:
+                QToolTip.showText(event.globalPos(), text, self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)
