@@ -11,20 +11,35 @@ from journeyeditor.errors import message
 
 if TYPE_CHECKING:
     from journeyeditor.app.window import Window
+    from journeyeditor.model import Project
 
 
 def undo(window: Window) -> None:
     """Takes the last step back."""
     window.finish()
     if window.session is not None:
+        before = window.session.project
         window.session.undo()
+        _follow(window, before)
 
 
 def redo(window: Window) -> None:
     """Does it again."""
     window.finish()
     if window.session is not None:
+        before = window.session.project
         window.session.redo()
+        _follow(window, before)
+
+
+def _follow(window: Window, before: Project) -> None:
+    """Shows the map that a step changed where it is not the one in sight: no change happens unseen."""
+    desk = window.desk
+    if desk is None or desk.places.here.atlas:
+        return
+    changed = [one.id for one in desk.project.journeys if before.by_id.get(one.id) is not one]
+    if changed and desk.places.here.journey not in changed:
+        desk.go(changed[0], desk.session.selection)
 
 
 def rename(window: Window) -> None:

@@ -11,7 +11,7 @@ from journeyeditor.app.icons import paint_icon
 from journeyeditor.app.panels.outline import COLOUR, DETAIL, Rows
 from journeyeditor.app.theme import font
 from journeyeditor.app.widgets.label import paragraph
-from journeyeditor.model import Channel, Touchpoint
+from journeyeditor.model import Channel, Id, Touchpoint
 from journeyeditor.search import Hit, search
 
 ROW, PAUSE = 40, 120
@@ -130,13 +130,19 @@ class Results(QScrollArea):
     def open_hit(self, key: str) -> None:
         """Goes where a hit stands and selects it."""
         hit = next(one for one in self.hits if one.id == key)
+        place = self._card_of(hit.id) if hit.kind == "action" else (hit.journey, hit.id)
         if hit.kind == "journey":
             self.desk.go(hit.id)
-        elif hit.journey:
-            self.desk.go(hit.journey, (hit.id,))
-        elif hit.kind != "action":
+        elif place[0]:
+            self.desk.go(place[0], (place[1],))
+        else:
             self.desk.session.select([hit.id])
         self.left.emit()
+
+    def _card_of(self, action: Id) -> tuple[Id, Id]:
+        """The first card that shows an action, and its journey; no journey where none does."""
+        cards = ((journey.id, card) for journey in self.desk.project.journeys for card in journey.cards)
+        return next(((journey, card.id) for journey, card in cards if card.subject == action), ("", action))
 
     def _icon(self, hit: Hit) -> str:
         channel = self._channel(hit)
