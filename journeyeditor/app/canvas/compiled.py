@@ -14,7 +14,7 @@ from journeyeditor.app.canvas.faces import RawFonts
 from journeyeditor.app.canvas.images import Pictures
 from journeyeditor.app.canvas.index import Grid
 from journeyeditor.app.canvas.inks import NO_BRUSH, NO_PEN, Inks
-from journeyeditor.app.canvas.outlines import hatch_lines, painter_path, qrect, upright_rectangle
+from journeyeditor.app.canvas.outlines import enters, hatch_lines, painter_path, qrect, upright_rectangle
 from journeyeditor.app.canvas.shadows import Shadows
 from journeyeditor.app.canvas.wide import extent_of, is_wide, pieces
 from journeyeditor.drawing import GlyphRun, Image, Mark, Node, Part, Path
@@ -123,7 +123,8 @@ class Compiler:
                 yield from ((Call.PEN, (NO_PEN,)), (Call.BRUSH, (fill,)), (Call.PATH, (path,)))
             hatch = mark.hatch
             yield Call.PEN, (self.inks.line(hatch.role, hatch.width, (), False, hatch.opacity * mark.opacity),)
-            yield Call.LINES, (hatch_lines(path, hatch.pitch),)
+            lines = hatch_lines(path, hatch.pitch)
+            yield Call.LINES, ([line for line in lines if mark.clip is None or enters(line, mark.clip)],)
             fill = NO_BRUSH
         if fill is not NO_BRUSH or stroke is not NO_PEN:
             yield from ((Call.PEN, (stroke,)), (Call.BRUSH, (fill,)), (Call.PATH, (path,)))

@@ -80,6 +80,14 @@ def _cross(
         crossings.setdefault(number, []).append(v1 + share * (v2 - v1))
 
 
+def enters(line: QLineF, clip: Rect) -> bool:
+    """Whether a hatch line runs inside a clip; one that only ends at its edge would leave its cap there as a dot."""
+    box = QRectF(line.p1(), line.p2()).normalized()
+    wide = min(box.right(), clip.right) - max(box.left(), clip.x)
+    high = min(box.bottom(), clip.bottom) - max(box.top(), clip.y)
+    return min(wide, high) >= SHORTEST
+
+
 def qrect(rect: Rect) -> QRectF:
     """A rectangle of the drawing as Qt's."""
     return QRectF(*rect)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -14,7 +14,7 @@ from journeyeditor.app.canvas.faces import RawFonts
 from journeyeditor.app.canvas.images import Pictures
 from journeyeditor.app.canvas.index import Grid
 from journeyeditor.app.canvas.inks import Inks
-from journeyeditor.app.canvas.outlines import hatch_lines, painter_path, upright_rectangle
+from journeyeditor.app.canvas.outlines import enters, hatch_lines, painter_path, upright_rectangle
 from journeyeditor.app.canvas.painter import paint_node
 from journeyeditor.app.canvas.wide import WIDE, end_of, pieces
 from journeyeditor.drawing import Hatch, Image, Key, Mark, Node, Part, Path, Rect
@@ -227,3 +227,9 @@ def test_areas_under_long_curves_are_cut_in_strips() -> None:
     assert (boxes[0].left(), boxes[-1].right()) == (0, 3990)
     whole = Path(rectangle(Rect(0, 0, 9000, 4)), fill="pos")
     assert list(pieces((whole,))) == [whole]
+
+
+def test_a_hatch_line_that_ends_at_the_edge_of_its_clip_is_left_out() -> None:
+    clip = Rect(0, 10, 100, 10)
+    assert not enters(QLineF(20, 10, 25, 5), clip)
+    assert enters(QLineF(20, 12, 27, 5), clip)
