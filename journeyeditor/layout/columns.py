@@ -60,8 +60,11 @@ class Columns:
 
 
 def columns_of(stages: tuple[Stage, ...], sheet: Sheet, width: float | None = None) -> Columns:
-    """The grid of the stages; `width` (pt) spreads the columns in proportion over a wider sheet."""
-    widths = [[_step_width(stage, i, sheet) for i in range(len(stage.steps))] for stage in stages]
+    """The grid of the stages; `width` (pt) spreads the columns over a wider sheet, in proportion or evenly."""
+    if sheet.even:
+        widths = _even(stages, sheet, width or 0.0)
+    else:
+        widths = [[_step_width(stage, i, sheet) for i in range(len(stage.steps))] for stage in stages]
     natural = sum(map(sum, widths))
     factor = max(1.0, width / natural) if width and natural else 1.0
     steps: list[Extent] = []
@@ -80,6 +83,20 @@ def columns_of(stages: tuple[Stage, ...], sheet: Sheet, width: float | None = No
         extents.append(Extent(left, x - left))
     ids = frozenset(stage.id for stage in stages)
     return Columns(tuple(extents), tuple(steps), tuple(ends), at, ids, max(x, width or 0.0, sheet.stage))
+
+
+def _even(stages: tuple[Stage, ...], sheet: Sheet, width: float) -> list[list[float]]:
+    """Stages as wide as each other, but for those whose steps need more; steps share their stage evenly."""
+    needed = [max(sheet.stage, len(stage.steps) * sheet.least_column) for stage in stages]
+    room, left = width, len(needed)
+    for need in sorted(needed, reverse=True):
+        if need * left <= room:
+            break
+        room, left = room - need, left - 1
+    share = room / left if left else 0.0
+    return [
+        [max(need, share) / len(stage.steps)] * len(stage.steps) for stage, need in zip(stages, needed, strict=True)
+    ]
 
 
 def _step_width(stage: Stage, index: int, sheet: Sheet) -> float:

@@ -12,6 +12,7 @@ from journeyeditor.layout.emotion import draw_emotion
 from journeyeditor.layout.intensity import draw_intensity
 from journeyeditor.layout.metrics import draw_metrics, metric_inputs
 from journeyeditor.layout.nested import draw_nested, nested_inputs
+from journeyeditor.layout.overview import OVERVIEW_DRAWERS
 from journeyeditor.layout.plain import draw_empty, draw_line, no_inputs
 from journeyeditor.layout.touchpoints import draw_touchpoints
 from journeyeditor.model import Drawn, Lane, kind_of_lane
@@ -54,6 +55,8 @@ LANE_DRAWERS: Mapping[Drawn, Drawer] = MappingProxyType(
 
 
 def draw_lane(context: Context, lane: Lane) -> LaneBody:
-    """The body of a lane of any kind."""
-    drawer = LANE_DRAWERS.get(kind_of_lane(lane.kind).drawn, LANE_DRAWERS[Drawn.EMPTY])
-    return drawer.draw(context, lane)
+    """The body of a lane of any kind, at any level of detail."""
+    drawn = kind_of_lane(lane.kind).drawn
+    if context.style.overview is not None:
+        return OVERVIEW_DRAWERS.get(drawn, draw_empty)(context, lane)
+    return LANE_DRAWERS.get(drawn, LANE_DRAWERS[Drawn.EMPTY]).draw(context, lane)

@@ -141,7 +141,7 @@ def _point(context: Context, curves: Sequence[Line], d: Drawn, felt: Felt, at: P
 
 
 def _labels(context: Context, drawn: Sequence[Drawn]) -> tuple[Label, ...]:
-    """The labels of all points, the gravest moments first; one said by several curves is written once."""
+    """The labels of the points, the gravest moments first; one said by several curves is written once."""
     found: list[Label] = []
     said: set[tuple[str, str]] = set()
     for index, d in enumerate(drawn):
@@ -149,7 +149,8 @@ def _labels(context: Context, drawn: Sequence[Drawn]) -> tuple[Label, ...]:
             if felt.label and (felt.step.id, felt.label) not in said:
                 said.add((felt.step.id, felt.label))
                 found.append(_label(context, index, d, felt, point))
-    return tuple(sorted(found, key=lambda label: label.rank))
+    strongest = sorted(found, key=lambda label: (label.felt.moment not in GRAVITY, -abs(label.felt.value)))
+    return tuple(sorted(strongest[: context.style.emotion.most_labels], key=lambda label: label.rank))
 
 
 def _label(context: Context, index: int, d: Drawn, felt: Felt, point: Point) -> Label:
@@ -214,7 +215,7 @@ def _quotes(
     bounds = Rect(0, style.inset / 4, context.columns.width, height - style.inset / 2)
     for d in drawn:
         for felt, point in zip(d.line.points, d.points, strict=True):
-            if not felt.quote:
+            if not felt.quote or not style.quote_width:
                 continue
             type_ = context.style.type.feeling_quote
             words = context.measure.paragraph(context.words.quoted(felt.quote), type_, style.quote_width, balance=True)

@@ -97,11 +97,11 @@ def _stage_texts(context: Context, number: int) -> tuple[Paragraph, Paragraph, P
     """Title, duration and number of a stage, broken to its width."""
     stage, extent = context.journey.stages[number - 1], context.columns.stages[number - 1]
     look, type_ = context.style.stage, context.style.type
-    label = context.paragraph(context.words.number(number), type_.number)
+    label = context.paragraph("" if look.plain else context.words.number(number), type_.number)
     room = extent.width - 2 * look.inset_x
-    title = context.paragraph(stage.title, type_.stage, room - label.width - look.number_gap)
-    duration = context.words.duration(stage.duration) if stage.duration else ""
-    return title, context.paragraph(duration, type_.duration, room - look.clock - look.clock_gap), label
+    title = context.paragraph(stage.title, type_.stage, room - label.width - look.number_gap, look.lines)
+    duration = context.words.duration(stage.duration) if stage.duration and look.durations else ""
+    return title, context.paragraph(duration, type_.duration, room - look.clock - look.clock_gap, look.lines), label
 
 
 def _stage_height(context: Context) -> float:
@@ -121,13 +121,14 @@ def _stage_node(context: Context, number: int, rows: Rows) -> Node:
     look = context.style.stage
     title, duration, label = _stage_texts(context, number)
     x, top = extent.x + look.inset_x, rows.phases + look.inset_y
-    base = title.baseline(0) if title.lines else label.baseline(0)
+    base = title.baseline(0) if title.lines else label.baseline(0) if label.lines else 0.0
     marks: list[Mark] = [*title.marks(x, top, "ink")]
-    marks += label.marks(extent.right - look.inset_x - label.width, top + base - label.baseline(0), "ink_3")
+    if label.lines:
+        marks += label.marks(extent.right - look.inset_x - label.width, top + base - label.baseline(0), "ink_3")
     y = top + max(title.height, label.height) + look.duration_gap
     if duration.lines:
         middle = y + (context.style.type.duration.leading - look.clock) / 2
-        marks += icon_marks("clock", x, middle, look.clock, "ink_2")
+        marks += icon_marks("clock", x, middle, look.clock, "ink_2") if look.clock else ()
         marks += duration.marks(x + look.clock + look.clock_gap, y, "ink_2")
     if extent.x > 0:
         marks.append(ruled(extent.x, rows.phases, extent.x, rows.height, "line", context.style.stroke.hair))
@@ -148,7 +149,8 @@ def _step_text(context: Context, step: Step) -> Paragraph:
 
 def _step_height(context: Context) -> float:
     """The row of step titles is there only where some step has one."""
-    texts = [_step_text(context, step) for step in context.journey.steps if step.title]
+    steps = () if context.style.stage.plain else context.journey.steps
+    texts = [_step_text(context, step) for step in steps if step.title]
     return max((text.height for text in texts), default=0.0) + 2 * context.style.stage.inset_y if texts else 0.0
 
 

@@ -14,6 +14,7 @@ from journeyeditor.layout.heads import draw_heads
 from journeyeditor.layout.legend import draw_legend
 from journeyeditor.layout.masthead import draw_masthead
 from journeyeditor.layout.memory import Memory
+from journeyeditor.layout.overview import shown_from_afar
 from journeyeditor.layout.plain import draw_folded
 from journeyeditor.layout.rows import Row, build_row, lane_title
 from journeyeditor.layout.style import Style
@@ -171,7 +172,7 @@ class SortedCards:
 def _rows(context: Context, y: float) -> list[Row]:
     """The lanes that are shown, one below the other from y on."""
     rows: list[Row] = []
-    shown = [lane for lane in context.journey.lanes if not lane.hidden]
+    shown = [lane for lane in context.journey.lanes if not lane.hidden and shown_from_afar(context.style, lane)]
     for i, lane in enumerate(shown):
         rule = _rule(context, lane, shown[i + 1] if i + 1 < len(shown) else None)
         row = _row(context, lane, y, rule)

@@ -188,7 +188,7 @@ def _node(context: Context, chart: Chart, row: RowOf, y: float) -> Node:
     marks: list[Mark] = [*chart.name.marks(chart.x, y, "ink_3")]
     marks += chart.value.marks(chart.x, value_y, "ink" if chart.measured else "ink_3")
     if chart.measured:
-        marks += _graph(context, chart, chart.measured, y + look.bar + _grown(context, row))
+        marks += graph_marks(context, chart, chart.measured, y + look.bar + _grown(context, row))
     marks += chart.sample.marks(chart.x, y + _sample_y(context, row), "ink_3")
     width = max(chart.width, chart.name.width, chart.value.width, chart.sample.width)
     rect = Rect(chart.x, y, width, _row_height(context, row))
@@ -202,7 +202,8 @@ def _alt(chart: Chart) -> str:
     return ", ".join(filter(None, (chart.stage.title, f"{chart.metric.name} {value}", sample)))
 
 
-def _graph(context: Context, chart: Chart, measured: Measurement, y: float) -> list[Mark]:
+def graph_marks(context: Context, chart: Chart, measured: Measurement, y: float) -> list[Mark]:
+    """A chart's bar or dot, its middle at y."""
     if chart.ruler.form == "dot":
         return _dot(context, chart, measured, y)
     return _bar(context, chart, measured, y)

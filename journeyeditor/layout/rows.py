@@ -11,6 +11,7 @@ from journeyeditor.drawing.icons import icon_marks
 from journeyeditor.layout.blocks import filled, moved_node, ruled
 from journeyeditor.layout.context import Context, LaneBody
 from journeyeditor.layout.metrics import scales_note
+from journeyeditor.layout.overview import title_from_afar
 from journeyeditor.model import Drawn, Lane, kind_of_lane
 from journeyeditor.text import Paragraph
 
@@ -27,7 +28,15 @@ class Row(NamedTuple):
 
 
 def lane_title(context: Context, lane: Lane) -> str:
-    """A lane's own title, else the word for its kind; a kind this version does not know as it is written."""
+    """What a lane's label says: its title, else the word for its kind; a kind not known here as it is written."""
+    other = title_from_afar(context, lane)
+    if other is not None:
+        return other
+    return own_title(context, lane)
+
+
+def own_title(context: Context, lane: Lane) -> str:
+    """The title or word, whatever is shown in its place."""
     if lane.title:
         return lane.title
     key = f"lane.{lane.kind}"
@@ -149,8 +158,8 @@ def _label_node(context: Context, lane: Lane, label: Label, height: float, rule:
     middle = label.top + (label.title.style.leading - size) / 2
     name = "right" if lane.collapsed else kind_of_lane(lane.kind).icon
     role = f"cat{lane.colour}" if lane.colour else "ink_3" if sheet.label_fill else "ink_2"
-    marks += icon_marks(name, look.x, middle, size, role)
+    marks += icon_marks(name, look.x, middle, size, role) if label.words else ()
     ink = "ink_3" if lane.collapsed else "ink"
     marks += label.title.marks(label.x, label.top, ink)
     marks += label.note.marks(label.x, label.note_y, "ink_3")
-    return Node(Key(lane.id, Part.LABEL), rect, tuple(marks), subject=lane.id, alt=label.words)
+    return Node(Key(lane.id, Part.LABEL), rect, tuple(marks), subject=lane.id, alt=own_title(context, lane))

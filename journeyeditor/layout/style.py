@@ -7,7 +7,7 @@ error, so that no size of the file goes unused.
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple, TypeVar, get_type_hints
+from typing import Any, NamedTuple, TypeVar, get_args, get_type_hints
 
 from journeyeditor.drawing.style import TextStyle
 from journeyeditor.drawing.theme import read_theme
@@ -84,7 +84,8 @@ class Strokes(NamedTuple):
 
 class Sheet(NamedTuple):
     """Columns and margins. `least_width` is the narrowest sheet, `least_column` the narrowest step, `stage` the
-    width of a stage's columns together at least; `share` spreads the columns over the sheet as print does.
+    width of a stage's columns together at least; `share` spreads the columns over the sheet as print does, `even`
+    gives each stage the same width.
     """
 
     lane_header: float
@@ -97,6 +98,7 @@ class Sheet(NamedTuple):
     separator: str
     head_rule: str
     end_rule: str
+    even: bool = False
 
 
 class Header(NamedTuple):
@@ -130,7 +132,7 @@ class Phase(NamedTuple):
 
 
 class StageHead(NamedTuple):
-    """The head of a stage."""
+    """The head of a stage; `plain` leaves its number and the steps' titles out and shortens after `lines`."""
 
     height: float
     inset_x: float
@@ -140,6 +142,9 @@ class StageHead(NamedTuple):
     duration_gap: float
     number_gap: float
     step_inset: float
+    plain: bool = False
+    durations: bool = True
+    lines: int | None = None
 
 
 class Label(NamedTuple):
@@ -239,7 +244,9 @@ class Touchpoints(NamedTuple):
 
 
 class Curve(NamedTuple):
-    """A lane of curves. `inset` keeps the scale off the lane's edges; labels stand `above` or `below` a point."""
+    """A lane of curves. `inset` keeps the scale off the lane's edges; labels stand `above` or `below` a point, the
+    `most_labels` strongest where not all are shown.
+    """
 
     height: float
     inset: float
@@ -260,6 +267,7 @@ class Curve(NamedTuple):
     half_lines: bool
     kinds: bool
     quote_width: float
+    most_labels: int | None = None
 
 
 class Metrics(NamedTuple):
@@ -305,8 +313,27 @@ class Legend(NamedTuple):
     footer_gap: float
 
 
+class Overview(NamedTuple):
+    """What stands for the cards from afar: a row's height, counts and bars in it. Without `counts`, only the path and
+    the curves are drawn; without `numbers`, the path's circles are bare.
+    """
+
+    row: float
+    inset: float
+    icon: float
+    gap: float
+    bar: float
+    bar_gap: float
+    bar_least: float
+    bar_most: float
+    chart: float
+    halo: float
+    counts: bool
+    numbers: bool
+
+
 class Style(NamedTuple):
-    """A style by name: `detail` for the screen at 100 %, `print` for paper."""
+    """A style by name: `detail` for the screen at 100 %, `overview` and `map` from afar, `print` for paper."""
 
     name: str
     type: Types
@@ -331,12 +358,23 @@ class Style(NamedTuple):
     metrics: Metrics
     line: Line
     legend: Legend
+    overview: Overview | None = None
 
 
 @cache
 def load_style(name: str) -> Style:
     """The style of resources/themes/<name>.toml. Raises ResourceError for one that is not there or does not fit."""
-    return _filled(Style, {"name": name, **read_theme(name)}, name)
+    return _filled(Style, {"name": name, **_read(name)}, name)
+
+
+def _read(name: str) -> dict[str, Any]:
+    """The table of a style; one that names a `base` says only what differs from it."""
+    table = read_theme(name)
+    base = table.pop("base", None)
+    if base is None:
+        return table
+    whole = _read(base)
+    return {**whole, **{key: {**whole.get(key, {}), **part} for key, part in table.items()}}
 
 
 def _filled(kind: type[T], table: dict[str, Any], where: str) -> T:
@@ -350,8 +388,9 @@ def _filled(kind: type[T], table: dict[str, Any], where: str) -> T:
 
 
 def _value(hint: Any, value: Any, where: str) -> Any:
-    if hasattr(hint, "_fields"):
-        return _filled(hint, value, where)
+    kind = next((one for one in (hint, *get_args(hint)) if hasattr(one, "_fields")), None)
+    if kind is not None:
+        return _filled(kind, value, where)
     if isinstance(value, list):
         return tuple(float(part) for part in value)
     return float(value) if hint is float else value

@@ -59,8 +59,8 @@ def draw_touchpoints(context: Context, lane: Lane) -> LaneBody:
     nodes = (
         *guide_nodes(context, lane, channels.all, grid.rows),
         *separator_nodes(context, lane, height),
-        *_path_nodes(context, plan),
-        *_route_nodes(context, plan),
+        *path_nodes(context, plan.result),
+        *route_nodes(context, plan.routes, plan.result),
         *_card_nodes(context, plan),
         *label_nodes(plan.routes, plan.labels, tuple(plan.result.points.values())),
     )
@@ -71,8 +71,8 @@ def planned(context: Context, lane: Lane) -> Plan:
     """Everything in its place."""
     fallback = no_channel(context)
     cards = cards_of(context, fallback)
-    channels = _channels(context, lane, cards, fallback)
-    field = Field(context.columns.steps, context.columns.width, context.style.touchpoints, _links(context, cards))
+    channels = rows_of_channels(context, lane, cards, fallback)
+    field = Field(context.columns.steps, context.columns.width, context.style.touchpoints, links_of(context, cards))
     max_lines = LINES if lane.height else None
     narrow = {key: _narrow(context, card, max_lines) for key, card in cards.items()}
     wide = {
@@ -91,13 +91,15 @@ def planned(context: Context, lane: Lane) -> Plan:
     return Plan(channels, cards, words, routes, result, labels)
 
 
-def _channels(context: Context, lane: Lane, cards: Mapping[str, Card], fallback: Channel) -> Channels:
+def rows_of_channels(context: Context, lane: Lane, cards: Mapping[str, Card], fallback: Channel) -> Channels:
+    """The channels that have a row, with their names."""
     found = channels_of(context, lane, cards.values(), fallback)
     folded = frozenset(lane.folded)
     return Channels(found, tuple(channel_name(context, c, c.id in folded) for c in found), folded)
 
 
-def _links(context: Context, cards: Mapping[str, Card]) -> Links:
+def links_of(context: Context, cards: Mapping[str, Card]) -> Links:
+    """What the path and the departures join."""
     path = tuple(encounter.id for encounter in context.journey.path)
     routes = (r for r in context.journey.routes if r.source in cards and r.target in cards)
     return Links(path, tuple((r.id, r.source, r.target) for r in routes))
@@ -151,19 +153,21 @@ def _rows(
     )
 
 
-def _path_nodes(context: Context, plan: Plan) -> Iterable[Node]:
+def path_nodes(context: Context, result: Settled) -> Iterable[Node]:
+    """The path from each number to the next."""
     stroke, style = context.style.stroke, context.style.touchpoints
-    for course in plan.result.courses:
+    for course in result.courses:
         if not course.departs:
-            points = plan.result.points[course.key]
+            points = result.points[course.key]
             mark = Path(polyline(points, style.corner), stroke="route", width=stroke.route)
             yield Node(Key(course.source, Part.PATH, course.target), bounds_of(points), (mark,))
 
 
-def _route_nodes(context: Context, plan: Plan) -> Iterable[Node]:
+def route_nodes(context: Context, routes: Iterable[Route], result: Settled) -> Iterable[Node]:
+    """The departures, dashed, each with its arrow."""
     stroke, style = context.style.stroke, context.style.touchpoints
-    for route in plan.routes:
-        points = plan.result.points[route.id]
+    for route in routes:
+        points = result.points[route.id]
         corner = style.loop_corner
         line = Path(polyline(points, corner), stroke="route", width=stroke.departure, dash=stroke.departure_dash)
         head = Path(polyline(arrow(points, style.arrow)), stroke="route", width=stroke.departure, round=True)
