@@ -74,7 +74,8 @@ class ProjectSession(Session):
         return self._store.read_asset(key) if self._store else self.opened.read_asset(key)
 
     def save_copy(self, path: Path | str) -> None:
-        """Writes the project to another file, whole or not at all; the session stays on its own.
+        """Writes the project to another file, whole or not at all, with what could not be saved to its own, on which
+        the session stays.
 
         Raises ProjectFileError, and UsageError where both are the same file.
         """
@@ -82,7 +83,7 @@ class ProjectSession(Session):
         require_project_suffix(target)
         require_other(self.path, target)
         if self._store:
-            self._store.save_copy(target)
+            self._store.save_copy(target, self.project)
         else:
             storage.copy_project(self.opened, target)
 
@@ -96,7 +97,7 @@ class ProjectSession(Session):
             raise ReadOnlyFile("error.read_only", path=str(self.path), folder=str(self.path.parent))
         self.save_copy(target)
         after = storage.Store(target)
-        after.adopt(before.saved)
+        after.adopt(self.project)
         leave, was_untitled = self.path, self.untitled
         self._store, self.path = after, target
         before.close()

@@ -38,6 +38,10 @@ class Backend(Protocol):
         """Brings the file from one project to the next. Raises, and then the file is as it was."""
         ...
 
+    def is_ours(self) -> bool:
+        """Whether the file still stands at its path as it was written last."""
+        ...
+
     def read_asset(self, key: str) -> bytes | None:
         """The bytes of an asset that is in the file, from any thread."""
         ...
@@ -79,8 +83,14 @@ class DatabaseFile:
             put_rows(self._connection, rows)
             put_assets(self._connection, new, assets)
 
+    def is_ours(self) -> bool:
+        """Whether it is this very file, and nobody else has written to it."""
+        return _stands_at(self.path) == self._stands and self._version() == self._seen
+
     def read_asset(self, key: str) -> bytes | None:
-        """By a connection of its own, since the writer may be at work."""
+        """By a connection of its own, since the writer may be at work; what was moved away is open still."""
+        if _stands_at(self.path) != self._stands:
+            return asset_bytes(self._connection, key)
         with reader(self.path) as connection:
             return asset_bytes(connection, key)
 
@@ -113,6 +123,10 @@ class TwinFile:
         both = {**self._assets, **assets}
         write_twin(self.path, new, both)
         self._assets, self._seen = both, _contents_of(self.path)
+
+    def is_ours(self) -> bool:
+        """All of it is in memory, so that it does not matter."""
+        return False
 
     def read_asset(self, key: str) -> bytes | None:
         """From memory."""

@@ -10,14 +10,23 @@ from journeyeditor import __version__
 from journeyeditor.errors import DamagedFile
 from journeyeditor.model import Project
 from journeyeditor.storage.atomic import replacing
-from journeyeditor.storage.database import connect_reader, connect_writer, drop_unused_assets, fill
+from journeyeditor.storage.database import (
+    connect_reader,
+    connect_writer,
+    drop_unused_assets,
+    fill,
+    put_assets,
+    put_rows,
+    transaction,
+)
 from journeyeditor.storage.format import PROJECT_SUFFIX, is_twin
 from journeyeditor.storage.lock import WriterLock
 from journeyeditor.storage.opened import Opened, ReadAsset
 from journeyeditor.storage.probe import exists
-from journeyeditor.storage.rows import repeated_ids
+from journeyeditor.storage.rows import Rows, repeated_ids
 from journeyeditor.storage.twin import write_twin
 
+NONE: Mapping[str, bytes] = {}
 WRITTEN_BY = f"Journey Editor {__version__}"
 
 
@@ -36,24 +45,31 @@ def write_project(project: Project, path: Path, assets: Mapping[str, bytes]) -> 
             fill(part, project, assets, WRITTEN_BY)
 
 
-def copy_database(source: Path, target: Path, project: Project) -> None:
-    """Copies a project file row by row, those that cannot be read included. Raises ProjectFileError."""
+def copy_database(
+    source: Path, target: Path, project: Project, rows: Rows | None = None, assets: Mapping[str, bytes] = NONE
+) -> None:
+    """Copies a project file row by row, those that cannot be read included, and puts rows and assets over them that
+    are not in the source yet. Raises ProjectFileError."""
     with _unlocked(target), replacing(target) as part:
         with closing(connect_reader(source)) as connection:
             connection.execute("PRAGMA query_only=OFF")  # VACUUM INTO counts as writing, though not to this file
             connection.execute("VACUUM INTO ?", (str(part),))
         with closing(connect_writer(part)) as copy:
+            if rows is not None:
+                with transaction(copy):
+                    put_rows(copy, rows)
+                    put_assets(copy, project, assets)
             if drop_unused_assets(copy, project):
                 copy.execute("VACUUM")
 
 
-def copy_project(opened: Opened, target: Path) -> None:
+def copy_project(opened: Opened, target: Path, rows: Rows | None = None, assets: Mapping[str, bytes] = NONE) -> None:
     """Writes a project that was read to another file: row by row where both are project files, so that nothing is
-    lost that could not be read. Raises ProjectFileError."""
+    lost that could not be read. `rows`, `assets`: what its file does not hold yet. Raises ProjectFileError."""
     if is_twin(opened.path) or is_twin(target):
         write_project(opened.project, target, assets_of(opened.project, opened.read_asset))
     else:
-        copy_database(opened.path, target, opened.project)
+        copy_database(opened.path, target, opened.project, rows, assets)
 
 
 def assets_of(project: Project, read_asset: ReadAsset) -> dict[str, bytes]:

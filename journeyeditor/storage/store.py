@@ -12,12 +12,13 @@ from typing import Protocol
 from journeyeditor.errors import ProjectFileError, SaveFailed
 from journeyeditor.model import Project
 from journeyeditor.storage.backends import Backend, DatabaseFile, TwinFile
-from journeyeditor.storage.copies import copy_project
+from journeyeditor.storage.copies import assets_of, copy_project, write_project
 from journeyeditor.storage.faults import fault_of, reading
 from journeyeditor.storage.lock import WriterLock
 from journeyeditor.storage.migrations import MIGRATIONS, Migration, newest
 from journeyeditor.storage.opened import required
 from journeyeditor.storage.probe import FileKind, probe
+from journeyeditor.storage.rows import changed_rows
 
 
 class Change(Protocol):
@@ -92,10 +93,18 @@ class Store:
         is written."""
         self._saved = project
 
-    def save_copy(self, target: Path) -> None:
-        """Writes all that is saved so far to another file, whole or not at all. Raises ProjectFileError."""
+    def save_copy(self, target: Path, project: Project | None = None) -> None:
+        """Writes a project to another file, whole or not at all; None: all that is saved so far.
+
+        What could not be saved here goes along, also where this file is gone. Raises ProjectFileError.
+        """
         self.drain()
-        copy_project(replace(self.opened, project=self._saved, read_asset=self.read_asset), target)
+        wanted = project or self._saved
+        copy = replace(self.opened, project=wanted, read_asset=self.read_asset)
+        if self._file.is_ours():
+            copy_project(copy, target, changed_rows(self._saved, wanted), self._waiting)
+        else:
+            write_project(wanted, target, assets_of(wanted, self.read_asset))
 
     def close(self) -> None:
         """Waits for the writer and lets the file go. A second call does nothing."""
