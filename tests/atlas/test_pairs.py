@@ -50,14 +50,14 @@ def test_as_the_definition_says(used: list[Importance]) -> None:
 @given(USES)
 def test_as_networkx_projects_two_kinds_of_nodes(used: list[Importance]) -> None:
     both: nx.Graph[object] = nx.Graph()
-    both.add_nodes_from(range(len(used)))
+    both.add_nodes_from((*range(len(used)), *KNOWN))
     both.add_edges_from((row, key) for row, uses in enumerate(used) for key in uses)
     reference = nx.bipartite.weighted_projected_graph(both, range(len(used)))
     found = pairs_of(incidence(used, KNOWN))
     ours = {
         frozenset(pair): n for *pair, n in zip(found.a.tolist(), found.b.tolist(), found.count.tolist(), strict=True)
     }
-    assert ours == {frozenset((a, b)): weight for a, b, weight in reference.edges(data="weight")}
+    assert ours == {frozenset((a, b)): reference[a][b]["weight"] for a, b in reference.edges}
 
 
 def test_networkx_published_example() -> None:

@@ -1,0 +1,103 @@
+"""What two journeys have in common, kind by kind, and why: which touchpoints, in which stages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from journeyeditor.atlas.met import Met
+from journeyeditor.atlas.overlap import importance_of, touchpoint_order
+from journeyeditor.model import Entity, Id, Journey, Project, Touchpoint
+
+
+@dataclass(frozen=True, slots=True)
+class SharedTouchpoint:
+    """A touchpoint of both: the importance in each, what it adds to the weight, and where each meets it.
+
+    `stages_a` and `stages_b` are the stages, `encounters_a` and `encounters_b` the encounters, in reading order.
+    """
+
+    touchpoint: Id
+    importance_a: int
+    importance_b: int
+    stages_a: tuple[Id, ...]
+    stages_b: tuple[Id, ...]
+    encounters_a: tuple[Id, ...]
+    encounters_b: tuple[Id, ...]
+
+    @property
+    def adds(self) -> int:
+        """The smaller importance, 1–5."""
+        return min(self.importance_a, self.importance_b)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two journeys share, each kind in the project's order; channels and systems are those of all they meet."""
+
+    a: Id
+    b: Id
+    touchpoints: tuple[SharedTouchpoint, ...]
+    personas: tuple[Id, ...]
+    channels: tuple[Id, ...]
+    systems: tuple[Id, ...]
+
+    @property
+    def weight(self) -> int:
+        """The weight of the overlap: the sum of what each touchpoint adds."""
+        return sum(one.adds for one in self.touchpoints)
+
+
+def shared(project: Project, a: Id, b: Id) -> Shared:
+    """What two journeys have in common. Raises KeyError for a journey that is not there."""
+    one, other, known = project.journey(a), project.journey(b), touchpoint_order(project)
+    in_a, in_b = importance_of(one, known), importance_of(other, known)
+    both = tuple(key for key in in_a if key in in_b)
+    return Shared(
+        a,
+        b,
+        tuple(
+            SharedTouchpoint(
+                key,
+                in_a[key],
+                in_b[key],
+                *(stages_of(uses_in(journey, key)) for journey in (one, other)),
+                *(tuple(use.encounter.id for use in uses_in(journey, key)) for journey in (one, other)),
+            )
+            for key in both
+        ),
+        _both(project.personas, one.personas, other.personas),
+        _both(project.channels, *(channels_of(project, uses) for uses in (in_a, in_b))),
+        _both(project.systems, *(systems_of(project, uses) for uses in (in_a, in_b))),
+    )
+
+
+def uses_in(journey: Journey, touchpoint: Id) -> tuple[Met, ...]:
+    """A journey's uses of a touchpoint in reading order."""
+    columns = journey.column_of
+    own = (encounter for encounter in journey.encounters if encounter.touchpoint == touchpoint)
+    return tuple(Met(journey, one) for one in sorted(own, key=lambda one: columns.get(one.step, len(columns))))
+
+
+def stages_of(uses: Iterable[Met]) -> tuple[Id, ...]:
+    """The stages of some uses, each once."""
+    return tuple(dict.fromkeys(use.stage for use in uses if use.stage))
+
+
+def channels_of(project: Project, touchpoints: Iterable[Id]) -> frozenset[Id]:
+    """The channels of some touchpoints."""
+    return frozenset(one.channel for one in _of(project, touchpoints))
+
+
+def systems_of(project: Project, touchpoints: Iterable[Id]) -> frozenset[Id]:
+    """The systems that some touchpoints depend on."""
+    return frozenset(system for one in _of(project, touchpoints) for system in one.systems)
+
+
+def _of(project: Project, touchpoints: Iterable[Id]) -> Iterable[Touchpoint]:
+    return (one for one in map(project.by_id.get, touchpoints) if isinstance(one, Touchpoint))
+
+
+def _both(members: Iterable[Entity], one: Iterable[Id], other: Iterable[Id]) -> tuple[Id, ...]:
+    common = set(one) & set(other)
+    return tuple(member.id for member in members if member.id in common)
