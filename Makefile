@@ -4,11 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PO := $(wildcard resources/translations/*/*.po)
+CODE := $(shell find journeyeditor -name '*.py')
 TESTS ?= tests
 
 .PHONY: run test check bench soak words clean
 
-run: $(VENV)/run.stamp words
+run: $(VENV)/code.stamp words
 	@$(BIN)/python -m journeyeditor.app.demo
 
 test: $(VENV)/dev.stamp words
@@ -38,6 +39,11 @@ $(VENV)/run.stamp: packaging/requirements.txt packaging/system-libs.sh pyproject
 	@echo "Installing the pinned packages into $(VENV) (once)"
 	@$(PIP) install --require-hashes -r packaging/requirements.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Compiled once, as an installer compiles what it installs, also where Python itself may keep no compiled code.
+$(VENV)/code.stamp: $(VENV)/run.stamp $(CODE)
+	@$(BIN)/python -m compileall -q journeyeditor
 	@touch $@
 
 $(VENV)/dev.stamp: packaging/requirements-dev.txt $(VENV)/run.stamp
