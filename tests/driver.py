@@ -14,9 +14,12 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from journeyeditor.app.canvas.handles import Grip, own_handles, sign_box
 from journeyeditor.app.canvas.overlay import Look, mark_for, window_box
 from journeyeditor.app.canvas.places import Cell
+from journeyeditor.app.canvas.scene import Placed
 from journeyeditor.app.canvas.view import MapView
+from journeyeditor.drawing import Part
 
 Target = str | tuple[str, str] | QPointF
 
@@ -116,10 +119,32 @@ class Driver:
                 self._send(self._focus(), QKeyEvent(kind, 0, NO_KEYS, character))
         return self
 
+    def grip(self, grip: Grip, subject: str) -> QPointF:
+        """Where a handle is met: of what is selected, else at a border, a lane's foot or a label's sign."""
+        view, at = self.view, self.point(subject)
+        box = window_box(mark_for(self._main(subject), Look.HOVER), view.camera)
+        own = next((one.box.center() for one in own_handles(view) if one.grip is grip), None)
+        places = {Grip.WIDTH: QPointF(box.right(), at.y()), Grip.HEIGHT: QPointF(at.x(), box.bottom() - 1)}
+        if grip is Grip.FOLD:
+            return sign_box(view, self._main(subject)).center()
+        return own or places[grip]
+
+    def _main(self, subject: str) -> Placed:
+        found = self.view.scene.of(subject)
+        label = next((one for one in found if one.node.key.part is Part.LABEL), None)
+        main = label or self.view.scene.main(subject)
+        assert main is not None, f"{subject} is not on the map"
+        return main
+
     def expect(self, holds: Callable[[MapView], bool]) -> Self:
         """Fails unless something holds of the view."""
         assert holds(self.view)
         return self
+
+    def undo_name(self) -> str:
+        """What undo would take back, in words; "" for nothing."""
+        label = self.view.session.undo_label
+        return "" if label is None else self.view.words.message(label)
 
     def _focus(self) -> QWidget:
         return self.view.editor or self.view

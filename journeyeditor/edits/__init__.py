@@ -5,7 +5,7 @@ Ids of new things are minted by the caller. What would break the model is refuse
 
 from journeyeditor.edits.assets import add_asset
 from journeyeditor.edits.base import Edit, chain
-from journeyeditor.edits.cards import add_card, add_cards, duplicate_cards, move_cards, set_card, shift_cards
+from journeyeditor.edits.cards import add_card, add_cards, duplicate_cards, move_cards, set_card, shift_cards, span_card
 from journeyeditor.edits.channels import add_channel, move_channel, set_channel
 from journeyeditor.edits.comments import add_comment, reply_to_comment, resolve_comment, set_comment
 from journeyeditor.edits.copies import copied_journey
@@ -39,7 +39,7 @@ from journeyeditor.edits.project import refuse_pair, rename_project, set_project
 from journeyeditor.edits.routes import add_route, set_route
 from journeyeditor.edits.stages import add_stage, move_stage, set_stage
 from journeyeditor.edits.start import LANES_OF, PREFIXES, STANDARD_CHANNELS, new_journey, new_project, new_stage
-from journeyeditor.edits.steps import add_step, move_step, set_step
+from journeyeditor.edits.steps import add_step, move_step, set_step, set_widths
 from journeyeditor.edits.teams import add_system, add_team, move_system, move_team, set_system, set_team
 from journeyeditor.edits.touchpoints import add_touchpoint, merge_touchpoints, move_touchpoint, set_touchpoint
 
@@ -128,8 +128,10 @@ __all__ = [
     "set_system",
     "set_team",
     "set_touchpoint",
+    "set_widths",
     "shift_cards",
     "show_channel",
+    "span_card",
     "told",
     "turn_link",
 ]

@@ -10,6 +10,7 @@ from journeyeditor.edits.base import (
     changed,
     member,
     on_journey,
+    replaced,
     require,
     require_new,
 )
@@ -44,6 +45,19 @@ def add_cards(journey: Id, cards: Iterable[Card], index: int | None = None) -> E
 def set_card(journey: Id, card: Id, **fields: Any) -> Edit:
     """Changes fields of a card; `lane` and `at` are for `move_cards`."""
     return set_part(journey, "cards", card, fields)
+
+
+def span_card(journey: Id, card: Id, at: Id, span: int) -> Edit:
+    """Lets a card begin at a stage or step and cover `span` columns of its lane; its place in the stack stays."""
+
+    def change(project: Project, found: Journey) -> Journey:
+        before = member(found.cards, card)
+        place = resolved(found, lane_for_cards(found, before.lane), at)
+        after = changed(before, at=place, span=span)
+        check(project, "cards", after, journey=found, fields={"at": place, "span": span})
+        return found if after is before else changed(found, cards=replaced(found.cards, after))
+
+    return on_journey(journey, change)
 
 
 def move_cards(journey: Id, cards: Iterable[Id], *, lane: Id, at: Id, index: int | None = None) -> Edit:

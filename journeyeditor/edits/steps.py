@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from journeyeditor.edits.base import (
@@ -40,6 +41,20 @@ def set_step(journey: Id, step: Id, **fields: Any) -> Edit:
         only(fields, {"id"}, "delete")
         home = stage_of(found, step)
         return _with(found, changed(home, steps=replaced(home.steps, changed(member(home.steps, step), **fields))))
+
+    return on_journey(journey, change)
+
+
+def set_widths(journey: Id, widths: Mapping[Id, float | None]) -> Edit:
+    """Sets the widths (pt) of several steps; None makes a column as wide as the style says."""
+
+    def change(_: Project, found: Journey) -> Journey:
+        after = found
+        for key, width in widths.items():
+            home = stage_of(after, key)
+            step = changed(member(home.steps, key), width=width)
+            after = _with(after, changed(home, steps=replaced(home.steps, step)))
+        return after
 
     return on_journey(journey, change)
 

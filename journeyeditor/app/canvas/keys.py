@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from journeyeditor.app.canvas.commands import Commands
+from journeyeditor.app.canvas.sizing import fold_selection, resize
 
 Key = Qt.Key
 PLAIN = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 KEYPAD = Qt.KeyboardModifier.KeypadModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+RESIZE = CONTROL | SHIFT
 ZOOM_STEP = 1.25
 
 Does = Callable[[Commands], object]
@@ -29,6 +31,11 @@ KEYS: Mapping[tuple[Qt.KeyboardModifier, Qt.Key], Does] = {
     (PLAIN, Key.Key_Delete): lambda view: view.delete_selection(),
     (PLAIN, Key.Key_Backspace): lambda view: view.delete_selection(),
     (PLAIN, Key.Key_Escape): lambda view: view.leave(),
+    (RESIZE, Key.Key_Right): lambda view: resize(view, 1, 0),
+    (RESIZE, Key.Key_Left): lambda view: resize(view, -1, 0),
+    (RESIZE, Key.Key_Down): lambda view: resize(view, 0, 1),
+    (RESIZE, Key.Key_Up): lambda view: resize(view, 0, -1),
+    (CONTROL, Key.Key_Period): fold_selection,
     (CONTROL, Key.Key_A): lambda view: view.select_all(),
     (CONTROL, Key.Key_Plus): lambda view: view.set_zoom(view.zoom * ZOOM_STEP),
     (CONTROL, Key.Key_Equal): lambda view: view.set_zoom(view.zoom * ZOOM_STEP),

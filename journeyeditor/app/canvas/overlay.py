@@ -32,6 +32,9 @@ class Look(StrEnum):
     REFUSED = "refused"
     BETWEEN = "between"
     BAND = "band"
+    FREE_EDGE = "free_edge"
+    BORDER = "border"
+    HIT = "hit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +103,8 @@ def paint_mark(painter: QPainter, mark: Mark, camera: Camera, compiler: Compiler
     for pen, grow, fill in strokes(mark.look, compiler):
         painter.setPen(pen)
         painter.setBrush(compiler.inks.brush(fill) if fill else Qt.BrushStyle.NoBrush)
-        if mark.look is Look.BETWEEN:
-            painter.drawLine(box.topLeft(), box.bottomLeft())
+        if mark.look in BARS:
+            painter.drawLine(box.topLeft(), box.bottomRight())
             continue
         corner = max(0.0, radius + grow)
         painter.drawRoundedRect(box.adjusted(-grow, -grow, grow, grow), corner, corner)
@@ -126,6 +129,9 @@ def _along(painter: QPainter, placed: Placed, look: Look, camera: Camera, compil
     painter.restore()
 
 
+BARS = {Look.BETWEEN, Look.BORDER}
+"""Marks that are a line from one corner of their rectangle to the other."""
+
 HALO = ((10.0, 0.18),)
 """Width (px) and opacity of what surrounds a line."""
 
@@ -146,6 +152,9 @@ def strokes(look: Look, compiler: Compiler) -> list[tuple[QPen, float, str]]:
         Look.REFUSED: [(line("neg", 1.5), -0.75, "")],
         Look.BETWEEN: [(bar, 0.0, "")],
         Look.BAND: [(line("accent", 1.0), 0.0, "")],
+        Look.FREE_EDGE: [(line("accent", 1.5, (4.0, 3.0)), 1.0, "")],
+        Look.BORDER: [(ring, 0.0, "")],
+        Look.HIT: [(line("accent", 2.0, (), False, 0.55), 2.0, "")],
     }[look]
 
 
@@ -175,7 +184,7 @@ def paint_ghost(painter: QPainter, ghost: Ghost, camera: Camera, compiler: Compi
         painter.translate(camera.origin(placed.group) + QPointF(dx, dy) * camera.scale)
         painter.scale(camera.scale, camera.scale)
         frame = frame_of(placed.node)
-        carded = placed.node.key.part in {"card", "stage"}
+        carded = placed.node.key.part in {"card", "stage", "step", "label"}
         if carded:
             _lift(painter, frame, compiler)
         paint_node(painter, compiler.compile(placed.node), compiler)

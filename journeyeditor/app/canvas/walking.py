@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from journeyeditor.app.canvas.frames import frame_of
 from journeyeditor.app.canvas.places import Cell, Places, takes_cards
 from journeyeditor.app.canvas.scene import Scene
-from journeyeditor.drawing import Part, Rect
+from journeyeditor.drawing import Part, Rect, Sticky
 from journeyeditor.model import Id, Lane
 
-WALKED = {Part.CARD, Part.STAGE, Part.POINT, Part.LINK}
+WALKED = {Part.CARD, Part.STAGE, Part.STEP, Part.POINT, Part.LINK, Part.LABEL, Part.CHANNEL, Part.ROUTE}
 
 
 class Stop(NamedTuple):
@@ -36,7 +36,8 @@ def stops(scene: Scene, places: Places) -> list[Stop]:
 
     def order(stop: Stop) -> tuple[int, float, float]:
         y = stop.middle[1]
-        return sum(1 for top in tops if top <= y), places.column_at_x(stop.box), y
+        column = places.column_at_x(stop.box) if stop.box.right > places.left else -1.0
+        return sum(1 for top in tops if top <= y), column, y
 
     return sorted(found, key=order)
 
@@ -44,7 +45,8 @@ def stops(scene: Scene, places: Places) -> list[Stop]:
 def _things(scene: Scene) -> Iterator[Stop]:
     seen: set[Id] = set()
     for group, node in scene.drawing.nodes():
-        if node.key.part in WALKED and node.subject and node.subject not in seen:
+        walked = node.key.part in WALKED and node.subject and node.subject not in seen
+        if walked and node.bounds.height > 0 and (node.key.part is not Part.LABEL or group.sticky is Sticky.LEFT):
             seen.add(node.subject)
             yield Stop(frame_of(node).rect.moved(*group.origin), node.subject)
 

@@ -143,4 +143,4 @@ def same(project: Project) -> Project:
 
 def in_hand(placed: Placed) -> bool:
     """Whether a node goes with the hand: the card, its number and glyph, not its name on the curve."""
-    return placed.node.key.part in {"card", "number", "moment", "stage"}
+    return placed.node.key.part in {"card", "number", "moment", "stage", "step", "label"}

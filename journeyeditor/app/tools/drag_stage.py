@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from journeyeditor.app.canvas.overlay import Look, Mark
 from journeyeditor.app.tools.drag import Drag
-from journeyeditor.app.tools.tool import Pointer
+from journeyeditor.app.tools.tool import Board, Pointer
 from journeyeditor.drawing import Rect, Sticky
 from journeyeditor.edits import Edit, move_stage
 from journeyeditor.errors import Message, message
+from journeyeditor.model import Id
 
 BEYOND = 3.0
 """How far the bar reaches beyond the heads, pt."""
@@ -31,12 +32,7 @@ class DragStage(Drag[int]):
 
     def slots(self) -> list[Mark]:
         """A bar at the left edge of the stage's new place."""
-        placed = self.board.scene.main(self.held)
-        if placed is None:
-            return []
-        box = placed.bounds
-        bar = Rect(box.x, box.y - BEYOND, 0.0, box.height + 2 * BEYOND)
-        return [Mark(Look.BETWEEN, bar, 0.0, Sticky.TOP)]
+        return bar_before(self.board, self.held)
 
     def sources(self, whole: bool) -> list[Mark]:
         """The columns have moved together: there is no gap to show."""
@@ -49,3 +45,13 @@ class DragStage(Drag[int]):
     def name(self, target: int) -> Message:
         """`Stage 3`."""
         return message("canvas.place.stage_number", number=target + 1)
+
+
+def bar_before(board: Board, subject: Id) -> list[Mark]:
+    """A bar at the left edge of a head."""
+    placed = board.scene.main(subject)
+    if placed is None:
+        return []
+    box = placed.bounds
+    bar = Rect(box.x, box.y - BEYOND, 0.0, box.height + 2 * BEYOND)
+    return [Mark(Look.BETWEEN, bar, 0.0, Sticky.TOP)]

@@ -9,22 +9,30 @@ from PySide6.QtCore import Qt
 from journeyeditor.app.canvas.scene import Placed
 from journeyeditor.app.tools.drag_cards import DragCards
 from journeyeditor.app.tools.drag_encounters import DragEncounters
+from journeyeditor.app.tools.drag_lane import DragLane
 from journeyeditor.app.tools.drag_point import DragPoint
 from journeyeditor.app.tools.drag_stage import DragStage
+from journeyeditor.app.tools.drag_step import DragStep
 from journeyeditor.app.tools.marquee import Marquee
 from journeyeditor.app.tools.tool import Board, Pointer, Tool
 from journeyeditor.drawing import Part
-from journeyeditor.model import Card, Encounter, Entity, Id, Stage
+from journeyeditor.model import Card, Encounter, Entity, Id, Lane, Stage, Step
 
 FAR = 4.0
 """A press becomes a drag when the pointer has moved this far, px."""
 
 Begin = Callable[[Board, tuple[Id, ...], Id, Pointer], Tool]
 
-DRAGS: Mapping[type[Entity], Begin] = {Card: DragCards, Encounter: DragEncounters, Stage: DragStage}
+DRAGS: Mapping[type[Entity], Begin] = {
+    Card: DragCards,
+    Encounter: DragEncounters,
+    Stage: DragStage,
+    Step: DragStep,
+    Lane: DragLane,
+}
 """What is dragged how, by what it is."""
 
-ALONE = {Stage}
+ALONE = {Stage, Step, Lane}
 """What is never dragged several at once."""
 
 
@@ -69,6 +77,8 @@ class Press:
             return Marquee(self.board, self.start)
         if self.hit.node.key.part is Part.POINT:
             return DragPoint(self.board, self.hit, self.start)
+        if self.hit.node.key.part is Part.CURVE:
+            return Marquee(self.board, self.start)
         return drag_of(self.board, self.subject, self.start)
 
     def commit(self) -> None:
