@@ -13,6 +13,12 @@ SOLID = frozenset(
 )
 """Parts that must stay whole. Of the others only words and pictures must; lines and bands may be cut."""
 
+MOVABLE = frozenset({Part.NAME, Part.QUOTE, Part.FACT, Part.FINDING, Part.SUBTITLE, Part.TITLE, Part.CHIP})
+"""Parts that may step aside: they stand beside what they belong to, not at an exact place."""
+
+SOFT = MOVABLE | {Part.PERSONA, Part.LEGEND, Part.FOOTER}
+"""What may be cut before a card is: labels, and the words of head, legend and footer."""
+
 CAP, DESCENT = 0.76, 0.22
 """How far words reach above and below their baseline, em."""
 

@@ -7,10 +7,8 @@ from dataclasses import replace
 
 from journeyeditor.drawing import Drawing, Group, Part, Rect
 from journeyeditor.layout.blocks import moved_node
+from journeyeditor.layout.sheets.anatomy import MOVABLE
 from journeyeditor.layout.sheets.seams import AWAY
-
-MOVABLE = frozenset({Part.NAME, Part.QUOTE, Part.FACT, Part.FINDING, Part.SUBTITLE, Part.TITLE, Part.CHIP})
-"""Parts that may step aside: they stand beside what they belong to, not at an exact place."""
 
 KEPT_OFF = MOVABLE | {Part.POINT, Part.PERSONA, Part.CARD, Part.NUMBER, Part.MOMENT}
 

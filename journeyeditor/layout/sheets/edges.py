@@ -72,7 +72,7 @@ def add_edge(page: Furniture, job: Job, other: int, found: Sequence[Crossing], *
     below = y + TAB[1] / 2 + 8 + length / 2
     middle = below if below + length / 2 < height - job.margin else y - TAB[1] / 2 - 8 - length / 2
     if job.margin >= look.EDGE.leading + TAB[0] * 0.4:
-        page.upright(beside, middle, said, look.EDGE, "ink_2", 1 if right else 3)
+        page.turned(beside, middle, said, look.EDGE, "ink_2", 1 if right else 3)
 
 
 def _said(job: Job, other: int, found: Sequence[Crossing], *, right: bool) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from journeyeditor.drawing import Drawing, Group, Key, Mark, Node, Part, Path, Rect, TextStyle, View
 from journeyeditor.drawing.extent import extent
+from journeyeditor.drawing.shapes import rounded
 from journeyeditor.drawing.sheet import whole
 from journeyeditor.layout.blocks import moved
 from journeyeditor.text import Measure, Paragraph
@@ -18,10 +19,10 @@ def sheet_key(number: int) -> str:
 
 
 class Furniture:
-    """The pieces of one page, pt from its top left. `title` and `number` name the page."""
+    """The pieces of one page, pt from its top left."""
 
     def __init__(self, measure: Measure, size: tuple[float, float], number: int, language: str) -> None:
-        """Starts with an empty page."""
+        """Starts with an empty page of a size (pt)."""
         self.measure = measure
         self.size = size
         self.id = sheet_key(number)
@@ -58,8 +59,8 @@ class Furniture:
             self.add(words.marks(left, y, role, align, words.width), link=link, alt=text if link else "")
         return words
 
-    def upright(self, x: float, y: float, text: str, style: TextStyle, role: str, turn: int, around: str = "") -> None:
-        """Words on an upright line round the point (x, y), read downwards (`turn` 1) or upwards (3).
+    def turned(self, x: float, y: float, text: str, style: TextStyle, role: str, turn: int, around: str = "") -> None:
+        """Words round the point (x, y), read to the right (`turn` 0), downwards (1) or upwards (3).
 
         `around` is the role of a pill round them, "" for none.
         """
@@ -69,10 +70,9 @@ class Furniture:
         marks: list[Mark] = [pill(Rect(0, 0, words.width + 2 * inset, height), around)] if around else []
         marks += words.marks(inset, (height - words.height) / 2, role)
         drawing = _drawing(self.id, tuple(marks), (words.width + 2 * inset, height), self.language, text)
-        width, height = drawing.size
-        self._turned.append(
-            View(drawing, Rect(-1, -1, width + 2, height + 2), x - height / 2 - 1, y - width / 2 - 1, 1, turn)
-        )
+        box = Rect(-1, -1, drawing.size[0] + 2, drawing.size[1] + 2)
+        across, along = (box.height, box.width) if turn % 2 else (box.width, box.height)
+        self._turned.append(View(drawing, box, x - across / 2, y - along / 2, 1, turn))
 
     def views(self) -> tuple[View, ...]:
         """The page's own views, to be painted over the map's."""
@@ -87,8 +87,6 @@ PILL = 12.5
 
 def pill(box: Rect, edge: str) -> Path:
     """A box with round ends."""
-    from journeyeditor.drawing.shapes import rounded
-
     return Path(rounded(box, box.height / 2), fill="surface", stroke=edge, width=0.5)
 
 

@@ -66,14 +66,23 @@ class Plan:
     cut: tuple[Cut, ...] = ()
 
 
-def provenance_words(job: Job) -> str:
-    """“Internal use, revision 2.3, printed 12 Nov 2026, mark 3f9a2c”: as much of it as is known."""
+def origin_words(job: Job) -> str:
+    """“Revision 12, mark 3f9a2c”: as much of it as is known."""
     tr, told = job.words.tr, job.provenance
     parts = (
-        job.project.marking,
         tr("print.revision", revision=told.revision) if told.revision else "",
-        tr("print.printed", date=told.day) if told.day else "",
         tr("print.mark", mark=told.mark) if told.mark else "",
     )
-    said = ", ".join(filter(None, parts))
-    return said[:1].upper() + said[1:]
+    return capital(", ".join(filter(None, parts)))
+
+
+def provenance_words(job: Job) -> str:
+    """“Internal use. Revision 12, mark 3f9a2c. 12 Nov 2026”: as much of it as is known."""
+    day = job.provenance.day
+    parts = (job.project.marking, origin_words(job), job.words.date(day) if day else "")
+    return ". ".join(filter(None, parts))
+
+
+def capital(text: str) -> str:
+    """A text with a capital letter at its start."""
+    return text[:1].upper() + text[1:]

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from journeyeditor.drawing import Drawing, Outline, Rect, Sheet, View
 from journeyeditor.layout.context import LayoutOptions
 from journeyeditor.layout.journey import layout_journey
-from journeyeditor.layout.sheets.anatomy import Anatomy, Solid, anatomy, solids
-from journeyeditor.layout.sheets.clearing import MOVABLE, cleared
+from journeyeditor.layout.sheets.anatomy import MOVABLE, Anatomy, Solid, anatomy, solids
+from journeyeditor.layout.sheets.clearing import cleared
 from journeyeditor.layout.sheets.edges import add_edge, crossings
 from journeyeditor.layout.sheets.furniture import Furniture
 from journeyeditor.layout.sheets.job import Cut, Job, Plan
@@ -273,8 +273,8 @@ def _cuts(
         for edge, other in ((column.spans[0][0], c - 1), (column.spans[-1][1], c + 1)):
             if parts.left < edge < parts.right and other > c - 1:
                 names = (str(facts[c].number), str(facts[min(other, len(columns) - 1)].number))
-                cuts += [Cut(key, names) for key in cut_by(found, edge, True)]
+                cuts += [Cut(key, names) for key in cut_by(found, edge, across=True)]
     for r, row in enumerate(rows[1:]):
         names = (str(facts[r * len(columns)].number), str(facts[(r + 1) * len(columns)].number))
-        cuts += [Cut(key, names) for key in cut_by(found, row.spans[0][0], False)]
+        cuts += [Cut(key, names) for key in cut_by(found, row.spans[0][0], across=False)]
     return tuple(dict.fromkeys(cuts))

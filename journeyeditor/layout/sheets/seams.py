@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from journeyeditor.drawing import Drawing, Key, Part, Path, Rect
-from journeyeditor.layout.sheets.anatomy import Anatomy, Solid
+from journeyeditor.layout.sheets.anatomy import SOFT, Anatomy, Solid
 
 AWAY = 0.3
 """What reaches over a seam by less than this is not cut by it, pt."""
@@ -18,6 +18,13 @@ BESIDE = 0.95
 """A route nearer than this to a seam runs along it, pt."""
 
 
+GRAZED = frozenset({Part.CARD, Part.NUMBER, Part.MOMENT})
+GRAZE = 1.5
+"""A seam that runs nearer to a card's edge than this grazes it, pt."""
+
+ROW_OFFSETS = tuple(step / 4 for step in range(-20, 13))
+
+
 class Border(NamedTuple):
     """A place where a seam may lie: its position, what it would cut, and whether it is one of the strong borders."""
 
@@ -26,7 +33,7 @@ class Border(NamedTuple):
     strong: bool
 
 
-def cut_by(solids: Iterable[Solid], at: float, across: bool) -> tuple[Key, ...]:
+def cut_by(solids: Iterable[Solid], at: float, *, across: bool) -> tuple[Key, ...]:
     """What a seam cuts: at an x if `across`, else at a y."""
     if across:
         return tuple(key for key, rect in solids if rect.x + AWAY < at < rect.right - AWAY)
@@ -43,8 +50,13 @@ def column_borders(drawing: Drawing, parts: Anatomy, solids: Sequence[Solid]) ->
 
 def _beside_routes(x: float, upright: Sequence[float], solids: Sequence[Solid], strong: bool) -> Border:
     """The seam at a border: the first place near it that cuts least and along which no route runs."""
-    tried = [Border(x + off, cut_by(solids, x + off, True), strong) for off in OFFSETS]
-    return min(tried, key=lambda border: (len(border.cuts), any(abs(border.at - at) < BESIDE for at in upright)))
+    tried = [Border(x + off, cut_by(solids, x + off, across=True), strong) for off in OFFSETS]
+    return min(tried, key=lambda b: (hard(b.cuts), any(abs(b.at - at) < BESIDE for at in upright)))
+
+
+def hard(cuts: Iterable[Key]) -> int:
+    """How many of the things cut are more than labels and words of the head."""
+    return sum(key.part not in SOFT for key in cuts)
 
 
 def _upright(drawing: Drawing) -> tuple[float, ...]:
@@ -73,7 +85,22 @@ def row_borders(parts: Anatomy, solids: Sequence[Solid]) -> tuple[Border, ...]:
     """The borders of the head and the lanes (strong), and of channel rows, from top to bottom."""
     strong = {round(y, 3) for y in (parts.body[0], *(lane.top for lane in parts.lanes), parts.body[1])}
     weak = {round(y, 3) for lane in parts.lanes for y in lane.rows} - strong
-    return tuple(Border(y, cut_by(solids, y, False), y in strong) for y in sorted(strong | weak))
+    cards = [solid.rect for solid in solids if solid.key.part in GRAZED]
+    return tuple(
+        Border(y, cut_by(solids, y, across=False), strong=True) if y in strong else _off_cards(y, cards, solids)
+        for y in sorted(strong | weak)
+    )
+
+
+def _off_cards(y: float, cards: Sequence[Rect], solids: Sequence[Solid]) -> Border:
+    """The seam at a channel row's border: where it is not, or least, along the edge of a card."""
+    tried = [Border(y + off, cut_by(solids, y + off, across=False), strong=False) for off in ROW_OFFSETS]
+    return min(tried, key=lambda b: (len(b.cuts), -_clearance(b.at, cards), abs(b.at - y)))
+
+
+def _clearance(y: float, cards: Iterable[Rect]) -> float:
+    """How far a level line keeps off cards, as far as it matters."""
+    return min([GRAZE, *(max(r.y - y, y - r.bottom) for r in cards)])
 
 
 def packed(lengths: Sequence[float], room: float) -> list[list[int]]:

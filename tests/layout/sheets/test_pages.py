@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from journeyeditor.drawing import Part
 from journeyeditor.errors import UsageError
 from journeyeditor.layout.sheets import MM, Job, PageOptions, Plan, plan_pages
-from journeyeditor.layout.sheets.anatomy import anatomy, solids
-from journeyeditor.layout.sheets.clearing import MOVABLE
+from journeyeditor.layout.sheets.anatomy import MOVABLE, anatomy, solids
 from journeyeditor.model import Project
 from journeyeditor.words import Words
 from tests.fake_measure import FakeMeasure

@@ -1,0 +1,177 @@
+"""A poster in tiles: sheets that are cut and glued to one poster, seams between the cards, an assembly sheet first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from journeyeditor.drawing import Drawing, Sheet, View
+from journeyeditor.errors import UsageError
+from journeyeditor.layout.context import LayoutOptions
+from journeyeditor.layout.journey import layout_journey
+from journeyeditor.layout.sheets.anatomy import Anatomy, Solid, anatomy, solids
+from journeyeditor.layout.sheets.assembly import assembly_sheet
+from journeyeditor.layout.sheets.clearing import cleared
+from journeyeditor.layout.sheets.furniture import Furniture
+from journeyeditor.layout.sheets.grid import Grid, Tile
+from journeyeditor.layout.sheets.job import MM, Cut, Job, Plan, origin_words
+from journeyeditor.layout.sheets.seams import Border, column_borders, cut_by, row_borders
+from journeyeditor.layout.sheets.tile_marks import add_margin_line, add_marks
+from journeyeditor.layout.sheets.tiling import CARD, Reach, Seams, cost_of, cost_of_cuts, seams
+from journeyeditor.layout.style import load_style
+
+SHRINK = tuple(1 - step / 200 for step in range(11))
+"""A poster may be made smaller by up to 5 % so that its seams fall between cards."""
+
+PER_CENT = 0.4
+"""What it costs to shrink a poster by 1 %, in seams that are off a stage's border."""
+
+MOST_SHEETS = 400
+"""More tiles than this nobody glues."""
+
+LABEL_STEP = 45.0
+"""How far a label may step aside for a seam, pt of the drawing."""
+
+Place = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class TileOptions:
+    """The poster's size as it hangs (pt) and its margin; `overlap` of neighbours (pt, 0: none) for glue; the marks.
+
+    `poster_name` and `paper_name` are said in the margin: “A0 on A4”.
+    """
+
+    poster: tuple[float, float]
+    poster_margin: float = 10 * MM
+    overlap: float = 10 * MM
+    marks: bool = True
+    assembly: bool = True
+    poster_name: str = ""
+    paper_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One direction of a poster: what sheets take of it, its borders as places and costs, the cost elsewhere."""
+
+    reach: Reach
+    borders: Sequence[Place]
+    free: Callable[[float], float]
+
+
+def plan_tiles(job: Job, options: TileOptions) -> Plan:
+    """The tiles of a poster on the job's paper. Raises UsageError for tiles smaller than a card, or far too many."""
+    drawing, scale, corner = poster_of(job, options)
+    width, height = _room(job, options)
+    reaches = tuple(
+        Reach(side, room - options.overlap, room) for side, room in zip(options.poster, (width, height), strict=True)
+    )
+    count = reaches[0].sheets * reaches[1].sheets
+    if count > MOST_SHEETS:
+        raise UsageError("print.too_many_sheets", count=count, most=MOST_SHEETS, paper=options.paper_name)
+    parts, found = anatomy(drawing), solids(drawing)
+    borders = (column_borders(drawing, parts, found), _rows(parts, found))
+    axes = tuple(
+        Axis(reaches[i], _placed(borders[i], corner[i], scale), _free(found, corner[i], scale, across=i == 0))
+        for i in range(2)
+    )
+    shrink, xs, ys = _chosen(axes)
+    drawing = cleared(drawing, [(x - corner[0]) / scale for x in xs.at], LABEL_STEP)
+    edges = ((0.0, *xs.at, options.poster[0]), (0.0, *ys.at, options.poster[1]))
+    grid = Grid(corner, scale, shrink, *edges, options.overlap)
+    return _plan(job, options, drawing, grid)
+
+
+def _room(job: Job, options: TileOptions) -> tuple[float, float]:
+    width, height = job.room
+    if not 0 <= options.overlap <= min(width, height) / 3:
+        raise UsageError("print.overlap", overlap=round(options.overlap / MM), paper=options.paper_name)
+    return width, height
+
+
+def poster_of(job: Job, options: TileOptions) -> tuple[Drawing, float, tuple[float, float]]:
+    """The map laid out for the poster, its scale on it, and where its corner stands."""
+    width, height = (side - 2 * options.poster_margin for side in options.poster)
+    if min(width, height) <= 0:
+        raise UsageError("print.no_room", least=round(4 * options.poster_margin / MM))
+    told = LayoutOptions(page=(width, height), printed_on=job.provenance.day, provenance=origin_words(job))
+    drawing = layout_journey(job.project, job.journey, load_style("print"), job.words, job.measure, told)
+    scale = min(width / drawing.size[0], height / drawing.size[1])
+    x, y = ((side - own * scale) / 2 for side, own in zip(options.poster, drawing.size, strict=True))
+    return drawing, scale, (x, y)
+
+
+def _rows(parts: Anatomy, found: Sequence[Solid]) -> tuple[Border, ...]:
+    """The borders of lanes and channel rows, and the line below the masthead."""
+    top = parts.head[0]
+    return (Border(top, cut_by(found, top, across=False), strong=True), *row_borders(parts, found))
+
+
+def _placed(borders: Sequence[Border], corner: float, scale: float) -> tuple[Place, ...]:
+    """Where borders lie on the poster and what seams cost there."""
+    return tuple((corner + border.at * scale, cost_of(border)) for border in borders)
+
+
+def _free(found: Sequence[Solid], corner: float, scale: float, *, across: bool) -> Callable[[float], float]:
+    """What a seam costs anywhere else on the poster."""
+    return lambda at: cost_of_cuts(cut_by(found, (at - corner) / scale, across=across)) + CARD / 2
+
+
+def _chosen(axes: Sequence[Axis]) -> tuple[float, Seams, Seams]:
+    """How much the poster shrinks, and its seams: between the cards if at most 5 % make that possible."""
+    for anywhere in (False, True):
+        found = []
+        for shrink in SHRINK:
+            xs, ys = (_seams(axis, shrink, anywhere=anywhere) for axis in axes)
+            if xs and ys and (anywhere or xs.cost + ys.cost < CARD):
+                found.append((xs.cost + ys.cost + PER_CENT * 100 * (1 - shrink), -shrink, xs, ys))
+        if found:
+            _, shrink, xs, ys = min(found)
+            return -shrink, xs, ys
+    raise UsageError("print.no_seams")
+
+
+def _seams(axis: Axis, shrink: float, *, anywhere: bool) -> Seams | None:
+    return seams(axis.reach.larger(shrink), axis.reach.sheets, axis.borders, axis.free if anywhere else None)
+
+
+def _plan(job: Job, options: TileOptions, drawing: Drawing, grid: Grid) -> Plan:
+    cuts = _cuts(drawing, grid)
+    tiles = [_tile(job, options, drawing, grid, tile) for tile in grid.tiles()]
+    first = [assembly_sheet(job, drawing, grid, options.poster_name, cut=bool(cuts))] if options.assembly else []
+    return Plan((*first, *tiles), drawing, grid.scale * grid.shrink, cuts)
+
+
+def _tile(job: Job, options: TileOptions, drawing: Drawing, grid: Grid, tile: Tile) -> Sheet:
+    """A tile with its marks."""
+    view = View(drawing, grid.source(tile), job.margin, job.margin, grid.scale * grid.shrink)
+    number = tile.row * grid.columns + tile.column + 1
+    own = Furniture(job.measure, job.size, number, drawing.language)
+    if options.marks:
+        add_marks(own, job, grid, tile)
+    on = job.words.tr("print.on", poster=options.poster_name, paper=options.paper_name) if options.paper_name else ""
+    add_margin_line(own, job, grid, tile, on)
+    title = job.words.tr("print.tile_title", name=tile.name, last=grid.last.name)
+    return Sheet(job.size, (view, *own.views()), tile.name, title, (), drawing.language)
+
+
+def _cuts(drawing: Drawing, grid: Grid) -> tuple[Cut, ...]:
+    """What the seams go through, each with the two tiles it is on."""
+    cuts = []
+    for solid in solids(drawing):
+        middle = (solid.rect.x + solid.rect.width / 2, solid.rect.y + solid.rect.height / 2)
+        for index, x in enumerate(grid.xs[1:-1]):
+            if cut_by((solid,), (x - grid.corner[0]) / grid.scale, across=True):
+                row = _at(grid.ys, grid.corner[1] + middle[1] * grid.scale)
+                cuts.append(Cut(solid.key, (Tile(index, row).name, Tile(index + 1, row).name)))
+        for index, y in enumerate(grid.ys[1:-1]):
+            if cut_by((solid,), (y - grid.corner[1]) / grid.scale, across=False):
+                column = _at(grid.xs, grid.corner[0] + middle[0] * grid.scale)
+                cuts.append(Cut(solid.key, (Tile(column, index).name, Tile(column, index + 1).name)))
+    return tuple(dict.fromkeys(cuts))
+
+
+def _at(edges: Sequence[float], place: float) -> int:
+    """Between which edges a place lies."""
+    return max(0, min(sum(edge <= place for edge in edges[1:-1]), len(edges) - 2))
