@@ -21,7 +21,12 @@ class PdfTextSearcher:
 
 class PdfPage:
     def render(
-        self, *, scale: float = 1, rev_byteorder: bool = False, force_bitmap_format: int | None = None
+        self,
+        *,
+        scale: float = 1,
+        crop: tuple[float, float, float, float] = (0, 0, 0, 0),
+        rev_byteorder: bool = False,
+        force_bitmap_format: int | None = None,
     ) -> PdfBitmap: ...
     def get_size(self) -> tuple[float, float]: ...
     def get_textpage(self) -> PdfTextPage: ...

@@ -43,6 +43,12 @@ class Rect(NamedTuple):
         x, y = min(self.x, other.x), min(self.y, other.y)
         return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
 
+    def fitted(self, width: float, height: float) -> Rect:
+        """The largest rectangle of these proportions in the middle of this one."""
+        scale = min(self.width / width, self.height / height)
+        across, down = width * scale, height * scale
+        return Rect(self.x + (self.width - across) / 2, self.y + (self.height - down) / 2, across, down)
+
     def intersects(self, other: Rect) -> bool:
         """Whether they share any area."""
         return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom

@@ -1,10 +1,12 @@
-"""Drawings on paper: PDF, and pictures rasterised from it. ReportLab and pdfium are loaded when first needed."""
+"""Drawings on paper: PDF, pictures rasterised from it, and SVG. Heavy libraries are loaded when first needed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from journeyeditor.drawing.drawing import Drawing
 from journeyeditor.drawing.palette import PaletteName
@@ -13,7 +15,7 @@ from journeyeditor.errors import Message
 from journeyeditor.export.exported import Exported
 from journeyeditor.export.paper import MARGIN, Paper, paper_named
 
-__all__ = ["Exported", "Paper", "export_pdf", "export_sheets", "paper_named", "pdf_to_png"]
+__all__ = ["Exported", "Paper", "export_pdf", "export_png", "export_sheets", "export_svg", "paper_named", "pdf_to_png"]
 
 
 def export_pdf(
@@ -73,6 +75,68 @@ def export_sheets(
         author=author,
         date=date,
     )
+
+
+def export_svg(
+    drawings: Drawing | Sequence[Drawing],
+    path: Path | str,
+    *,
+    paper: Paper | str | None = None,
+    landscape: bool | None = None,
+    margin: float = MARGIN,
+    palette: PaletteName = "print",
+    read_asset: Callable[[str], bytes] | None = None,
+    title: str = "",
+    author: str = "",
+    date: datetime | None = None,
+) -> Exported:
+    """Writes one drawing as SVG, its letters as outlines. Raises ExportError, UsageError as `export_pdf` does."""
+    from journeyeditor.export.svg import write_svg
+
+    return write_svg(
+        drawings,
+        Path(path),
+        paper=paper_named(paper) if isinstance(paper, str) else paper,
+        landscape=landscape,
+        margin=margin,
+        palette=palette,
+        read_asset=read_asset,
+        title=title,
+    )
+
+
+def export_png(
+    drawings: Drawing | Sequence[Drawing],
+    path: Path | str,
+    *,
+    paper: Paper | str | None = None,
+    landscape: bool | None = None,
+    margin: float = MARGIN,
+    palette: PaletteName = "print",
+    read_asset: Callable[[str], bytes] | None = None,
+    title: str = "",
+    author: str = "",
+    date: datetime | None = None,
+    dpi: float = 150,
+) -> Exported:
+    """Writes one drawing as PNG, `dpi` pixels an inch of its paper. Raises ExportError, UsageError."""
+    from journeyeditor.export.placed import only
+    from journeyeditor.export.png import pdf_to_png as rasterised
+
+    out = Path(path)
+    with TemporaryDirectory() as folder:
+        page = Path(folder) / "page.pdf"
+        done = export_pdf(
+            only(drawings, out),
+            page,
+            paper=paper,
+            landscape=landscape,
+            margin=margin,
+            palette=palette,
+            read_asset=read_asset,
+        )
+        rasterised(page, 0, dpi, out)
+    return replace(done, path=out)
 
 
 def pdf_to_png(path: Path, page: int, dpi: float, out: Path) -> None:

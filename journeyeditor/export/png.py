@@ -1,15 +1,21 @@
-"""Pages of a PDF as PNG pictures, rasterised by pdfium: no Qt, and what a reader of the PDF sees."""
+"""Pages of a PDF as PNG pictures, rasterised by pdfium: no Qt, and what a reader of the PDF sees.
+
+A page is rasterised and written in bands, so that a poster of any size needs the memory of one band.
+"""
 
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from math import ceil
 from pathlib import Path
-from typing import NamedTuple
-from zlib import compress, crc32
+from typing import IO, NamedTuple
+from zlib import compressobj, crc32
 
 import pypdfium2
 from journeyeditor.errors import ExportError
-from journeyeditor.export.writing import write_whole
+from journeyeditor.export.writing import writing
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 POINTS_AN_INCH = 72
@@ -17,6 +23,14 @@ METRE = 39.3701
 """Inches in a metre: PNG tells its resolution in dots a metre."""
 
 RGB = 2
+BAND = 24_000_000
+"""Bytes of pixels held at once."""
+
+LEVEL = 4
+"""zlib's level: nearly as small as the default on flat colours, in half the time."""
+
+MOST = 100_000
+"""Pixels of the longer side at most."""
 
 
 class Raster(NamedTuple):
@@ -35,35 +49,68 @@ class Raster(NamedTuple):
 
 def rasterise(source: Path | bytes, page: int = 0, dpi: float = 150) -> Raster:
     """A page of a PDF (0 = the first) as pixels. Raises ExportError when there is no such page."""
+    with _opened(source, page) as opened:
+        width, height = _size(opened, dpi)
+        return Raster(width, height, b"".join(_rows(opened, dpi)))
+
+
+def pdf_to_png(path: Path | bytes, page: int, dpi: float, out: Path) -> None:
+    """Writes a page of a PDF as a PNG, band by band. Raises ExportError."""
+    with _opened(path, page) as opened:
+        width, height = _size(opened, dpi)
+        with writing(out) as file:
+            _write(file, width, height, dpi, _rows(opened, dpi))
+
+
+@contextmanager
+def _opened(source: Path | bytes, page: int) -> Iterator[pypdfium2.PdfPage]:
     document = pypdfium2.PdfDocument(source)
     try:
         if not 0 <= page < len(document):
             raise ExportError("export.no_page", page=page + 1, pages=len(document))
-        bitmap = document[page].render(
-            scale=dpi / POINTS_AN_INCH, rev_byteorder=True, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGR
-        )
-        rows = bytes(bitmap.buffer)
-        width, height, stride = bitmap.width, bitmap.height, bitmap.stride
+        yield document[page]
     finally:
         document.close()
-    return Raster(width, height, b"".join(rows[y * stride : y * stride + width * 3] for y in range(height)))
 
 
-def pdf_to_png(path: Path | bytes, page: int, dpi: float, out: Path) -> Raster:
-    """Writes a page of a PDF as a PNG and returns its pixels. Raises ExportError."""
-    raster = rasterise(path, page, dpi)
-    write_whole(out, png(raster, dpi))
-    return raster
+def _size(page: pypdfium2.PdfPage, dpi: float) -> tuple[int, int]:
+    """Pixels across and down, as pdfium rounds them. Raises ExportError beyond what pictures are made for."""
+    scale = dpi / POINTS_AN_INCH
+    width, height = (ceil(side * scale) for side in page.get_size())
+    if not 0 < max(width, height) <= MOST:
+        raise ExportError("export.picture_size", dpi=dpi, width=width, height=height, most=MOST)
+    return width, height
 
 
-def png(raster: Raster, dpi: float) -> bytes:
-    """Pixels as a PNG file."""
-    stride = raster.width * 3
-    rows = b"".join(b"\x00" + raster.pixels[i : i + stride] for i in range(0, len(raster.pixels), stride))
-    header = struct.pack(">LLBBBBB", raster.width, raster.height, 8, RGB, 0, 0, 0)
+def _rows(page: pypdfium2.PdfPage, dpi: float) -> Iterator[memoryview]:
+    """The rows of a page from the top; as many as a band holds are rasterised at once."""
+    scale = dpi / POINTS_AN_INCH
+    width, height = _size(page, dpi)
+    rows = max(1, BAND // (width * 3))
+    for top in range(0, height, rows):
+        bottom = min(top + rows, height)
+        # pdfium rounds what is cut off upwards: half a pixel less comes out as the very row.
+        crop = (0.0, max(height - bottom - 0.5, 0) / scale, 0.0, max(top - 0.5, 0) / scale)
+        bitmap = page.render(
+            scale=scale, crop=crop, rev_byteorder=True, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGR
+        )
+        pixels, stride = memoryview(bitmap.buffer), bitmap.stride
+        for y in range(bottom - top):
+            yield pixels[y * stride : y * stride + width * 3]
+
+
+def _write(file: IO[bytes], width: int, height: int, dpi: float, rows: Iterator[memoryview]) -> None:
     dots = round(dpi * METRE)
-    chunks = ((b"IHDR", header), (b"pHYs", struct.pack(">LLB", dots, dots, 1)), (b"IDAT", compress(rows, 6)))
-    return SIGNATURE + b"".join(_chunk(kind, data) for kind, data in (*chunks, (b"IEND", b"")))
+    file.write(SIGNATURE)
+    file.write(_chunk(b"IHDR", struct.pack(">LLBBBBB", width, height, 8, RGB, 0, 0, 0)))
+    file.write(_chunk(b"pHYs", struct.pack(">LLB", dots, dots, 1)))
+    packer = compressobj(LEVEL)
+    for row in rows:
+        packed = packer.compress(b"\x00") + packer.compress(row)
+        if packed:
+            file.write(_chunk(b"IDAT", packed))
+    file.write(_chunk(b"IDAT", packer.flush()))
+    file.write(_chunk(b"IEND", b""))
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:

@@ -37,9 +37,9 @@ class Exporter(Protocol):
 
 def exporters() -> dict[str, Exporter]:
     """The exporters by suffix."""
-    from journeyeditor.export import export_pdf
+    from journeyeditor.export import export_pdf, export_png, export_svg
 
-    return {".pdf": export_pdf}
+    return {".pdf": export_pdf, ".svg": export_svg, ".png": export_png}
 
 
 def exporter_for(path: Path) -> Exporter:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import IO
 
 from journeyeditor.errors import ExportError
 
@@ -14,28 +17,37 @@ FULL = {errno.ENOSPC, errno.EDQUOT}
 
 def write_whole(path: Path, data: bytes) -> None:
     """Writes a file so that a reader sees the old one or the new one, never a half. Raises ExportError."""
+    with writing(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[IO[bytes]]:
+    """A file to be written piece by piece: whole in its place at the end, or not at all. Raises ExportError."""
     if path.is_dir():
         raise ExportError("export.is_folder", path=str(path))
     if not path.parent.is_dir():
         raise ExportError("export.no_folder", path=str(path), folder=str(path.parent))
     try:
-        _write(path, data)
+        with _beside(path) as file:
+            yield file
     except OSError as error:
         key = "export.disk_full" if error.errno in FULL else "export.not_writable"
         raise ExportError(key, path=str(path), reason=error.strerror or str(error)) from error
 
 
-def _write(path: Path, data: bytes) -> None:
+@contextmanager
+def _beside(path: Path) -> Iterator[IO[bytes]]:
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as beside:
         try:
-            beside.write(data)
+            yield beside.file
             beside.flush()
             os.fsync(beside.fileno())
             beside.close()
             Path(beside.name).chmod(mode)
             Path(beside.name).replace(path)
-        except OSError:
+        except BaseException:
             beside.close()
             Path(beside.name).unlink(missing_ok=True)
             raise

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from journeyeditor.drawing.hatch import bounds, hatch_lines
-from journeyeditor.drawing.marks import GlyphRun, Hatch, Image, Path, Rect
+from journeyeditor.drawing.marks import GlyphRun, Hatch, Image, Path
 from journeyeditor.drawing.palette import Palette
 from journeyeditor.drawing.shapes import rounded
 from journeyeditor.drawing.sheet import View
@@ -156,7 +156,7 @@ class Content:
             frame = outline(rounded(image.rect, image.radius))
             self._paint(frame, Path((), stroke="line_2", width=0.6), None, "line_2")
             return
-        box = _fitted(image.rect, picture)
+        box = image.rect.fitted(picture.width, picture.height)
         self._push(f"{outline(rounded(box, image.radius))} W n")
         self._set(opacity=1.0)
         self._out.append(f"{box.width:.2f} 0 0 {-box.height:.2f} {box.x:.2f} {box.bottom:.2f} cm /P{image.asset} Do")
@@ -223,10 +223,3 @@ class Content:
         if self._in_text:
             self._out.append("ET")
             self._in_text = False
-
-
-def _fitted(box: Rect, picture: Picture) -> Rect:
-    """The largest rectangle of a picture's proportions in the middle of a box."""
-    scale = min(box.width / picture.width, box.height / picture.height)
-    width, height = picture.width * scale, picture.height * scale
-    return Rect(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from math import floor
 from pathlib import Path
 
-from journeyeditor.drawing.drawing import Drawing, Outline
+from journeyeditor.drawing.drawing import Drawing
 from journeyeditor.drawing.palette import PaletteName, load_palette
-from journeyeditor.drawing.sheet import Matrix, Sheet, whole
+from journeyeditor.drawing.sheet import Sheet
 from journeyeditor.errors import ExportError, Message, message
 from journeyeditor.export.exported import Exported
-from journeyeditor.export.paper import LEAST_TEXT, MARGIN, Fit, Paper, fit, paper_for
+from journeyeditor.export.paper import MARGIN, Paper, fit
 from journeyeditor.export.pdf.content import Content, Inks
 from journeyeditor.export.pdf.font_file import add_font
 from journeyeditor.export.pdf.images import Picture, add_picture
 from journeyeditor.export.pdf.navigation import Page, add_links, bookmarks, places_of
 from journeyeditor.export.pdf.objects import PdfFile, Value, dictionary
+from journeyeditor.export.placed import fitted, small_text
 from journeyeditor.export.writing import write_whole
 
 CREATOR = "Journey Editor"
@@ -53,7 +53,7 @@ def write_pdf(
     if not sheets:
         raise ExportError("export.nothing", path=str(path))
     places = [fit(drawing.size, paper, landscape, margin) for drawing in sheets]
-    pages = [_fitted(drawing, place) for drawing, place in zip(sheets, places, strict=True)]
+    pages = [fitted(drawing, place) for drawing, place in zip(sheets, places, strict=True)]
     unread = write_sheets(
         pages,
         path,
@@ -69,7 +69,7 @@ def write_pdf(
         len(sheets),
         min(place.scale for place in places),
         min(filter(None, sizes), default=0.0),
-        (*_small_text(sheets, places, paper, margin), *unread),
+        (*small_text(sheets, places, paper, margin), *unread),
     )
 
 
@@ -91,17 +91,6 @@ def write_sheets(
     _fill(file, sheets, palette, read_asset, unread)
     write_whole(path, file.data(_info(title or sheets[0].title, author, date)))
     return tuple(unread)
-
-
-def _fitted(drawing: Drawing, place: Fit) -> Sheet:
-    """A drawing alone on its page, its bookmarks with it."""
-    view = whole(drawing, place.x, place.y, place.scale)
-    outline = _moved(drawing.outline, view.matrix)
-    return Sheet((place.width, place.height), (view,), "", drawing.title, outline, drawing.language)
-
-
-def _moved(outline: tuple[Outline, ...], matrix: Matrix) -> tuple[Outline, ...]:
-    return tuple(Outline(one.title, *matrix.point(one.x, one.y), _moved(one.children, matrix)) for one in outline)
 
 
 def _info(title: str, author: str, date: datetime | None) -> dict[str, str]:
@@ -151,19 +140,3 @@ def _resources(file: PdfFile, inks: Inks) -> dict[str, dict[str, Value]]:
         },
         "XObject": {f"P{asset}": picture.reference for asset, picture in sorted(inks.pictures.items()) if picture},
     }
-
-
-def _small_text(
-    drawings: Sequence[Drawing], places: Sequence[Fit], paper: Paper | None, margin: float
-) -> list[Message]:
-    """A warning for each drawing whose smallest text ends below 6 pt: on which paper it would not."""
-    warnings = []
-    for drawing, place in zip(drawings, places, strict=True):
-        smallest = drawing.smallest_text * place.scale
-        if paper is None or not 0 < smallest < LEAST_TEXT - 0.005:
-            continue
-        better = paper_for(drawing.size, drawing.smallest_text, paper, margin)
-        key = "export.small_text" if better else "export.small_text_everywhere"
-        size = floor(smallest * 10) / 10
-        warnings.append(message(key, title=drawing.title, size=size, paper=paper.name, better=better or ""))
-    return warnings
