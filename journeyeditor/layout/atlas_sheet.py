@@ -10,6 +10,7 @@ from journeyeditor.drawing import Drawing
 from journeyeditor.layout.atlas import layout_atlas
 from journeyeditor.layout.atlas_chart import chart_sheet
 from journeyeditor.layout.atlas_heat import heat
+from journeyeditor.layout.atlas_matrix import matrix
 from journeyeditor.layout.atlas_picture import AtlasOptions
 from journeyeditor.layout.atlas_style import ATLAS_STYLE
 from journeyeditor.model import Project
@@ -40,5 +41,14 @@ def _heat(project: Project, atlas: Atlas, words: Words, measure: Measure) -> Dra
     return chart_sheet(project, atlas, chart, words.tr("atlas.tab.heatmap"), words, measure, ATLAS_STYLE)
 
 
-SHEETS: dict[str, Callable[[Project, Atlas, Words, Measure], Drawing]] = {GRAPH: _graph, "heatmap": _heat}
+def _matrix(project: Project, atlas: Atlas, words: Words, measure: Measure) -> Drawing:
+    chart = matrix(project, atlas, words, measure).chart
+    return chart_sheet(project, atlas, chart, words.tr("atlas.tab.matrix"), words, measure, ATLAS_STYLE)
+
+
+SHEETS: dict[str, Callable[[Project, Atlas, Words, Measure], Drawing]] = {
+    GRAPH: _graph,
+    "heatmap": _heat,
+    "matrix": _matrix,
+}
 VIEWS = tuple(SHEETS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from journeyeditor.app.atlas.panel import Seen
+from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.tab import Tab
 from journeyeditor.app.theme import font
 from journeyeditor.drawing import Rect

@@ -3,41 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.rows import JourneyRow, JumpRow, LinkRow, Row, breakable
+from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.sentences import ICONS, link_sentence, part_sentence, place_name
+from journeyeditor.app.atlas.value_block import ValueBlock
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.buttons import push_button
 from journeyeditor.app.widgets.label import label, paragraph, rule
 from journeyeditor.app.widgets.tile import Tile
-from journeyeditor.atlas import Atlas, AtlasJourney, AtlasLink, uses
+from journeyeditor.atlas import AtlasJourney, AtlasLink, uses
 from journeyeditor.layout.atlas_words import volume_of
-from journeyeditor.model import Id, Project, Touchpoint
+from journeyeditor.model import Id, Touchpoint
 from journeyeditor.words import Words
 
 WIDTH, INSET, SIDE = 356, 18, 8
 """The panel's width, the inset of its texts, and how far a row's fill reaches beyond them, px."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What the panel tells of: the project, its atlas, and none, one or two journeys of it."""
-
-    project: Project
-    atlas: Atlas
-    selected: tuple[Id, ...] = ()
-
-
 class AtlasPanel(QScrollArea):
-    """Made anew with each selection. `chosen(ids)`, `opened(journey)`, `jumped(journey, encounter)`."""
+    """Made anew with each selection. `chosen(ids)`, `opened(journey)`, `jumped(journey, encounter)`, `viewed(view)`."""
 
     chosen = Signal(tuple)
     opened = Signal(str)
     jumped = Signal(str, str)
+    viewed = Signal(str)
 
     def __init__(self, look: Look, words: Words, parent: QWidget | None = None) -> None:
         """Empty until `show_seen`."""
@@ -57,16 +50,24 @@ class AtlasPanel(QScrollArea):
         column.setContentsMargins(INSET - SIDE, 14, INSET - SIDE, 18)
         column.setSpacing(0)
         journeys = [seen.atlas.journey(key) for key in seen.selected]
-        if fill is not None and fill(column):
-            pass
-        elif len(journeys) == 2:
+        if fill is None or not fill(column):
+            self._selected(column, seen, journeys)
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def _selected(self, column: QVBoxLayout, seen: Seen, journeys: list[AtlasJourney]) -> None:
+        if len(journeys) == 2:
             self._pair(column, seen, journeys[0], journeys[1])
         elif journeys:
             self._one(column, seen, journeys[0])
         else:
             self._none(column, seen)
-        column.addStretch(1)
-        self.setWidget(page)
+        if seen.atlas.journeys:
+            block = ValueBlock(self.look, self.words, seen)
+            block.asked.connect(lambda: self.viewed.emit("matrix"))
+            block.chosen.connect(lambda journey: self.chosen.emit((journey,)))
+            column.addSpacing(2)
+            add(column, block)
 
     def _none(self, column: QVBoxLayout, seen: Seen) -> None:
         empty = not seen.atlas.journeys

@@ -9,7 +9,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.painting import paint_message
-from journeyeditor.app.atlas.panel import Seen
+from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.viewport import ZOOMS, Viewport
 from journeyeditor.app.canvas.painter import paint_group
 from journeyeditor.app.theme import Look

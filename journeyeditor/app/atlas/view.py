@@ -12,8 +12,9 @@ from journeyeditor.app.atlas.bar import StatusBar, TopBar
 from journeyeditor.app.atlas.canvas import AtlasCanvas
 from journeyeditor.app.atlas.filters import Filters
 from journeyeditor.app.atlas.legend import LegendBar
-from journeyeditor.app.atlas.panel import AtlasPanel, Seen
+from journeyeditor.app.atlas.panel import AtlasPanel
 from journeyeditor.app.atlas.placer import Placer
+from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.tab import Tab, Tools
 from journeyeditor.app.atlas.tabs import GRAPH, TABS, VIEWS
 from journeyeditor.app.atlas.viewport import Viewport
@@ -170,6 +171,7 @@ class AtlasView(QWidget):
         self.panel.chosen.connect(self.on_chosen)
         self.panel.opened.connect(self.journey_activated)
         self.panel.jumped.connect(self.place_activated)
+        self.panel.viewed.connect(self.show_view)
         self.filters.changed.connect(self.on_filtered)
 
     def set_look(self, look: Look) -> None:

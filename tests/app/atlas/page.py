@@ -92,6 +92,11 @@ class Page:
         """Presses a key on the picture."""
         QTest.keyClick(self.port, key, keys)
 
+    def click_on(self, widget: QWidget, at: QPointF) -> None:
+        """Clicks on something else of the page."""
+        QTest.mouseClick(widget, LEFT, NONE, at.toPoint())
+        QApplication.processEvents()
+
     def key_on(self, widget: QWidget, key: Qt.Key) -> None:
         """Presses a key on something else of the page."""
         QTest.keyClick(widget, key)

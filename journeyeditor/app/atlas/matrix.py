@@ -1,0 +1,185 @@
+"""The value matrix worked with: bubbles are dragged to their values, or moved with the arrow keys."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter
+
+from journeyeditor.app.atlas.matrix_overlay import MatrixOverlay
+from journeyeditor.app.atlas.seen import Seen
+from journeyeditor.app.atlas.tab import Tab
+from journeyeditor.app.atlas.walk import next_journey
+from journeyeditor.edits import set_journey
+from journeyeditor.edits.base import Edit
+from journeyeditor.errors import message
+from journeyeditor.layout.atlas_chart import Chart
+from journeyeditor.layout.atlas_curves import Disc, Point
+from journeyeditor.layout.atlas_matrix import (
+    MIDDLE_VALUE,
+    Matrix,
+    Values,
+    matrix,
+    place_of,
+    values_at,
+    values_of,
+    within,
+)
+from journeyeditor.layout.atlas_picture import Spot
+from journeyeditor.layout.atlas_words import facts_line, volume_line
+from journeyeditor.model import Id, Journey
+from journeyeditor.session.gesture import Gesture
+
+STEPS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+SMALL, LARGE = 0.1, 0.5
+
+
+class MatrixTab(Tab):
+    """A drag previews and commits once; keys in a row are one step of undo."""
+
+    name, icon = "matrix", "target"
+    above = 32
+    matrix: Matrix
+    held: Id = ""
+    offset: Point = (0.0, 0.0)
+    now: Values | None = None
+    gesture: Gesture | None = None
+    hovered: Id = ""
+
+    def chart_of(self, seen: Seen) -> Chart:
+        """See `matrix`."""
+        self.matrix = matrix(seen.project, seen.atlas, self.words, self.tools.measure)
+        return self.matrix.chart
+
+    def facts(self) -> str:
+        """As the graph's."""
+        atlas = self.seen.atlas
+        facts = (facts_line(atlas, 2, self.words), volume_line(atlas, self.words), self.words.tr("atlas.matrix.keys"))
+        return "  ·  ".join(filter(None, facts))
+
+    def spot(self, journey: Id) -> Spot | None:
+        """Where a journey stands, in the field or waiting below it."""
+        return self.matrix.spots.get(journey) or self.matrix.waiting.get(journey)
+
+    def reveal(self, journey: Id) -> None:
+        """Brings a bubble into view."""
+        spot = self.spot(journey)
+        if spot is not None:
+            self.reveal_box(spot.bounds)
+
+    def click(self, at: Point, keys: Qt.KeyboardModifier) -> None:
+        """Selects a journey."""
+        journey = self.matrix.journey_at(at)
+        self.chosen.emit((journey,) if journey else ())
+
+    def activate(self, at: Point) -> None:
+        """Opens a journey."""
+        journey = self.matrix.journey_at(at)
+        if journey:
+            self.opened.emit(journey)
+
+    def hover(self, at: Point | None) -> bool:
+        """Marks the bubble under the pointer."""
+        journey = self.matrix.journey_at(at) if at else ""
+        if journey != self.hovered:
+            self.hovered = journey
+            self.update()
+        return bool(journey)
+
+    def seize(self, at: Point) -> bool:
+        """Takes hold of a bubble."""
+        self.held = self.matrix.journey_at(at)
+        spot = self.spot(self.held)
+        if spot is None:
+            return False
+        self.offset = (spot.disc.x - at[0], spot.disc.y - at[1])
+        return True
+
+    def drag_to(self, at: Point) -> None:
+        """Previews the values under the bubble."""
+        if self.gesture is None:
+            self.gesture = self.tools.session.begin()
+        self.now = values_at((at[0] + self.offset[0], at[1] + self.offset[1]))
+        self.gesture.preview(valued(self.held, self.now))
+        self.update()
+
+    def let_go(self, keep: bool) -> None:
+        """Keeps the values that were previewed, or gives them up."""
+        gesture, held = self.gesture, self.held
+        self.gesture, self.held, self.now = None, "", None
+        if gesture is not None and gesture.open:
+            if keep:
+                gesture.commit(message("atlas.matrix.valued", title=self._title(held)), select=(held,))
+            else:
+                gesture.drop()
+        self.update()
+
+    def _title(self, journey: Id) -> str:
+        found = self.seen.project.by_id.get(journey)
+        return found.title if isinstance(found, Journey) else ""
+
+    def press_key(self, key: Qt.Key, keys: Qt.KeyboardModifier) -> bool:
+        """Arrows move the selected journey by a tenth, with Shift by a half; with Ctrl they walk; Enter opens."""
+        selected = self.seen.selected[-1] if self.seen.selected else ""
+        if key == Qt.Key.Key_Escape and self.held:
+            self.let_go(False)
+        elif key in STEPS and (not selected or keys & Qt.KeyboardModifier.ControlModifier):
+            there = next_journey({**self.matrix.spots, **self.matrix.waiting}, selected, STEPS[key])
+            if there:
+                self.chosen.emit((there,))
+                self.reveal(there)
+        elif key in STEPS:
+            self._move(selected, STEPS[key], LARGE if keys & Qt.KeyboardModifier.ShiftModifier else SMALL)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and selected:
+            self.opened.emit(selected)
+        else:
+            return False
+        return True
+
+    def _move(self, journey: Id, step: tuple[int, int], size: float) -> None:
+        """A journey without values gets the middle first."""
+        values = values_of(self.seen.project, journey)
+        wanted = (MIDDLE_VALUE, MIDDLE_VALUE)
+        if values is not None:
+            wanted = within(values[0] + step[0] * size), within(values[1] - step[1] * size)
+        label = message("atlas.matrix.valued", title=self._title(journey))
+        self.tools.session.commit(label, valued(journey, wanted), merge_key=("values", journey))
+        self.reveal(journey)
+
+    def over(self, painter: QPainter) -> None:
+        """The ring of what is selected or hovered, and the drag."""
+        work = MatrixOverlay(painter, self.eye, self.look, self.words)
+        spot = self.spot(self.held) if self.now is not None else None
+        for key in dict.fromkeys((*self.seen.selected, self.hovered)):
+            found = self.spot(key)
+            if found is not None and spot is None:
+                work.ring(found.disc, key in self.seen.selected)
+        if spot is not None and self.now is not None and self.gesture is not None:
+            there = replace(spot, disc=Disc(*place_of(*self.now), spot.disc.r))
+            work.drag(spot, there, self.now, self._tag(), self._words())
+
+    def _words(self) -> tuple[str, str]:
+        assert self.now is not None
+        return self.words.number(self.now[0], 1), self.words.number(self.now[1], 1)
+
+    def _tag(self) -> str:
+        """What the drag would do: the values, and the rank where it changes."""
+        customer, business = self._words()
+        return self.words.tr("atlas.matrix.tag", customer=customer, business=business)
+
+    def middle(self, journey: Id) -> QPointF:
+        """Where a bubble's middle is in the window, px."""
+        spot = self.spot(journey)
+        assert spot is not None
+        return self.eye.to_window((spot.disc.x, spot.disc.y))
+
+
+def valued(journey: Id, values: Values) -> Edit:
+    """Sets both values of a journey."""
+    return set_journey(journey, customer_value=values[0], business_value=values[1])

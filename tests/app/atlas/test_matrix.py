@@ -1,0 +1,120 @@
+"""The value matrix under a person's hands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from journeyeditor.app.atlas.matrix import MatrixTab
+from journeyeditor.app.atlas.value_block import ValueBlock
+from journeyeditor.layout.atlas_matrix import place_of, values_of
+from journeyeditor.model import evolve
+from journeyeditor.session import Change
+from tests.app.atlas.page import Page, page
+from tests.atlas.small import journey, project
+
+pytestmark = pytest.mark.usefixtures("qt_application")
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def matrix() -> Iterator[Page]:
+    """A page that shows the matrix of two valued journeys and one that is not."""
+    valued = [evolve(journey(k), customer_value=c, business_value=b) for k, c, b in (("a", 2, 2), ("b", 4, 4))]
+    with page(project(*valued, journey("c"))) as found:
+        found.view.show_view("matrix")
+        found.use(found.view.port)
+        yield found
+
+
+def tab_of(one: Page) -> MatrixTab:
+    """The view."""
+    found = one.view.port
+    assert isinstance(found, MatrixTab)
+    return found
+
+
+def at(one: Page, customer: float, business: float) -> QPointF:
+    """Where two values stand in the window."""
+    return one.port.eye.to_window(place_of(customer, business))
+
+
+def test_a_drag_sets_both_values_in_one_step_and_undo_takes_it_back(matrix: Page) -> None:
+    told: list[Change] = []
+    matrix.session.listen(told.append)
+    matrix.drag(tab_of(matrix).middle("a"), at(matrix, 3.5, 4.5))
+    assert values_of(matrix.session.project, "a") == (3.5, 4.5)
+    assert [change.preview for change in told][-1] is False
+    assert sum(not change.preview for change in told) == 1
+    assert sum(change.preview for change in told) >= 3
+    assert matrix.session.selection == ("a",)
+    matrix.session.undo()
+    assert values_of(matrix.session.project, "a") == (2, 2)
+
+
+def test_escape_gives_a_drag_up(matrix: Page) -> None:
+    matrix.drag(tab_of(matrix).middle("a"), at(matrix, 3.5, 4.5), release=False)
+    assert tab_of(matrix).now == (3.5, 4.5)
+    matrix.key(Qt.Key.Key_Escape)
+    assert tab_of(matrix).gesture is None
+    assert values_of(matrix.session.project, "a") == (2, 2)
+    assert matrix.session.undo_label is None
+
+
+def test_what_waits_is_dragged_into_the_field(matrix: Page) -> None:
+    matrix.drag(tab_of(matrix).middle("c"), at(matrix, 1.2, 4.8))
+    assert values_of(matrix.session.project, "c") == (1.2, 4.8)
+    assert "c" in tab_of(matrix).matrix.spots
+
+
+def test_arrows_move_by_a_tenth_and_shift_by_a_half_as_one_step(matrix: Page) -> None:
+    matrix.click(tab_of(matrix).middle("a"))
+    for _ in range(3):
+        matrix.key(Qt.Key.Key_Right)
+    matrix.key(Qt.Key.Key_Up, SHIFT)
+    assert values_of(matrix.session.project, "a") == (2.3, 2.5)
+    matrix.session.undo()
+    assert values_of(matrix.session.project, "a") == (2, 2)
+    assert matrix.session.undo_label is None
+
+
+def test_a_value_ends_at_its_scale_and_an_unknown_one_begins_in_the_middle(matrix: Page) -> None:
+    matrix.click(tab_of(matrix).middle("b"))
+    for _ in range(3):
+        matrix.key(Qt.Key.Key_Up, SHIFT)
+    assert values_of(matrix.session.project, "b") == (4, 5)
+    matrix.view.select("c")
+    matrix.key(Qt.Key.Key_Left)
+    assert values_of(matrix.session.project, "c") == (3, 3)
+
+
+def test_ctrl_and_arrows_walk_and_enter_opens(matrix: Page) -> None:
+    matrix.click(tab_of(matrix).middle("a"))
+    matrix.key(Qt.Key.Key_Up, CTRL)
+    assert matrix.session.selection == ("b",)
+    assert values_of(matrix.session.project, "a") == (2, 2)
+    matrix.key(Qt.Key.Key_Return)
+    assert matrix.opened == ["b"]
+
+
+def test_the_small_matrix_beside_the_graph_shows_selects_and_opens(matrix: Page) -> None:
+    matrix.view.show_view("graph")
+    panel = matrix.view.panel.widget()
+    assert panel is not None
+    block = panel.findChildren(ValueBlock)[0]
+    assert set(block.field.values) == {"a", "b"}
+    assert block.field.journey_at(block.field.place("b")) == "b"
+    matrix.click_on(block.field, block.field.place("b"))
+    assert matrix.session.selection == ("b",)
+    again = panel_block(matrix)
+    again.asked.emit()
+    assert matrix.view.shown == "matrix"
+
+
+def panel_block(one: Page) -> ValueBlock:
+    """The block as the panel shows it now."""
+    panel = one.view.panel.widget()
+    assert panel is not None
+    return panel.findChildren(ValueBlock)[0]
