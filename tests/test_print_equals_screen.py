@@ -1,4 +1,4 @@
-"""Print equals screen: one Drawing through Qt and through the rasterised PDF, compared key by key."""
+"""Print equals screen: one Drawing through Qt, the rasterised PDF and the SVG, compared key by key."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 
 from journeyeditor import api
 from journeyeditor.app.canvas.compiled import Compiler
@@ -22,7 +23,10 @@ from journeyeditor.drawing import Drawing, Group, Key, Mark, Node, Rect, Sticky
 from journeyeditor.drawing import Path as Outline
 from journeyeditor.drawing.palette import load_palette
 from journeyeditor.export import export_pdf
+from journeyeditor.export.paper import Fit
+from journeyeditor.export.placed import fitted
 from journeyeditor.export.png import rasterise
+from journeyeditor.export.svg import svg
 from journeyeditor.layout import layout_journey, load_style
 from journeyeditor.resources import resource
 from journeyeditor.text import harfbuzz_measure
@@ -78,6 +82,21 @@ def on_paper(pdf: Path, page: int) -> Pixels:
     return np.frombuffer(raster.pixels, np.uint8).reshape(raster.height, raster.width, 3)
 
 
+def as_svg(drawing: Drawing, width: int, height: int) -> Pixels:
+    """The drawing's SVG as Qt's own reader of SVG paints it."""
+    place = Fit(*drawing.size, 1.0, 0.0, 0.0)
+    reader = QSvgRenderer(QByteArray(svg(fitted(drawing, place)).encode()))
+    assert reader.isValid()
+    image = QImage(width, height, QImage.Format.Format_RGB888)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    reader.render(painter, QRectF(0, 0, drawing.size[0] * PIXELS_A_POINT, drawing.size[1] * PIXELS_A_POINT))
+    painter.end()
+    rows = np.frombuffer(bytes(image.constBits()), np.uint8).reshape(height, image.bytesPerLine())
+    return rows[:, : width * 3].reshape(height, width, 3)
+
+
 def inked(pixels: Pixels) -> Rect | None:
     """The box of what is not white, pt."""
     dark = (255 - pixels.min(axis=2)) > INK
@@ -109,11 +128,12 @@ def test_each_key_has_its_ink_at_the_same_place_on_screen_and_on_paper(
     for page, (key, sheet) in enumerate(sheets.items()):
         paper = on_paper(pdf, page)
         screen = on_screen(sheet, paper.shape[1], paper.shape[0])
+        outlined = inked(as_svg(sheet, paper.shape[1], paper.shape[0]))
         printed, painted = inked(paper), inked(screen)
-        assert (printed is None) == (painted is None), key
-        if printed and painted:
+        assert (printed is None) == (painted is None) == (outlined is None), key
+        if printed and painted and outlined:
             compared += 1
-            if distance(printed, painted) > TOLERANCE:
-                apart[key] = distance(printed, painted)
+            if max(distance(printed, painted), distance(outlined, painted)) > TOLERANCE:
+                apart[key] = max(distance(printed, painted), distance(outlined, painted))
     assert apart == {}
     assert compared > 200

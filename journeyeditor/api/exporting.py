@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from journeyeditor.drawing import Drawing
 
 
+PAPER_SUFFIXES = (".pdf", ".svg", ".png")
+"""What a path must end in to be a drawing on paper, or a picture of it."""
+
+
 def find_journey(project: Project, wanted: str | None = None) -> Journey:
     """The journey of an id or a title, the first of the project if none is given.
 
@@ -52,7 +56,7 @@ def export(
     landscape: bool | None = None,
     read_asset: ReadAsset | None = None,
 ) -> tuple[Message, ...]:
-    """Writes a journey as PDF, or the whole project as `.journey` or `.journey.json`: the suffix decides.
+    """Writes a journey as PDF, SVG or PNG, or the whole project as `.journey` or `.journey.json`: the suffix decides.
 
     `journey` is an id or a title (the first if none), `paper` a name or none for the map's own size, `read_asset`
     gives the bytes of pictures. Returns what the person should know, such as text that came out small. Raises
@@ -60,9 +64,9 @@ def export(
     """
     target = Path(out)
     assets = read_asset or from_memory(target, {})
-    if suffix_of(target, (".pdf", *PROJECT_SUFFIXES)) == ".pdf":
+    if suffix_of(target, (*PAPER_SUFFIXES, *PROJECT_SUFFIXES)) in PAPER_SUFFIXES:
         drawing = _journey_drawing(project, find_journey(project, journey), _pages(paper, landscape))
-        return _to_pdf(drawing, target, paper, landscape, _pictures(project, assets, target))
+        return _to_paper(drawing, target, paper, landscape, _pictures(project, assets, target))
     if journey is not None or paper is not None:
         raise UsageError("error.whole_project", path=str(target))
     storage.write_project(project, target, storage.assets_of(project, assets))
@@ -72,17 +76,20 @@ def export(
 def export_atlas(
     project: Project, out: Path | str, *, paper: str | None = None, landscape: bool | None = None, view: str = "graph"
 ) -> tuple[Message, ...]:
-    """Writes a view of the atlas (graph, heatmap, …) as PDF. Raises UsageError, ExportError, ProjectFileError."""
+    """Writes a view of the atlas (graph, heatmap, …) as PDF, SVG or PNG.
+
+    Raises UsageError, ExportError, ProjectFileError.
+    """
     from journeyeditor.layout.atlas_sheet import VIEWS, view_sheet
     from journeyeditor.text import harfbuzz_measure
     from journeyeditor.words import Words
 
     target = Path(out)
-    suffix_of(target, (".pdf",))
+    suffix_of(target, PAPER_SUFFIXES)
     if view not in VIEWS:
         raise UsageError("error.unknown_view", wanted=view, known=list(VIEWS))
     drawing = view_sheet(project, view, Words(project.language), harfbuzz_measure(project.language))
-    return _to_pdf(drawing, target, paper, landscape, from_memory(target, {}))
+    return _to_paper(drawing, target, paper, landscape, from_memory(target, {}))
 
 
 def atlas_data(project: Project) -> dict[str, object]:
@@ -141,11 +148,11 @@ def _pictures(project: Project, read_asset: ReadAsset, target: Path) -> ReadAsse
     return picture
 
 
-def _to_pdf(
+def _to_paper(
     drawing: Drawing, target: Path, paper: str | None, landscape: bool | None, read_asset: ReadAsset
 ) -> tuple[Message, ...]:
-    from journeyeditor.export import export_pdf
+    from journeyeditor.export.registry import exporter_for
 
-    return export_pdf(
+    return exporter_for(target)(
         drawing, target, paper=paper, landscape=landscape, read_asset=read_asset, title=drawing.title
     ).warnings

@@ -71,14 +71,17 @@ def test_check_lists_each_problem_and_exits_with_1(tmp_path: Path, line: Line) -
     assert "1 problem was found" in line("info", path).err
 
 
-@pytest.mark.parametrize("name", ["out.pdf", "out.journey", "out.journey.json"])
+STARTS = {"out.pdf": b"%PDF", "out.svg": b"<svg", "out.png": b"\x89PNG"}
+
+
+@pytest.mark.parametrize("name", [*STARTS, "out.journey", "out.journey.json"])
 def test_export_writes_what_the_suffix_says(tmp_path: Path, line: Line, name: str) -> None:
     path = written(tmp_path / "p.journey")
     out = tmp_path / name
     out.write_text("old", encoding="utf-8")
     assert line("export", path, "-o", out) == (0, f"Wrote {out}.\n", "")
-    if name == "out.pdf":
-        assert out.read_bytes().startswith(b"%PDF")
+    if name in STARTS:
+        assert out.read_bytes().startswith(STARTS[name])
     else:
         assert storage.load(out).project == small_project()
     assert names(tmp_path) == sorted([name, "p.journey"])
