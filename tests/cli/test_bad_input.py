@@ -225,7 +225,7 @@ CASES = {
     "unknown suffix": Case(
         project,
         "export {}/p.journey -o {}/out.docx",
-        "{}/out.docx does not end in a known way: use one of .pdf, .journey.json, .journey.",
+        "{}/out.docx does not end in a known way: use one of .pdf, .svg, .png, .journey.json, .journey.",
     ),
     "unknown journey": Case(
         project,
