@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from journeyeditor.atlas.facts import is_volume, latest, metrics_by_id, satisfaction_of, volume_of
-from journeyeditor.atlas.overlap import importance_of, overlaps_of, touchpoint_order
+from journeyeditor.atlas.overlap import importance_of, overlapping, touchpoint_order
 from journeyeditor.atlas.records import (
     Atlas,
     AtlasGroup,
@@ -27,15 +27,16 @@ def build(project: Project) -> Atlas:
     used = [(journey.id, importance_of(journey, known)) for journey in project.journeys]
     parents = sound_parents(project, troubles)
     groups = {group.id for group in project.groups}
+    overlaps, common = overlapping(used, known)
     return Atlas(
         journeys=tuple(
             atlas_journey(journey, metrics, tuple(touchpoints), parents.get(journey.id, ""), groups)
             for journey, (_, touchpoints) in zip(project.journeys, used, strict=True)
         ),
         groups=atlas_groups(project),
-        overlaps=overlaps_of(used, known),
+        overlaps=overlaps,
         links=tuple(sound_links(project)),
-        troubles=tuple(troubles),
+        troubles=(*troubles, *too_common(common)),
         volume=figures_of((latest(journey, metrics, is_volume) for journey in project.journeys), metrics),
     )
 
@@ -141,6 +142,11 @@ def journey_troubles(
     for encounter in journey.encounters:
         if encounter.touchpoint not in touchpoints:
             yield AtlasTrouble(Trouble.TOUCHPOINT_MISSING, encounter.id, encounter.touchpoint)
+
+
+def too_common(touchpoints: Iterable[Id]) -> Iterator[AtlasTrouble]:
+    """The touchpoints left out of the overlaps because nearly all of very many journeys use them."""
+    return (AtlasTrouble(Trouble.TOO_COMMON, touchpoint) for touchpoint in touchpoints)
 
 
 def figures_of(found: Iterable[Measurement | None], metrics: Mapping[Id, Metric]) -> VolumeFigures:

@@ -18,9 +18,11 @@ from journeyeditor.atlas.build import (
     link_troubles,
     sound_links,
     sound_parents,
+    too_common,
 )
 from journeyeditor.atlas.facts import is_volume, latest, metrics_by_id
-from journeyeditor.atlas.overlap import Importance, importance_of, overlap, overlaps_of, touchpoint_order
+from journeyeditor.atlas.overlap import Importance, importance_of, overlap, overlapping, touchpoint_order
+from journeyeditor.atlas.pairs import MOST_PAIRS
 from journeyeditor.atlas.records import Atlas, AtlasJourney, AtlasLink, AtlasTrouble, Overlap
 from journeyeditor.model import Id, Journey, Measurement, Project
 
@@ -48,6 +50,8 @@ class Kept:
     circles: tuple[AtlasTrouble, ...]
     journeys: frozenset[Id] = frozenset()
     links: Linked = ((), ())
+    common: tuple[AtlasTrouble, ...] = ()
+    meetings: int = 0
 
 
 def keep(project: Project) -> Kept:
@@ -55,7 +59,8 @@ def keep(project: Project) -> Kept:
     known = touchpoint_order(project)
     used = {journey.id: importance_of(journey, known) for journey in project.journeys}
     rows: Rows = {key: {} for key in used}
-    for one in overlaps_of(list(used.items()), known):
+    overlaps, common = overlapping(list(used.items()), known)
+    for one in overlaps:
         rows[one.a][one.b] = one
     users: dict[Id, set[Id]] = {}
     for key, uses in used.items():
@@ -63,7 +68,8 @@ def keep(project: Project) -> Kept:
             users.setdefault(touchpoint, set()).add(key)
     start = Kept(Project(id=project.id), Atlas(), known, used, {}, rows, {}, {}, {}, {}, ())
     settled = {touchpoint: frozenset(keys) for touchpoint, keys in users.items()}
-    return _settled(replace(start, users=settled), project, project.journeys, overlapping=True)
+    start = replace(start, users=settled, common=tuple(too_common(common)), meetings=sum(map(_pairs, settled.values())))
+    return _settled(start, project, project.journeys, overlapping=True)
 
 
 def updated(kept: Kept, project: Project) -> Kept:
@@ -71,7 +77,11 @@ def updated(kept: Kept, project: Project) -> Kept:
     if project is kept.project:
         return kept
     known = _known(kept, project)
-    if known is None or not _same_order((j.id for j in kept.project.journeys), [j.id for j in project.journeys]):
+    if (
+        kept.common
+        or known is None
+        or not _same_order((j.id for j in kept.project.journeys), [j.id for j in project.journeys])
+    ):
         return keep(project)
     touched = _touched(kept, project, known)
     used, changed = dict(kept.used), []
@@ -86,6 +96,8 @@ def updated(kept: Kept, project: Project) -> Kept:
     moved = replace(kept, known=known, used=used)
     if changed or gone:
         moved = _rejoined(kept, moved, project, (*changed, *gone))
+    if moved.meetings > MOST_PAIRS:
+        return keep(project)
     return _settled(moved, project, touched, overlapping=bool(changed or gone))
 
 
@@ -176,10 +188,14 @@ class _Loom:
 
 def _rejoined(old: Kept, new: Kept, project: Project, keys: Iterable[Id]) -> Kept:
     """The overlaps of some journeys reckoned again; those of all others stay the same records."""
-    users, changed = dict(old.users), tuple(keys)
+    users, changed, meetings = dict(old.users), tuple(keys), old.meetings
     for key in changed:
         for touchpoint in old.used.get(key, {}).keys() ^ new.used.get(key, {}).keys():
-            users[touchpoint] = users.get(touchpoint, frozenset()) ^ {key}
+            before = users.get(touchpoint, frozenset())
+            users[touchpoint] = before ^ {key}
+            meetings += _pairs(users[touchpoint]) - _pairs(before)
+    if meetings > MOST_PAIRS:
+        return replace(new, meetings=meetings)
     loom = _Loom(old.rows, new.used, {journey.id: n for n, journey in enumerate(project.journeys)})
     for key in changed:
         for other in _partners(key, old.used, old.users) | _partners(key, new.used, users):
@@ -187,7 +203,12 @@ def _rejoined(old: Kept, new: Kept, project: Project, keys: Iterable[Id]) -> Kep
                 loom.join(key, other)
             else:
                 loom.part(other, key)
-    return replace(new, users=users, rows=loom.finished())
+    return replace(new, users=users, rows=loom.finished(), meetings=meetings)
+
+
+def _pairs(users: frozenset[Id]) -> int:
+    """How many pairs of journeys meet at a touchpoint."""
+    return len(users) * (len(users) - 1) // 2
 
 
 def _partners(key: Id, used: Mapping[Id, Importance], users: Mapping[Id, frozenset[Id]]) -> frozenset[Id]:
@@ -242,7 +263,7 @@ def _atlas(kept: Kept, project: Project, *, overlapping: bool) -> Atlas:
         groups=atlas_groups(project),
         overlaps=_all(kept.rows) if overlapping else before.overlaps,
         links=links,
-        troubles=(*loose, *chain.from_iterable(kept.told[key] for key in keys), *kept.circles),
+        troubles=(*loose, *chain.from_iterable(kept.told[key] for key in keys), *kept.circles, *kept.common),
         volume=figures_of((kept.volumes[key] for key in keys), metrics_by_id(project)),
     )
 

@@ -8,7 +8,6 @@ encounters with the touchpoint.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
 from journeyeditor.atlas.records import Overlap
 from journeyeditor.model import Id, Journey, Project
@@ -40,23 +39,24 @@ def touchpoint_order(project: Project) -> dict[Id, int]:
 
 def overlaps_of(journeys: Sequence[tuple[Id, Importance]], known: Mapping[Id, int]) -> tuple[Overlap, ...]:
     """The overlaps of journeys given by id and importance; time grows with the pairs found, not with all pairs."""
-    shared: dict[tuple[int, int], list[Id]] = {}
-    for touchpoint, users in sorted(users_of(journeys).items(), key=lambda item: known[item[0]]):
-        for pair in combinations(users, 2):
-            if pair in shared:
-                shared[pair].append(touchpoint)
-            else:
-                shared[pair] = [touchpoint]
-    return tuple(overlap(journeys[a], journeys[b], shared[a, b]) for a, b in sorted(shared))
+    return overlapping(journeys, known)[0]
 
 
-def users_of(journeys: Sequence[tuple[Id, Importance]]) -> dict[Id, list[int]]:
-    """The places of the journeys that use each touchpoint, ascending."""
-    users: dict[Id, list[int]] = {}
-    for place, (_, importance) in enumerate(journeys):
-        for touchpoint in importance:
-            users.setdefault(touchpoint, []).append(place)
-    return users
+def overlapping(
+    journeys: Sequence[tuple[Id, Importance]], known: Mapping[Id, int]
+) -> tuple[tuple[Overlap, ...], tuple[Id, ...]]:
+    """The overlaps, and the touchpoints left out because nearly every one of very many journeys uses them."""
+    from journeyeditor.atlas.pairs import incidence, pairs_of
+
+    found, names = pairs_of(incidence([uses for _, uses in journeys], known)), tuple(known)
+    shared, start = [names[row] for row in found.shared.tolist()], found.start.tolist()
+    ids, distinct = [key for key, _ in journeys], [len(uses) for _, uses in journeys]
+    rows = zip(found.a.tolist(), found.b.tolist(), start, start[1:], found.weight.tolist(), strict=False)
+    made = tuple(
+        Overlap(ids[a], ids[b], tuple(shared[i:j]), (j - i) / distinct[a], (j - i) / distinct[b], weight)
+        for a, b, i, j, weight in rows
+    )
+    return made, tuple(names[row] for row in found.common)
 
 
 def overlap(a: tuple[Id, Importance], b: tuple[Id, Importance], shared: Sequence[Id]) -> Overlap:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from journeyeditor.atlas.overlap import Importance
 from journeyeditor.model import Id
 
 Numbers = NDArray[np.int64]
@@ -55,7 +54,7 @@ class Pairs:
         return np.diff(self.start)
 
 
-def incidence(used: Sequence[Importance], known: Mapping[Id, int]) -> Incidence:
+def incidence(used: Sequence[Mapping[Id, int]], known: Mapping[Id, int]) -> Incidence:
     """The uses of journeys, given in the project's order, of the touchpoints known by row."""
     rows = [
         (known[touchpoint], row, importance)

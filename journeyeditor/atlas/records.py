@@ -95,11 +95,12 @@ class Trouble(StrEnum):
     PARENT_CIRCLE = "parent_circle"
     GROUP_MISSING = "group_missing"
     TOUCHPOINT_MISSING = "touchpoint_missing"
+    TOO_COMMON = "too_common"
 
 
 @dataclass(frozen=True, slots=True)
 class AtlasTrouble:
-    """Something left out: `subject` is the link, journey or encounter, `other` the id it names."""
+    """Something left out: `subject` is the link, journey, encounter or touchpoint, `other` the id it names."""
 
     kind: Trouble
     subject: Id
