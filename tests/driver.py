@@ -112,6 +112,16 @@ class Driver:
         QTest.keyClick(self._focus(), key, keys)
         return self
 
+    def hold(self, key: Qt.Key) -> Self:
+        """Presses a key and keeps it down, in the middle of a gesture."""
+        QTest.keyPress(self._focus(), key)
+        return self
+
+    def let_go(self, key: Qt.Key) -> Self:
+        """Lets a key go that was held."""
+        QTest.keyRelease(self._focus(), key)
+        return self
+
     def type(self, text: str) -> Self:
         """Types characters where the focus is, each as the keyboard sends it."""
         for character in text:

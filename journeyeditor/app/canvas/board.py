@@ -164,6 +164,12 @@ class MapBoard(Surface):
         across.setValue(across.value() + delta.x())
         down.setValue(down.value() + delta.y())
 
+    def reveal_selection(self) -> None:
+        """Scrolls so that what was selected last is seen."""
+        placed = self.scene.main(self.session.selection[-1]) if self.session.selection else None
+        if placed is not None:
+            self.reveal_node(placed)
+
     def paint_over(self, painter: QPainter, rect: QRect) -> None:
         """Selection, hover, focus, and the gesture under way."""
         near = QRectF(rect).adjusted(-10, -10, 10, 10)

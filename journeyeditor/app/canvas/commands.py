@@ -208,7 +208,9 @@ class Commands(MapBoard):
             self._commit_text(field, text, key if new else None)
         if had_focus or then is not Then.STAY:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if then is not Then.STAY and self.walk_on(then.value):
+        if then is Then.BELOW:
+            self.add_card_here()
+        elif then is not Then.STAY and self.walk_on(then.value):
             self.edit_selection()
 
     def _commit_text(self, field: Field, text: str, merge: Id | None) -> None:

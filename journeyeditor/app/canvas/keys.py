@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from journeyeditor.app.canvas.commands import Commands
+from journeyeditor.app.canvas.moving import move_selection
 from journeyeditor.app.canvas.sizing import fold_selection, resize
 
 Key = Qt.Key
@@ -31,6 +32,12 @@ KEYS: Mapping[tuple[Qt.KeyboardModifier, Qt.Key], Does] = {
     (PLAIN, Key.Key_Delete): lambda view: view.delete_selection(),
     (PLAIN, Key.Key_Backspace): lambda view: view.delete_selection(),
     (PLAIN, Key.Key_Escape): lambda view: view.leave(),
+    (CONTROL, Key.Key_Left): lambda view: move_selection(view, Key.Key_Left),
+    (CONTROL, Key.Key_Right): lambda view: move_selection(view, Key.Key_Right),
+    (CONTROL, Key.Key_Up): lambda view: move_selection(view, Key.Key_Up),
+    (CONTROL, Key.Key_Down): lambda view: move_selection(view, Key.Key_Down),
+    (CONTROL, Key.Key_Return): lambda view: view.add_card_here(),
+    (CONTROL, Key.Key_Enter): lambda view: view.add_card_here(),
     (RESIZE, Key.Key_Right): lambda view: resize(view, 1, 0),
     (RESIZE, Key.Key_Left): lambda view: resize(view, -1, 0),
     (RESIZE, Key.Key_Down): lambda view: resize(view, 0, 1),

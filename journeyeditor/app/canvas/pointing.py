@@ -83,6 +83,17 @@ class Pointing(Commands):
             self.touch_handle(None)
             self.viewport().setCursor(self.tool.cursor)
 
+    def hold_keys(self, key: int, down: bool) -> None:
+        """Ctrl and Shift pressed or let go in the middle of a gesture: it goes on as if the pointer had moved."""
+        if self.tool is None or self._last is None or key not in {Qt.Key.Key_Control, Qt.Key.Key_Shift}:
+            return
+        if key == Qt.Key.Key_Control:
+            self._last = self._last._replace(control=down)
+        else:
+            self._last = self._last._replace(shift=down)
+        self.tool.move(self._last)
+        self.viewport().setCursor(self.tool.cursor)
+
     def touch_handle(self, handle: Handle | None) -> None:
         """Shows the handle under the pointer."""
         before, self.handle = self.handle, handle

@@ -25,6 +25,7 @@ class Then(Enum):
     STAY = 0
     NEXT = 1
     PREVIOUS = -1
+    BELOW = 2
 
 
 class TextEditor(QPlainTextEdit):
@@ -87,7 +88,8 @@ class TextEditor(QPlainTextEdit):
         if event.key() == Qt.Key.Key_Escape:
             self.finish(keep=False)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not shift:
-            self.finish()
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.finish(Then.BELOW if control else Then.STAY)
         elif event.key() == Qt.Key.Key_Tab:
             self.finish(Then.NEXT)
         elif event.key() == Qt.Key.Key_Backtab:

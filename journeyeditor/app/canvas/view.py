@@ -61,6 +61,8 @@ class MapView(Pointing):
         """Esc ends a gesture; else the table of keys decides."""
         if event.key() == Qt.Key.Key_Escape and self.tool is not None:
             self.take(None)
+        elif self.tool is not None:
+            self.hold_keys(event.key(), True)
         elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat() and self.cell is None:
             self.space = True
             self._settle()
@@ -72,6 +74,8 @@ class MapView(Pointing):
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.space = False
             self._settle()
+        elif self.tool is not None:
+            self.hold_keys(event.key(), False)
         else:
             super().keyReleaseEvent(event)
 

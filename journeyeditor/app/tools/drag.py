@@ -42,12 +42,21 @@ class Drag(Generic[T]):
         self.aimed: T | None = None
         self.refusal: Refused | None = None
         self.in_hand = tuple(placed for one in ids for placed in self.base.of(one) if in_hand(placed))
+        self.copies: dict[Id, Id] = {}
+        self.copying = False
         board.set_aside(ids)
 
     @property
     def cursor(self) -> Qt.CursorShape:
-        """A hand that holds, or the sign that says no."""
-        return Qt.CursorShape.ForbiddenCursor if self.refusal else Qt.CursorShape.ClosedHandCursor
+        """A hand that holds, one that copies, or the sign that says no."""
+        if self.refusal:
+            return Qt.CursorShape.ForbiddenCursor
+        return Qt.CursorShape.DragCopyCursor if self.copying else Qt.CursorShape.ClosedHandCursor
+
+    @property
+    def moving(self) -> tuple[Id, ...]:
+        """What stands at the target: what is dragged, or its copies."""
+        return tuple(self.copies[one] for one in self.ids) if self.copying else self.ids
 
     def target(self, pointer: Pointer) -> T:
         """What a drop here would aim at. Raises Refused."""
@@ -67,20 +76,30 @@ class Drag(Generic[T]):
 
     def slots(self) -> list[Mark]:
         """Where what is dragged stands in the preview."""
-        found = (self.board.scene.main(one) for one in self.ids)
+        found = (self.board.scene.main(one) for one in self.moving)
         return [mark_for(placed, Look.FREE) for placed in found if placed]
 
     def move(self, pointer: Pointer) -> None:
         """Previews the target under the pointer, and moves what is in the hand."""
         before = self.refusal
+        copied = self._copy(pointer.control)
         try:
             target, self.refusal = self.target(pointer), None
         except Refused as refused:
             target, self.refusal = None, refused
-        if target != self.aimed or (before is None) != (self.refusal is None):
+        if copied or target != self.aimed or (before is None) != (self.refusal is None):
             self.aimed = target
             self._preview(target)
         self._show(pointer)
+
+    def _copy(self, wanted: bool) -> bool:
+        """Goes on with copies, or with the things themselves again, where Ctrl is held or let go."""
+        wanted = wanted and bool(self.copies)
+        if wanted is self.copying:
+            return False
+        self.copying = wanted
+        self.board.set_aside(self.moving)
+        return True
 
     def _preview(self, target: T | None) -> None:
         said = self.gesture.preview(same if target is None else self.edit(target))
@@ -104,7 +123,9 @@ class Drag(Generic[T]):
         self.board.refresh()
 
     def sources(self, whole: bool) -> list[Mark]:
-        """The dashed slots where things were, as far as nothing has moved there."""
+        """The dashed slots where things were, as far as nothing has moved there; copies leave none."""
+        if self.copying:
+            return []
         found = (self.base.main(one) for one in self.ids)
         marks = [mark_for(placed, Look.SOURCE) for placed in found if placed]
         return [mark for mark in marks if whole or not self._taken(mark.rect)]
@@ -120,7 +141,7 @@ class Drag(Generic[T]):
             self.gesture.drop()
             return
         try:
-            self.gesture.commit(self.label(), select=self.ids)
+            self.gesture.commit(self.label(), select=self.moving)
         except EditError as error:
             self.board.say(error.message, None, refused=True)
 

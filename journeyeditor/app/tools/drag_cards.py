@@ -7,9 +7,9 @@ from typing import NamedTuple
 from journeyeditor.app.canvas.places import Cell, takes_cards
 from journeyeditor.app.tools.drag import Drag, Refused
 from journeyeditor.app.tools.names import cell_name, lane_name
-from journeyeditor.app.tools.tool import Pointer
+from journeyeditor.app.tools.tool import Board, Pointer
 from journeyeditor.drawing import Rect
-from journeyeditor.edits import Edit, chain, move_cards, shift_cards
+from journeyeditor.edits import PREFIXES, Edit, chain, duplicate_cards, move_cards, shift_cards
 from journeyeditor.errors import Message, message
 from journeyeditor.model import Card, Id
 
@@ -27,13 +27,18 @@ class Fall(NamedTuple):
 class DragCards(Drag[Fall]):
     """Cards of the held one's cell go with it; others move by as many columns in their own lanes."""
 
+    def __init__(self, board: Board, ids: tuple[Id, ...], held: Id, start: Pointer) -> None:
+        """Mints the ids that copies would get."""
+        super().__init__(board, ids, held, start)
+        self.copies = {one: board.mint(PREFIXES["card"]) for one in ids}
+
     def target(self, pointer: Pointer) -> Fall:
         """The cell under the pointer and the place in its stack."""
         places = self.places
         cell = places.cell_at(pointer.x, pointer.y)
         if cell is None:
             raise self._no_place(pointer)
-        staying = [card.id for card in places.cards_in(cell, self.ids)]
+        staying = [card.id for card in places.cards_in(cell, self.moving)]
         return Fall(cell, places.index_at(staying, pointer.y))
 
     def _no_place(self, pointer: Pointer) -> Refused:
@@ -55,8 +60,12 @@ class DragCards(Drag[Fall]):
         along = [card.id for card in cards if card.lane == held.lane and card.at == held.at]
         others = [card.id for card in cards if card.id not in along]
         cell = target.cell
+        columns = self._columns(held, cell)
+        if self.copying:
+            along, others = ([self.copies[one] for one in part] for part in (along, others))
         into = move_cards(journey.id, along, lane=cell.lane, at=cell.at, index=target.before)
-        return chain(*self._shifts(others, self._columns(held, cell)), into)
+        copies = [duplicate_cards(journey.id, self.copies)] if self.copying else []
+        return chain(*copies, *self._shifts(others, columns), into)
 
     def _shifts(self, others: list[Id], columns: int) -> list[Edit]:
         return [shift_cards(self.places.journey.id, others, columns)] if others and columns else []
@@ -69,8 +78,8 @@ class DragCards(Drag[Fall]):
         return at[cell.at] - at[held.at] if (cell.at in stages) == (held.at in stages) else 0
 
     def label(self) -> Message:
-        """`Move 2 cards`."""
-        return message("canvas.edit.move_cards", n=len(self.ids))
+        """`Move 2 cards`, `Copy 2 cards`."""
+        return message("canvas.edit.copy_cards" if self.copying else "canvas.edit.move_cards", n=len(self.ids))
 
     def name(self, target: Fall) -> Message:
         """`Actions, step 3` or `Barriers, Repair`."""

@@ -8,7 +8,14 @@ from typing import NamedTuple
 from journeyeditor.app.tools.drag import Drag, Refused
 from journeyeditor.app.tools.names import step_name
 from journeyeditor.app.tools.tool import Board, Pointer
-from journeyeditor.edits import PREFIXES, Edit, chain, move_encounters, move_encounters_to_new_touchpoint
+from journeyeditor.edits import (
+    PREFIXES,
+    Edit,
+    chain,
+    duplicate_encounters,
+    move_encounters,
+    move_encounters_to_new_touchpoint,
+)
 from journeyeditor.errors import Message, message
 from journeyeditor.model import Channel, Encounter, Id, Lane, LaneKind, Touchpoint, evolve
 
@@ -31,6 +38,7 @@ class DragEncounters(Drag[Fall]):
         """Mints the id that a new touchpoint would get."""
         super().__init__(board, ids, held, start)
         self.project = board.session.project
+        self.copies = {one: board.mint(PREFIXES["encounter"]) for one in ids}
         self.new_touchpoint = board.mint(PREFIXES["touchpoint"])
         self.channel_of = {one.id: self._channel(one) for one in self.places.journey.encounters}
 
@@ -54,7 +62,8 @@ class DragEncounters(Drag[Fall]):
 
     def _index(self, step: Id, channel: Id, y: float) -> int | None:
         """Between those stacked in its row by height; else where it was in its step, or last in another."""
-        others = [one for one in self.places.journey.encounters_at.get(step, ()) if one.id not in self.ids]
+        gone = () if self.copying else self.ids
+        others = [one for one in self.places.journey.encounters_at.get(step, ()) if one.id not in gone]
         stack = [one for one in others if self.channel_of[one.id] == channel]
         if stack:
             place = self.places.index_at((one.id for one in stack), y)
@@ -63,7 +72,7 @@ class DragEncounters(Drag[Fall]):
         if held.step != step:
             return None
         before = [one.id for one in self.places.journey.encounters_at[step]]
-        return sum(1 for one in before[: before.index(held.id)] if one not in self.ids)
+        return sum(1 for one in before[: before.index(held.id)] if one not in gone)
 
     def edit(self, target: Fall) -> Edit:
         """Moves the held one, and the others by as many steps."""
@@ -71,24 +80,28 @@ class DragEncounters(Drag[Fall]):
         held = self.encounter(self.held)
         steps = at[target.step] - at[held.step]
         others = [one for one in journey.encounters if one.id in self.ids and one.id != held.id]
-        return chain(*self._along(others, steps), self._move(held, target))
+        copies = [duplicate_encounters(journey.id, self.copies)] if self.copying else []
+        return chain(*copies, *self._along(others, steps), self._move(held, target))
+
+    def _moving(self, key: Id) -> Id:
+        return self.copies[key] if self.copying else key
 
     def _along(self, others: list[Encounter], steps: int) -> Iterator[Edit]:
         journey, at = self.places.journey, self.places.columns.at
         for one in others if steps else []:
             column = min(len(journey.steps) - 1, max(0, at[one.step] + steps))
-            yield move_encounters(journey.id, [one.id], step=journey.steps[column].id)
+            yield move_encounters(journey.id, [self._moving(one.id)], step=journey.steps[column].id)
 
     def _move(self, held: Encounter, target: Fall) -> Edit:
-        journey = self.places.journey.id
+        journey, ids = self.places.journey.id, [self._moving(held.id)]
         old = self.project.by_id[held.touchpoint]
         if not isinstance(old, Touchpoint) or old.channel == target.channel:
-            return move_encounters(journey, [held.id], step=target.step, index=target.before)
+            return move_encounters(journey, ids, step=target.step, index=target.before)
         same = self.namesake(old, target.channel)
         if same is not None:
-            return move_encounters(journey, [held.id], step=target.step, index=target.before, touchpoint=same.id)
+            return move_encounters(journey, ids, step=target.step, index=target.before, touchpoint=same.id)
         new = evolve(old, id=self.new_touchpoint, channel=target.channel)
-        return move_encounters_to_new_touchpoint(journey, [held.id], new, step=target.step, index=target.before)
+        return move_encounters_to_new_touchpoint(journey, ids, new, step=target.step, index=target.before)
 
     def namesake(self, touchpoint: Touchpoint, channel: Id) -> Touchpoint | None:
         """The touchpoint of a channel that has the same name."""
@@ -96,8 +109,9 @@ class DragEncounters(Drag[Fall]):
         return next((one for one in found if one.name.casefold() == touchpoint.name.casefold()), None)
 
     def label(self) -> Message:
-        """`Move 2 touchpoints`."""
-        return message("canvas.edit.move_encounters", n=len(self.ids))
+        """`Move 2 touchpoints`, `Copy 2 touchpoints`."""
+        verb = "copy" if self.copying else "move"
+        return message(f"canvas.edit.{verb}_encounters", n=len(self.ids))
 
     def name(self, target: Fall) -> Message:
         """`Message, step 8`; on another channel also which touchpoint it becomes."""
