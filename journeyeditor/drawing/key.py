@@ -38,6 +38,7 @@ class Part(StrEnum):
     QUOTE = "quote"
     CHART = "chart"
     LINK = "link"
+    HINT = "hint"
     LEGEND = "legend"
     FOOTER = "footer"
     NODE = "node"

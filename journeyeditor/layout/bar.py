@@ -93,8 +93,9 @@ def _whose(context: Context, room: float) -> tuple[Block, Node]:
     look, journey, persona = context.style.header, context.journey, main_persona(context)
     face = portrait_block(context, persona, look.portrait) if persona else Block(0, 0, ())
     title = persona.name if persona else journey.title
-    name = context.paragraph(title, context.style.type.persona, max(room - face.width, 1.0))
-    words = Block(name.width, name.height, name.marks(0, 0, "ink"))
+    shown, role = (title, "ink") if title else (context.words.tr("placeholder.journey"), "ink_3")
+    name = context.paragraph(shown, context.style.type.persona, max(room - face.width, 1.0))
+    words = Block(name.width, name.height, name.marks(0, 0, role))
     key = Key(journey.id, Part.PERSONA, persona.id) if persona else Key(journey.id, Part.TITLE)
     node = Node(key, Rect(0, 0, 0, 0), (), persona.id if persona else journey.id, alt=title)
     return flowed((face, words), 1e6, look.gap, 0.0) if face.marks else words, node

@@ -25,13 +25,15 @@ class LayoutOptions:
 
     `page` is the printable area in pt whose proportions the sheet takes (print); `header_width` the width of the bar
     at the head (the window's, pt); `printed_on` stands in the footer, `provenance` beside it. `width` is the width
-    of the sheet (pt), where another part has settled it; it wins over `page`.
+    of the sheet (pt), where another part has settled it; it wins over `page`. `hints` asks for words on a map that is
+    only begun, in detail.
     """
 
     page: tuple[float, float] | None = None
     width: float | None = None
     provenance: str = ""
     header_width: float | None = None
+    hints: bool = False
     printed_on: date | None = None
 
 
@@ -54,7 +56,7 @@ class Context:
     """One layout under way. `memory` is that of the part being drawn (the lane's, in a lane's drawer).
 
     `cards` are those of each lane in tuple order; `ground` stands for style, language and measure: as long as it is
-    the same object, what was laid out before may be used again.
+    the same object, what was laid out before may be used again. `hinting` says that hints are drawn.
     """
 
     project: Project
@@ -67,6 +69,7 @@ class Context:
     cards: Mapping[str, tuple[Card, ...]] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
     ground: object = None
+    hinting: bool = False
 
     def paragraph(
         self, text: str, style: TextStyle, width: float | None = None, max_lines: int | None = None

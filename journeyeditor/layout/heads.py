@@ -99,7 +99,8 @@ def _stage_texts(context: Context, number: int) -> tuple[Paragraph, Paragraph, P
     look, type_ = context.style.stage, context.style.type
     label = context.paragraph("" if look.plain else context.words.number(number), type_.number)
     room = extent.width - 2 * look.inset_x
-    title = context.paragraph(stage.title, type_.stage, room - label.width - look.number_gap, look.lines)
+    words = stage.title or (context.words.tr("placeholder.stage", number=number) if context.hinting else "")
+    title = context.paragraph(words, type_.stage, room - label.width - look.number_gap, look.lines)
     duration = context.words.duration(stage.duration) if stage.duration and look.durations else ""
     return title, context.paragraph(duration, type_.duration, room - look.clock - look.clock_gap, look.lines), label
 
@@ -122,7 +123,7 @@ def _stage_node(context: Context, number: int, rows: Rows) -> Node:
     title, duration, label = _stage_texts(context, number)
     x, top = extent.x + look.inset_x, rows.phases + look.inset_y
     base = title.baseline(0) if title.lines else label.baseline(0) if label.lines else 0.0
-    marks: list[Mark] = [*title.marks(x, top, "ink")]
+    marks: list[Mark] = [*title.marks(x, top, "ink" if stage.title else "ink_3")]
     if label.lines:
         marks += label.marks(extent.right - look.inset_x - label.width, top + base - label.baseline(0), "ink_3")
     y = top + max(title.height, label.height) + look.duration_gap

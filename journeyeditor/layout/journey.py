@@ -11,6 +11,7 @@ from journeyeditor.layout.columns import Columns, columns_of
 from journeyeditor.layout.context import Context, LaneBody, LayoutOptions
 from journeyeditor.layout.drawers import LANE_DRAWERS, draw_lane
 from journeyeditor.layout.heads import draw_heads
+from journeyeditor.layout.hints import draw_first_steps, hinting, with_hints
 from journeyeditor.layout.legend import draw_legend
 from journeyeditor.layout.masthead import draw_masthead
 from journeyeditor.layout.memory import Memory
@@ -50,7 +51,8 @@ def layout_journey(
     context = Context(
         project, journey, style, words, measure, options, _columns(journey, style, memory, None), {}, memory, ground
     )
-    context = replace(context, cards=_cards_by_lane(journey, memory))
+    hints = hinting(style, options.hints, journey)
+    context = replace(context, cards=_cards_by_lane(journey, memory), hinting=hints)
     memory.keep_parts({lane.id for lane in journey.lanes})
     if options.width or not (style.sheet.share and options.page):
         return _drawn(context, options.width)
@@ -83,11 +85,15 @@ def _drawn(context: Context, width: float | None) -> Drawing:
     header = _header(context, sheet_width)
     top = header.bounds.height
     heads = context.recalled(
-        "heads", (journey.stages, columns, context.project.phase_names, top), lambda: draw_heads(context, top)
+        "heads",
+        (journey.stages, columns, context.project.phase_names, top, context.hinting),
+        lambda: draw_heads(context, top),
     )
     rows = _rows(context, header.bounds.height + heads.rows.height)
     foot = header.bounds.height + heads.rows.height + sum(row.height for row in rows)
-    closing = _closing(context, sheet_width, foot)
+    closing = (
+        (draw_first_steps(context, sheet_width, foot),) if context.hinting else _closing(context, sheet_width, foot)
+    )
     groups = (*(row.body for row in rows), *(row.label for row in rows), *heads.groups, header, *closing)
     bottom = max([foot, *(group.origin[1] + group.bounds.height for group in closing)])
     size = (max(sheet_width, header.bounds.width), bottom)
@@ -223,7 +229,7 @@ def _inputs(context: Context, lane: Lane) -> tuple[object, ...]:
     drawer = LANE_DRAWERS.get(kind_of_lane(lane.kind).drawn)
     own = drawer.inputs(context, lane) if drawer else ()
     folded = len(context.journey.encounters) if lane.collapsed else 0
-    return (lane, context.columns, context.cards.get(lane.id), folded, *own)
+    return (lane, context.columns, context.cards.get(lane.id), folded, context.hinting, *own)
 
 
 def _body(context: Context, lane: Lane) -> LaneBody:
@@ -232,7 +238,7 @@ def _body(context: Context, lane: Lane) -> LaneBody:
     memory = context.memory.part("cells")
     body = draw_lane(replace(context, memory=memory), lane)
     memory.settle()
-    return body
+    return with_hints(context, lane, body) if context.hinting else body
 
 
 def _outline(context: Context) -> tuple[Outline, ...]:
