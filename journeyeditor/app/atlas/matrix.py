@@ -6,11 +6,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QVBoxLayout
 
 from journeyeditor.app.atlas.matrix_overlay import MatrixOverlay
+from journeyeditor.app.atlas.ranking import Ranking, ranks
 from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.tab import Tab
 from journeyeditor.app.atlas.walk import next_journey
+from journeyeditor.atlas.priorities import Weights
 from journeyeditor.edits import set_journey
 from journeyeditor.edits.base import Edit
 from journeyeditor.errors import message
@@ -51,6 +54,8 @@ class MatrixTab(Tab):
     now: Values | None = None
     gesture: Gesture | None = None
     hovered: Id = ""
+    weights = Weights()
+    single = False
 
     def chart_of(self, seen: Seen) -> Chart:
         """See `matrix`."""
@@ -62,6 +67,25 @@ class MatrixTab(Tab):
         atlas = self.seen.atlas
         facts = (facts_line(atlas, 2, self.words), volume_line(atlas, self.words), self.words.tr("atlas.matrix.keys"))
         return "  ·  ".join(filter(None, facts))
+
+    def fill_panel(self, column: QVBoxLayout) -> bool:
+        """The ranked list; what is selected stands out in it."""
+        made = Ranking(self.look, self.words, self.seen, self.weights, self.single)
+        made.chosen.connect(self.chosen)
+        made.weighed.connect(self.weigh)
+        made.opened_up.connect(self.open_up)
+        column.addWidget(made)
+        return True
+
+    def weigh(self, weights: Weights) -> None:
+        """Ranks by other weights."""
+        self.weights = weights
+        self.changed.emit()
+
+    def open_up(self, single: bool) -> None:
+        """Shows each factor's weight, or the presets only."""
+        self.single = single
+        self.changed.emit()
 
     def spot(self, journey: Id) -> Spot | None:
         """Where a journey stands, in the field or waiting below it."""
@@ -171,7 +195,14 @@ class MatrixTab(Tab):
     def _tag(self) -> str:
         """What the drag would do: the values, and the rank where it changes."""
         customer, business = self._words()
-        return self.words.tr("atlas.matrix.tag", customer=customer, business=business)
+        said = self.words.tr("atlas.matrix.tag", customer=customer, business=business)
+        if self.gesture is None:
+            return said
+        before = ranks(self.gesture.base, self.weights).get(self.held)
+        after = ranks(self.gesture.shown, self.weights).get(self.held)
+        if before is None or after is None or before == after:
+            return said
+        return ", ".join((said, self.words.tr("atlas.matrix.rank", before=before, after=after)))
 
     def middle(self, journey: Id) -> QPointF:
         """Where a bubble's middle is in the window, px."""

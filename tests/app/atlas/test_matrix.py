@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 
 from journeyeditor.app.atlas.matrix import MatrixTab
+from journeyeditor.app.atlas.ranking import Ranking
 from journeyeditor.app.atlas.value_block import ValueBlock
+from journeyeditor.atlas.priorities import Weights
 from journeyeditor.layout.atlas_matrix import place_of, values_of
 from journeyeditor.model import evolve
 from journeyeditor.session import Change
@@ -118,3 +120,32 @@ def panel_block(one: Page) -> ValueBlock:
     panel = one.view.panel.widget()
     assert panel is not None
     return panel.findChildren(ValueBlock)[0]
+
+
+def ranking(one: Page) -> Ranking:
+    """The ranked list as the panel shows it now."""
+    panel = one.view.panel.widget()
+    assert panel is not None
+    return panel.findChildren(Ranking)[0]
+
+
+def test_the_list_ranks_by_the_weights_and_says_what_is_not_known(matrix: Page) -> None:
+    rows = ranking(matrix).rows
+    assert [row.one.rank for row in rows] == [1, 2, 3]
+    assert "Not known: Customer value" in next(row.reason for row in rows if row.journey.id == "c")
+    rows[1].click()
+    assert matrix.session.selection == (rows[1].journey.id,)
+    assert [row.chosen for row in ranking(matrix).rows] == [False, True, False]
+
+
+def test_weights_are_shown_one_by_one_and_change_the_score(matrix: Page) -> None:
+    ranking(matrix).opened_up.emit(True)
+    box = ranking(matrix).box
+    assert list(box.powers) == ["customer_value", "business_value", "pain", "volume"]
+    for factor in ("pain", "volume"):
+        ranking(matrix).box.powers[factor].choose(0)
+    assert tab_of(matrix).weights == Weights(pain=0.0, volume=0.0)
+    scores = {row.journey.id: row.score for row in ranking(matrix).rows}
+    assert scores == {"b": "56", "a": "6", "c": "–"}
+    ranking(matrix).box.presets.choose(0)
+    assert tab_of(matrix).weights == Weights()
