@@ -29,6 +29,7 @@ from journeyeditor.edits.findings import (
     set_insight,
 )
 from journeyeditor.edits.groups import add_group, move_group, set_group
+from journeyeditor.edits.joining import merge_cards, merge_stages, split_card, split_stage
 from journeyeditor.edits.journeys import add_journey, move_journey, nest_journey, place_journey, set_journey
 from journeyeditor.edits.lanes import add_lane, fold_channel, move_lane, set_lane, show_channel
 from journeyeditor.edits.links import add_link, set_link, turn_link
@@ -80,6 +81,8 @@ __all__ = [
     "duplicate_encounters",
     "feeling_at",
     "fold_channel",
+    "merge_cards",
+    "merge_stages",
     "merge_touchpoints",
     "move_action",
     "move_cards",
@@ -132,6 +135,8 @@ __all__ = [
     "shift_cards",
     "show_channel",
     "span_card",
+    "split_card",
+    "split_stage",
     "told",
     "turn_link",
 ]
