@@ -7,8 +7,9 @@ touchpoints changes, it is built anew.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from itertools import chain
+from dataclasses import dataclass, field, replace
+from itertools import chain, compress
+from operator import attrgetter, is_not
 
 from journeyeditor.atlas.build import (
     atlas_groups,
@@ -48,8 +49,9 @@ class Kept:
     volumes: Mapping[Id, Measurement | None]
     parents: Mapping[Id, Id]
     circles: tuple[AtlasTrouble, ...]
-    journeys: frozenset[Id] = frozenset()
+    place: Mapping[Id, int] = field(default_factory=dict)
     links: Linked = ((), ())
+    packed: Mapping[Id, tuple[Overlap, ...]] = field(default_factory=dict)
     common: tuple[AtlasTrouble, ...] = ()
     meetings: int = 0
 
@@ -66,39 +68,44 @@ def keep(project: Project) -> Kept:
     for key, uses in used.items():
         for touchpoint in uses:
             users.setdefault(touchpoint, set()).add(key)
-    start = Kept(Project(id=project.id), Atlas(), known, used, {}, rows, {}, {}, {}, {}, ())
+    start = Kept(Project(id=project.id), Atlas(overlaps=overlaps), known, used, {}, rows, {}, {}, {}, {}, ())
     settled = {touchpoint: frozenset(keys) for touchpoint, keys in users.items()}
+    start = replace(start, packed={key: tuple(row.values()) for key, row in rows.items()})
     start = replace(start, users=settled, common=tuple(too_common(common)), meetings=sum(map(_pairs, settled.values())))
-    return _settled(start, project, project.journeys, overlapping=True)
+    return _settled(start, project, project.journeys, {key: n for n, key in enumerate(used)})
 
 
 def updated(kept: Kept, project: Project) -> Kept:
     """The same after edits that led to another project. Costs next to nothing where journeys are the same objects."""
     if project is kept.project:
         return kept
-    known = _known(kept, project)
-    if (
-        kept.common
-        or known is None
-        or not _same_order((j.id for j in kept.project.journeys), [j.id for j in project.journeys])
-    ):
+    known, place = _known(kept, project), _place(kept, project)
+    if kept.common or known is None or place is None:
         return keep(project)
-    touched = _touched(kept, project, known)
+    touched = _touched(kept, project, known, place)
     used, changed = dict(kept.used), []
     for journey in touched:
         importance = importance_of(journey, known)
         if journey.id not in used or used[journey.id] != importance:
             used[journey.id] = importance
             changed.append(journey.id)
-    gone = kept.used.keys() - {journey.id for journey in project.journeys}
+    gone = used.keys() - place.keys()
     for key in gone:
         del used[key]
     moved = replace(kept, known=known, used=used)
     if changed or gone:
-        moved = _rejoined(kept, moved, project, (*changed, *gone))
+        moved = _rejoined(kept, moved, place, (*changed, *gone))
     if moved.meetings > MOST_PAIRS:
         return keep(project)
-    return _settled(moved, project, touched, overlapping=bool(changed or gone))
+    return _settled(moved, project, touched, place)
+
+
+def _place(kept: Kept, project: Project) -> Mapping[Id, int] | None:
+    """The journeys by place, the same mapping where none came or went; None where they stand in another order."""
+    ids = list(map(attrgetter("id"), project.journeys))
+    if ids == list(kept.place):
+        return kept.place
+    return {key: n for n, key in enumerate(ids)} if _same_order(kept.place, ids) else None
 
 
 def _known(kept: Kept, project: Project) -> Mapping[Id, int] | None:
@@ -118,22 +125,23 @@ def _same_order(before: Iterable[Id], after: list[Id]) -> bool:
     return [key for key in earlier if key in are] == [key for key in after if key in were]
 
 
-def _touched(kept: Kept, project: Project, known: Mapping[Id, int]) -> tuple[Journey, ...]:
+def _touched(kept: Kept, project: Project, known: Mapping[Id, int], place: Mapping[Id, int]) -> tuple[Journey, ...]:
     """The journeys that are new objects, and those that name something that came or went."""
-    old = kept.project
+    old, new = kept.project, project.journeys
     if project.metrics is not old.metrics:
-        return project.journeys
+        return new
+    if place is kept.place and project.groups is old.groups and known is kept.known:
+        return tuple(compress(new, map(is_not, old.journeys, new)))
     before = {journey.id: journey for journey in old.journeys}
-    stirred = before.keys() ^ {journey.id for journey in project.journeys}
-    if project.groups is not old.groups:
-        stirred = stirred | ({group.id for group in old.groups} ^ {group.id for group in project.groups})
-    named = _naming(kept, known.keys() ^ kept.known.keys()) if known is not kept.known else frozenset()
+    stirred = before.keys() ^ place.keys() ^ {group.id for group in old.groups} ^ {group.id for group in project.groups}
+    named = _naming(kept, known.keys() ^ kept.known.keys())
     return tuple(
         journey
-        for journey in project.journeys
+        for journey in new
         if before.get(journey.id) is not journey
         or journey.id in named
-        or (stirred and (journey.group in stirred or (journey.parent and journey.parent.journey in stirred)))
+        or journey.group in stirred
+        or (journey.parent and journey.parent.journey in stirred)
     )
 
 
@@ -186,7 +194,7 @@ class _Loom:
         return self.rows[key]
 
 
-def _rejoined(old: Kept, new: Kept, project: Project, keys: Iterable[Id]) -> Kept:
+def _rejoined(old: Kept, new: Kept, place: Mapping[Id, int], keys: Iterable[Id]) -> Kept:
     """The overlaps of some journeys reckoned again; those of all others stay the same records."""
     users, changed, meetings = dict(old.users), tuple(keys), old.meetings
     for key in changed:
@@ -196,14 +204,16 @@ def _rejoined(old: Kept, new: Kept, project: Project, keys: Iterable[Id]) -> Kep
             meetings += _pairs(users[touchpoint]) - _pairs(before)
     if meetings > MOST_PAIRS:
         return replace(new, meetings=meetings)
-    loom = _Loom(old.rows, new.used, {journey.id: n for n, journey in enumerate(project.journeys)})
+    loom = _Loom(old.rows, new.used, place)
     for key in changed:
         for other in _partners(key, old.used, old.users) | _partners(key, new.used, users):
             if key in loom.place and other in loom.place:
                 loom.join(key, other)
             else:
                 loom.part(other, key)
-    return replace(new, users=users, rows=loom.finished(), meetings=meetings)
+    rows = loom.finished()
+    packed = {key: tuple(rows[key].values()) if key in loom.fresh else old.packed.get(key, ()) for key in place}
+    return replace(new, users=users, rows=rows, packed=packed, meetings=meetings, atlas=Atlas(overlaps=_all(packed)))
 
 
 def _pairs(users: frozenset[Id]) -> int:
@@ -216,57 +226,61 @@ def _partners(key: Id, used: Mapping[Id, Importance], users: Mapping[Id, frozens
     return frozenset[Id]().union(*(users[touchpoint] for touchpoint in used.get(key, ()))) - {key}
 
 
-def _settled(kept: Kept, project: Project, touched: tuple[Journey, ...], *, overlapping: bool) -> Kept:
+def _settled(kept: Kept, project: Project, touched: tuple[Journey, ...], place: Mapping[Id, int]) -> Kept:
     """Makes the atlas of what was reckoned, with the records of the journeys touched."""
     metrics, groups = metrics_by_id(project), {group.id for group in project.groups}
-    ids = {journey.id for journey in project.journeys}
-    parents, circles = _parents(kept, project, touched, ids)
+    parents, circles = _parents(kept, project, touched, place)
     records, told, volumes = dict(kept.records), dict(kept.told), dict(kept.volumes)
     for journey in touched:
         key = journey.id
         records[key] = atlas_journey(journey, metrics, tuple(kept.used[key]), parents.get(key, ""), groups)
-        told[key] = tuple(journey_troubles(journey, ids, groups, kept.known))
+        told[key] = tuple(journey_troubles(journey, place, groups, kept.known))
         volumes[key] = latest(journey, metrics, is_volume)
     if parents is not kept.parents:
-        for key in (ids & (parents.keys() | kept.parents.keys())) - {journey.id for journey in touched}:
+        for key in (place.keys() & (parents.keys() | kept.parents.keys())) - {journey.id for journey in touched}:
             records[key] = replace(records[key], parent=parents.get(key, ""))
-    state = replace(kept, records=records, told=told, volumes=volumes, parents=parents, circles=circles)
-    state = replace(state, journeys=frozenset(ids), links=_links(kept, project, ids))
-    return replace(state, project=project, atlas=_atlas(state, project, overlapping=overlapping))
+    links = _links(kept, project, place)
+    state = replace(kept, project=project, records=records, told=told, volumes=volumes, parents=parents, links=links)
+    state = replace(state, circles=circles, place=place)
+    return replace(state, atlas=_atlas(kept, state))
 
 
 def _parents(
-    kept: Kept, project: Project, touched: tuple[Journey, ...], ids: set[Id]
+    kept: Kept, project: Project, touched: tuple[Journey, ...], place: Mapping[Id, int]
 ) -> tuple[Mapping[Id, Id], tuple[AtlasTrouble, ...]]:
     """What each journey is part of, and the circles left out; reckoned again only where some journey moved."""
-    old = {journey.id: journey.parent for journey in kept.project.journeys}
-    if kept.journeys == ids and all(journey.parent is old.get(journey.id, journey) for journey in touched):
+    old = kept.project.journeys
+    if place is kept.place and all(journey.parent is old[place[journey.id]].parent for journey in touched):
         return kept.parents, kept.circles
     circles: list[AtlasTrouble] = []
     parents = sound_parents(project, circles)
     return parents, tuple(circles)
 
 
-def _links(kept: Kept, project: Project, ids: set[Id]) -> Linked:
+def _links(kept: Kept, project: Project, place: Mapping[Id, int]) -> Linked:
     """The links and what is wrong with them; the same where neither links nor journeys came, went or changed."""
-    if project.links is kept.project.links and kept.journeys == ids:
+    if project.links is kept.project.links and place is kept.place:
         return kept.links
-    return tuple(sound_links(project)), tuple(link_troubles(project, ids))
+    return tuple(sound_links(project)), tuple(link_troubles(project, place))
 
 
-def _atlas(kept: Kept, project: Project, *, overlapping: bool) -> Atlas:
+def _atlas(old: Kept, new: Kept) -> Atlas:
     """The records in the project's order; what did not change stays the same tuple."""
-    keys, before = [journey.id for journey in project.journeys], kept.atlas
-    links, loose = kept.links
+    links, loose = new.links
+    told = chain.from_iterable(map(new.told.__getitem__, new.place))
+    volumes = [volume for volume in map(new.volumes.__getitem__, new.place) if volume is not None]
     return Atlas(
-        journeys=tuple(kept.records[key] for key in keys),
-        groups=atlas_groups(project),
-        overlaps=_all(kept.rows) if overlapping else before.overlaps,
+        journeys=tuple(map(new.records.__getitem__, new.place)),
+        groups=atlas_groups(new.project),
+        overlaps=old.atlas.overlaps,
         links=links,
-        troubles=(*loose, *chain.from_iterable(kept.told[key] for key in keys), *kept.circles, *kept.common),
-        volume=figures_of((kept.volumes[key] for key in keys), metrics_by_id(project)),
+        troubles=(*loose, *told, *new.circles, *new.common),
+        volume=figures_of(volumes, metrics_by_id(new.project)),
     )
 
 
-def _all(rows: Rows) -> tuple[Overlap, ...]:
-    return tuple(chain.from_iterable(row.values() for row in rows.values()))
+def _all(packed: Mapping[Id, tuple[Overlap, ...]]) -> tuple[Overlap, ...]:
+    every: list[Overlap] = []
+    for row in packed.values():
+        every += row
+    return tuple(every)
