@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from journeyeditor.drawing.marks import Commands, Path
+from journeyeditor.drawing.path_data import path_commands
 from journeyeditor.drawing.shapes import circle, placed
-from journeyeditor.drawing.svg import path_commands
 
 GRID = 20.0
 BODY_STROKE = 1.0

@@ -1,4 +1,4 @@
-"""Our icons' SVG as path commands, parsed by fontTools: rectangles, circles and paths on a 24 × 24 grid."""
+"""Our icons' SVG as path commands: rectangles, circles and paths on a 24 × 24 grid; and what fontTools' pens record."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from functools import cache
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, fromstring
 
-from journeyeditor.drawing.marks import Command, Commands
+from journeyeditor.drawing.marks import Command, Commands, Rect
+from journeyeditor.drawing.path_data import path_commands
+from journeyeditor.drawing.shapes import circle, rounded
 from journeyeditor.resources import icon_text
 
 Point = tuple[float, float]
@@ -31,24 +33,20 @@ def icon_outlines(name: str) -> Outlines:
     return Outlines(tuple(strokes), tuple(dots))
 
 
-@cache
-def path_commands(data: str) -> Commands:
-    """The `d` of an SVG path as commands; arcs and quadratics become cubics."""
-    from fontTools.pens.recordingPen import RecordingPen
-    from fontTools.svgLib.path import parse_path
+def _element_commands(element: Element) -> Commands:
+    kind = element.tag.rpartition("}")[2]
+    if kind == "path":
+        return path_commands(element.get("d", ""))
+    if kind == "circle":
+        return circle(*_numbers(element, "cx", "cy", "r"))
+    if kind == "rect":
+        x, y, width, height, radius = _numbers(element, "x", "y", "width", "height", "rx")
+        return rounded(Rect(x, y, width, height), radius)
+    return ()
 
-    pen = RecordingPen()
-    parse_path(data, pen)
-    return tuple(recorded_commands(pen.value))
 
-
-def _element_commands(element: Element) -> Iterator[Command]:
-    from fontTools.svgLib.path.shapes import PathBuilder
-
-    builder = PathBuilder()
-    builder.add_path_from_element(element)
-    for data in builder.paths:
-        yield from path_commands(data)
+def _numbers(element: Element, *names: str) -> list[float]:
+    return [float(element.get(name, "0")) for name in names]
 
 
 def recorded_commands(recorded: Iterable[tuple[str, tuple[Point, ...]]]) -> Iterator[Command]:

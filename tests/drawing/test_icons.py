@@ -9,8 +9,9 @@ import pytest
 from journeyeditor.drawing.icons import icon_marks
 from journeyeditor.drawing.marks import Path
 from journeyeditor.drawing.moments import moment_marks, moment_role
+from journeyeditor.drawing.path_data import path_commands
 from journeyeditor.drawing.portrait import portrait_marks
-from journeyeditor.drawing.svg import icon_outlines, path_commands
+from journeyeditor.drawing.svg import icon_outlines
 from journeyeditor.errors import ResourceError
 from journeyeditor.resources import icon_names
 
@@ -47,7 +48,7 @@ def test_dots_are_filled() -> None:
 
 
 def test_arcs_become_cubics() -> None:
-    assert {command[0] for command in icon_outlines("partner").strokes} == {"M", "C"}
+    assert {command[0] for command in icon_outlines("partner").strokes} == {"M", "C", "Z"}
 
 
 def test_quadratics_are_raised() -> None:
