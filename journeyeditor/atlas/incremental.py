@@ -169,9 +169,18 @@ class _Loom:
         if b in self.rows.get(a, ()):
             self._row(a).pop(b)
 
-    def join(self, one: Id, other: Id) -> None:
-        """Sets what two journeys share."""
-        a, b = sorted((one, other), key=self.place.__getitem__)
+    def set(self, one: Id, other: Id) -> None:
+        """Sets what two journeys share; removes it where one of them is gone or they share nothing now."""
+        if one == other:
+            return
+        if one in self.place and other in self.place:
+            self.join(*sorted((one, other), key=self.place.__getitem__))
+        else:
+            self.part(one, other)
+            self.part(other, one)
+
+    def join(self, a: Id, b: Id) -> None:
+        """Sets what two journeys share, a before b."""
         uses, others = self.used[a], self.used[b]
         shared = [touchpoint for touchpoint in uses if touchpoint in others]
         if not shared:
@@ -196,7 +205,8 @@ class _Loom:
 
 def _rejoined(old: Kept, new: Kept, place: Mapping[Id, int], keys: Iterable[Id]) -> Kept:
     """The overlaps of some journeys reckoned again; those of all others stay the same records."""
-    users, changed, meetings = dict(old.users), tuple(keys), old.meetings
+    changed = {key: _changes(old.used.get(key), new.used.get(key)) for key in keys}
+    users, meetings = dict(old.users), old.meetings
     for key in changed:
         for touchpoint in old.used.get(key, {}).keys() ^ new.used.get(key, {}).keys():
             before = users.get(touchpoint, frozenset())
@@ -205,25 +215,33 @@ def _rejoined(old: Kept, new: Kept, place: Mapping[Id, int], keys: Iterable[Id])
     if meetings > MOST_PAIRS:
         return replace(new, meetings=meetings)
     loom = _Loom(old.rows, new.used, place)
-    for key in changed:
-        for other in _partners(key, old.used, old.users) | _partners(key, new.used, users):
-            if key in loom.place and other in loom.place:
-                loom.join(key, other)
-            else:
-                loom.part(other, key)
+    for key, touchpoints in changed.items():
+        for other in _users(touchpoints, old.users) | _users(touchpoints, users):
+            loom.set(key, other)
     rows = loom.finished()
     packed = {key: tuple(rows[key].values()) if key in loom.fresh else old.packed.get(key, ()) for key in place}
-    return replace(new, users=users, rows=rows, packed=packed, meetings=meetings, atlas=Atlas(overlaps=_all(packed)))
+    atlas = Atlas(overlaps=tuple(chain.from_iterable(packed.values())))
+    return replace(new, users=users, rows=rows, packed=packed, meetings=meetings, atlas=atlas)
+
+
+def _changes(before: Importance | None, after: Importance | None) -> Iterable[Id]:
+    """The touchpoints whose users may share something else with a journey now.
+
+    All it uses or used where their number changed, as every share does then; else those met more, less or not at all.
+    """
+    if before is None or after is None or len(before) != len(after):
+        return (before or {}).keys() | (after or {}).keys()
+    return {key for key, _ in before.items() ^ after.items()}
+
+
+def _users(touchpoints: Iterable[Id], users: Mapping[Id, frozenset[Id]]) -> frozenset[Id]:
+    """The journeys that use one of some touchpoints."""
+    return frozenset[Id]().union(*(users.get(touchpoint, ()) for touchpoint in touchpoints))
 
 
 def _pairs(users: frozenset[Id]) -> int:
     """How many pairs of journeys meet at a touchpoint."""
     return len(users) * (len(users) - 1) // 2
-
-
-def _partners(key: Id, used: Mapping[Id, Importance], users: Mapping[Id, frozenset[Id]]) -> frozenset[Id]:
-    """The other journeys that use one of a journey's touchpoints."""
-    return frozenset[Id]().union(*(users[touchpoint] for touchpoint in used.get(key, ()))) - {key}
 
 
 def _settled(kept: Kept, project: Project, touched: tuple[Journey, ...], place: Mapping[Id, int]) -> Kept:
@@ -277,10 +295,3 @@ def _atlas(old: Kept, new: Kept) -> Atlas:
         troubles=(*loose, *told, *new.circles, *new.common),
         volume=figures_of(volumes, metrics_by_id(new.project)),
     )
-
-
-def _all(packed: Mapping[Id, tuple[Overlap, ...]]) -> tuple[Overlap, ...]:
-    every: list[Overlap] = []
-    for row in packed.values():
-        every += row
-    return tuple(every)
