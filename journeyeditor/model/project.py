@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import Annotated
+from collections.abc import Mapping
+from functools import cache, cached_property
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, create_model
 
 from journeyeditor.model.asset import Asset
-from journeyeditor.model.base import Entity, Id, Model, Text
+from journeyeditor.model.base import Entity, Id, Model, Text, fields_of
 from journeyeditor.model.findings import Action, Comment, Dataset, Insight
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.link import JourneyLink
@@ -98,3 +99,21 @@ COLLECTIONS = (
 
 SINGULAR = {name: name.removesuffix("s") for name in COLLECTIONS}
 """What one member of a collection is called, as in the file's item rows: `journeys` → `journey`."""
+
+
+@cache
+def own_fields() -> type[Model]:
+    """The model of a project's fields without its collections: what the first row of a file holds.
+
+    Made of the project's, but made ready in a tenth of the time, as it has no collections to make ready.
+    """
+    fields: dict[str, Any] = {
+        name: (field.annotation, field) for name, field in Project.model_fields.items() if name not in COLLECTIONS
+    }
+    return create_model("OwnFields", __base__=Model, **fields)
+
+
+def project_of(own: Model, collections: Mapping[str, tuple[Entity | Asset, ...]]) -> Project:
+    """A project of its own fields and of members that are such already, each collection whole."""
+    fields: dict[str, Any] = {**fields_of(own), **collections}
+    return Project.model_construct(own.model_fields_set | collections.keys(), **fields)

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from journeyeditor.errors import DamagedFile
-from journeyeditor.model import COLLECTIONS, Project, evolve
+from journeyeditor.model import COLLECTIONS, Model
 from journeyeditor.model.problem import Problem
+from journeyeditor.model.project import own_fields, project_of
 from journeyeditor.model.reading import Misfit
 from journeyeditor.model.validate import problems as broken_rules
 from journeyeditor.storage.blob import COLLECTION_OF, KINDS, parsed, read_row, unpacked
@@ -50,7 +51,7 @@ def read_database(
         members = _members(connection, version, steps)
         hashes = {str(key) for (key,) in connection.execute("SELECT hash FROM asset")}
     collections, strays = _in_order(members, order)
-    project = evolve(own, **collections)
+    project = project_of(own, collections)
     problems = [*members.unreadable.values(), *strays, *broken_rules(project), *missing_bytes(project, hashes)]
     return Opened(project, path, version, from_file(path), tuple(problems), len(members.unreadable))
 
@@ -68,12 +69,12 @@ def from_file(path: Path) -> ReadAsset:
 
 def _own_row(
     connection: sqlite3.Connection, path: Path, version: int, steps: Sequence[Migration]
-) -> tuple[Project, dict[str, Any]]:
+) -> tuple[Model, dict[str, Any]]:
     row = connection.execute("SELECT fields, members FROM project").fetchone()
     if row is None:
         raise DamagedFile("error.damaged", path=str(path), reason="no project row")
     try:
-        return read_row(Project, "project", row[0], version, steps), parsed(unpacked(row[1]))
+        return read_row(own_fields(), "project", row[0], version, steps), parsed(unpacked(row[1]))
     except Misfit as misfit:
         raise DamagedFile("error.damaged", path=str(path), reason=str(misfit)) from None
 
