@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any, TypeVar
 
 from journeyeditor.edits.base import (
@@ -107,7 +108,7 @@ def split_stage(journey: Id, step: Id, new: Id, title: str = "") -> Edit:
 def redirected(project: Project, instead: Mapping[Id, Id]) -> Project:
     """The project with every reference to some ids made one to others."""
     fields: dict[str, Any] = {
-        name: mapped(getattr(project, name), lambda node, name=name: turned(node, name, instead))
+        name: mapped(getattr(project, name), partial(turned, collection=name, instead=instead))
         for name in COLLECTIONS
         if name != "journeys"
     }
@@ -122,7 +123,7 @@ def redirected(project: Project, instead: Mapping[Id, Id]) -> Project:
 
 def _in_journey(journey: Journey, instead: Mapping[Id, Id]) -> Journey:
     fields: dict[str, Any] = {
-        name: mapped(getattr(journey, name), lambda node, name=name: turned(node, name, instead))
+        name: mapped(getattr(journey, name), partial(turned, collection=name, instead=instead))
         for name in JOURNEY_PARTS
         if name != "stages"
     }
