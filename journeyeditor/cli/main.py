@@ -23,7 +23,7 @@ logger = logging.getLogger("journeyeditor")
 DONE, PROBLEMS, WRONG, INTERRUPTED = 0, 1, 2, 130
 HELP = ("--help", "-h")
 LANGUAGE = "--language"
-COMMANDS = ("new", "info", "check", "export", "import", "atlas")
+COMMANDS = ("new", "info", "check", "export", "import", "atlas", "preflight")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
