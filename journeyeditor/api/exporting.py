@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeyeditor import storage
 from journeyeditor.api.paths import PROJECT_SUFFIXES, suffix_of
+from journeyeditor.api.print_options import PrintOptions
 from journeyeditor.errors import ExportError, Message, UsageError
 from journeyeditor.model import Journey, Project
 from journeyeditor.storage import ReadAsset
@@ -16,7 +17,9 @@ from journeyeditor.storage.opened import from_memory
 from journeyeditor.storage.pictures import recognise
 
 if TYPE_CHECKING:
+    from journeyeditor.api.preflight import Finding
     from journeyeditor.drawing import Drawing
+    from journeyeditor.drawing.palette import PaletteName
 
 
 PAPER_SUFFIXES = (".pdf", ".svg", ".png")
@@ -54,23 +57,58 @@ def export(
     journey: str | None = None,
     paper: str | None = None,
     landscape: bool | None = None,
+    options: PrintOptions | None = None,
     read_asset: ReadAsset | None = None,
 ) -> tuple[Message, ...]:
     """Writes a journey as PDF, SVG or PNG, or the whole project as `.journey` or `.journey.json`: the suffix decides.
 
-    `journey` is an id or a title (the first if none), `paper` a name or none for the map's own size, `read_asset`
-    gives the bytes of pictures. Returns what the person should know, such as text that came out small. Raises
-    UsageError, ExportError, ProjectFileError; the target is then as it was.
+    `journey` is an id or a title (the first if none), `paper` a name or none for the map's own size; `options` say
+    more, in place of both. `read_asset` gives the bytes of pictures. Returns what the person should know, such as
+    text that came out small. Raises UsageError, ExportError, ProjectFileError; the target is then as it was.
     """
     target = Path(out)
     assets = read_asset or from_memory(target, {})
     if suffix_of(target, (*PAPER_SUFFIXES, *PROJECT_SUFFIXES)) in PAPER_SUFFIXES:
-        drawing = _journey_drawing(project, find_journey(project, journey), _pages(paper, landscape))
-        return _to_paper(drawing, target, paper, landscape, _pictures(project, assets, target))
-    if journey is not None or paper is not None:
+        asked = options or PrintOptions(paper, landscape, day=datetime.now(UTC).astimezone().date())
+        return _print(project, find_journey(project, journey), target, asked, _pictures(project, assets, target))
+    if journey is not None or paper is not None or options is not None:
         raise UsageError("error.whole_project", path=str(target))
     storage.write_project(project, target, storage.assets_of(project, assets))
     return ()
+
+
+def _print(
+    project: Project, journey: Journey, target: Path, options: PrintOptions, read_asset: ReadAsset
+) -> tuple[Message, ...]:
+    """A journey on one sheet, or planned over several; tells what the preflight finds."""
+    from journeyeditor.api.chosen import chosen_journey
+    from journeyeditor.api.preflight import Flight, Gravity, judged
+    from journeyeditor.api.printing import origin, plan_print
+    from journeyeditor.export import export_sheets
+
+    if options.plain:
+        shown = chosen_journey(project, journey, options.lanes, options.persona)
+        told = LayoutNotes(options.day, origin(project, shown, options))
+        drawing = _journey_drawing(project, shown, _pages(options.paper, options.landscape), told)
+        return _to_paper(drawing, target, options.paper, options.landscape, read_asset, options.palette)
+    suffix_of(target, (".pdf",))
+    plan = plan_print(project, journey, options)
+    unread = export_sheets(plan.sheets, target, palette=options.palette, read_asset=read_asset, title=journey.title)
+    findings = judged(Flight(project, journey, options, plan, read_asset))
+    return (*(finding.message for finding in findings if finding.gravity is not Gravity.PASSED), *unread)
+
+
+def preflight_of(
+    project: Project,
+    options: PrintOptions,
+    *,
+    journey: str | None = None,
+    read_asset: ReadAsset | None = None,
+) -> tuple[Finding, ...]:
+    """What would spoil a print, before paper is wasted. Raises UsageError."""
+    from journeyeditor.api.preflight import preflight
+
+    return preflight(project, find_journey(project, journey), options, read_asset)
 
 
 def export_atlas(
@@ -99,19 +137,32 @@ def atlas_data(project: Project) -> dict[str, object]:
     return atlas_json(build(project))
 
 
-def _journey_drawing(project: Project, journey: Journey, pages: tuple[tuple[float, float] | None, ...]) -> Drawing:
+class LayoutNotes(NamedTuple):
+    """What the footer says of the print: the day, and where it comes from."""
+
+    day: date | None
+    provenance: str
+
+
+def _journey_drawing(
+    project: Project, journey: Journey, pages: tuple[tuple[float, float] | None, ...], told: LayoutNotes
+) -> Drawing:
     """The map laid out for the page on which its text is largest."""
     from journeyeditor.layout import LayoutOptions, layout_journey, load_style
     from journeyeditor.text import harfbuzz_measure
     from journeyeditor.words import Words
 
-    today = datetime.now(UTC).astimezone().date()
     words, measure = Words(project.language), harfbuzz_measure(project.language)
     drawings = (
         (
             page,
             layout_journey(
-                project, journey, load_style("print"), words, measure, LayoutOptions(page=page, printed_on=today)
+                project,
+                journey,
+                load_style("print"),
+                words,
+                measure,
+                LayoutOptions(page=page, printed_on=told.day, provenance=told.provenance),
             ),
         )
         for page in pages
@@ -149,10 +200,15 @@ def _pictures(project: Project, read_asset: ReadAsset, target: Path) -> ReadAsse
 
 
 def _to_paper(
-    drawing: Drawing, target: Path, paper: str | None, landscape: bool | None, read_asset: ReadAsset
+    drawing: Drawing,
+    target: Path,
+    paper: str | None,
+    landscape: bool | None,
+    read_asset: ReadAsset,
+    palette: PaletteName = "print",
 ) -> tuple[Message, ...]:
     from journeyeditor.export.registry import exporter_for
 
     return exporter_for(target)(
-        drawing, target, paper=paper, landscape=landscape, read_asset=read_asset, title=drawing.title
+        drawing, target, paper=paper, landscape=landscape, palette=palette, read_asset=read_asset, title=drawing.title
     ).warnings

@@ -1,4 +1,4 @@
-"""`export FILE -o OUT [--journey ID|TITLE] [--paper A3] [--landscape]`."""
+"""`export FILE -o OUT [--journey ID|TITLE] [--paper A0 --tile A4 --overlap 10mm …]`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from journeyeditor import api
+from journeyeditor.cli import printing as by
 from journeyeditor.cli.parameters import File, Landscape, Paper
 from journeyeditor.cli.show import note, show_written
 from journeyeditor.errors import message
@@ -21,22 +22,32 @@ def export(
     journey: Annotated[str | None, typer.Option("--journey", metavar="JOURNEY", help="cli.export.journey")] = None,
     paper: Paper = None,
     landscape: Landscape = False,
+    margin: by.Margin = None,
+    tile: by.Tile = None,
+    overlap: by.Overlap = None,
+    marks: by.Marks = None,
+    even_seams: by.Even = False,
+    pages: by.Pages = None,
+    width: by.Width = None,
+    lanes: by.Lanes = None,
+    stages: by.Stages = None,
+    persona: by.PersonaName = None,
+    greyscale: by.Grey = False,
+    viewing_distance: by.Distance = None,
+    day: by.Day = None,
+    revision: by.Revision = None,
+    preset: by.Preset = None,
 ) -> int:
-    """Writes a journey as PDF, or the whole project as another kind of file."""
+    """Writes a journey as PDF, SVG or PNG, or the whole project as another kind of file."""
+    options, asked = by.print_options(ctx.params)
     words: Words = ctx.obj
     opened = api.load(file)
-    if journey is None and paper is None and out.name.lower().endswith(api.PROJECT_SUFFIXES):
+    whole = out.name.lower().endswith(api.PROJECT_SUFFIXES)
+    if journey is None and not asked and whole:
         api.save_copy(file, out)
     else:
-        warnings = api.export(
-            opened.project,
-            out,
-            journey=journey,
-            paper=paper,
-            landscape=landscape or None,
-            read_asset=opened.read_asset,
-        )
-        note(words, warnings)
+        chosen = options if asked or not whole else None
+        note(words, api.export(opened.project, out, journey=journey, options=chosen, read_asset=opened.read_asset))
     if opened.problems:
         note(words, [message("cli.problems_found", n=len(opened.problems), path=str(file))])
     show_written(words, out)

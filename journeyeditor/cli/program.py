@@ -17,11 +17,20 @@ from journeyeditor.cli.importing import import_
 from journeyeditor.cli.info import info
 from journeyeditor.cli.main import DONE, HELP
 from journeyeditor.cli.new import new
+from journeyeditor.cli.preflight import preflight
 from journeyeditor.errors import UsageError
 from journeyeditor.words import Words
 
 CALLBACKS: Mapping[str, Callable[..., int]] = MappingProxyType(
-    {"new": new, "info": info, "check": check, "export": export, "import": import_, "atlas": atlas}
+    {
+        "new": new,
+        "info": info,
+        "check": check,
+        "export": export,
+        "import": import_,
+        "atlas": atlas,
+        "preflight": preflight,
+    }
 )
 
 WRONG_CALLS = MappingProxyType(

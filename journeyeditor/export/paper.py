@@ -59,6 +59,16 @@ MILLIMETRES = {
     "Letter": (215.9, 279.4),
     "Legal": (215.9, 355.6),
     "Tabloid": (279.4, 431.8),
+    "ARCH-A": (228.6, 304.8),
+    "ARCH-B": (304.8, 457.2),
+    "ARCH-C": (457.2, 609.6),
+    "ARCH-D": (609.6, 914.4),
+    "ARCH-E": (914.4, 1219.2),
+    "ANSI-A": (215.9, 279.4),
+    "ANSI-B": (279.4, 431.8),
+    "ANSI-C": (431.8, 558.8),
+    "ANSI-D": (558.8, 863.6),
+    "ANSI-E": (863.6, 1117.6),
 }
 PAPERS = {name.lower(): Paper(name, width * MM, height * MM) for name, (width, height) in MILLIMETRES.items()}
 LARGER = {
@@ -74,7 +84,7 @@ def paper_named(text: str) -> Paper:
 
     Raises UsageError for a name nobody sells and for sides below 40 or above 5 000 mm.
     """
-    known = PAPERS.get(text.strip().lower())
+    known = PAPERS.get(text.strip().lower().replace(" ", "-"))
     if known:
         return known
     found = CUSTOM.fullmatch(text.strip())

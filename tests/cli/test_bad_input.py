@@ -317,7 +317,7 @@ CASES = {
         project,
         "print {}/p.journey",
         "There is no command “print”, and only one file can be opened: "
-        "choose one of new, info, check, export, import, atlas.",
+        "choose one of new, info, check, export, import, atlas, preflight.",
     ),
 }
 

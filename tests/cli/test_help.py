@@ -12,7 +12,8 @@ from journeyeditor.words import Words
 from tests.cli.helpers import Line
 
 PLAIN = re.compile(r"⟦[^⟧]*⟧")
-NAMES = {"journeyeditor", "FILE", "SOURCE", "SOURCE…", "OUT", "VIEW", "JOURNEY", "PAPER", "NAME", "…", *COMMANDS}
+METAVARS = {"FILE", "SOURCE", "SOURCE…", "OUT", "VIEW", "JOURNEY", "PAPER", "NAME", "LENGTH", "NxM", "LANES", "STAGES"}
+NAMES = {"journeyeditor", "…", *METAVARS, "PERSONA", "DATE", "TEXT", *COMMANDS}
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

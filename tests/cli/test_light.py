@@ -27,6 +27,8 @@ CALLS = {
     "info json": ["info", "p.journey", "--json"],
     "check": ["check", "p.journey"],
     "export pdf": ["export", "p.journey", "-o", "out.pdf", "--paper", "A3"],
+    "export tiles": ["export", "p.journey", "-o", "out.pdf", "--paper", "A3", "--tile", "A4"],
+    "preflight": ["preflight", "p.journey", "--paper", "A3"],
     "export twin": ["export", "p.journey", "-o", "out.journey.json"],
     "import": ["import", "day.mmd", "-o", "i.journey"],
     "import into": ["import", "day.mmd", "--into", "p.journey"],

@@ -39,7 +39,8 @@ Place = tuple[float, float]
 class TileOptions:
     """The poster's size as it hangs (pt) and its margin; `overlap` of neighbours (pt, 0: none) for glue; the marks.
 
-    `poster_name` and `paper_name` are said in the margin: “A0 on A4”.
+    Seams are `moved` to stand between cards, else they are even. `poster_name` and `paper_name` are said in the
+    margin: “A0 on A4”.
     """
 
     poster: tuple[float, float]
@@ -47,6 +48,7 @@ class TileOptions:
     overlap: float = 10 * MM
     marks: bool = True
     assembly: bool = True
+    moved: bool = True
     poster_name: str = ""
     paper_name: str = ""
 
@@ -76,7 +78,7 @@ def plan_tiles(job: Job, options: TileOptions) -> Plan:
         Axis(reaches[i], _placed(borders[i], corner[i], scale), _free(found, corner[i], scale, across=i == 0))
         for i in range(2)
     )
-    shrink, xs, ys = _chosen(axes)
+    shrink, xs, ys = _chosen(axes) if options.moved else (1.0, _even(reaches[0]), _even(reaches[1]))
     drawing = cleared(drawing, [(x - corner[0]) / scale for x in xs.at], LABEL_STEP)
     edges = ((0.0, *xs.at, options.poster[0]), (0.0, *ys.at, options.poster[1]))
     grid = Grid(corner, scale, shrink, *edges, options.overlap)
@@ -130,6 +132,11 @@ def _chosen(axes: Sequence[Axis]) -> tuple[float, Seams, Seams]:
             _, shrink, xs, ys = min(found)
             return -shrink, xs, ys
     raise UsageError("print.no_seams")
+
+
+def _even(reach: Reach) -> Seams:
+    """Seams a whole sheet apart."""
+    return Seams(0.0, tuple(reach.sheet * (index + 1) for index in range(reach.sheets - 1)))
 
 
 def _seams(axis: Axis, shrink: float, *, anywhere: bool) -> Seams | None:

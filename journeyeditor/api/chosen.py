@@ -1,0 +1,79 @@
+"""The part of a journey that is printed: some lanes, some stages, one persona."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from journeyeditor.errors import UsageError
+from journeyeditor.model import Journey, Lane, Persona, Project, evolve
+from journeyeditor.words import Words
+
+SPAN = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
+
+
+def chosen_journey(project: Project, journey: Journey, lanes: Sequence[str], persona: str | None) -> Journey:
+    """The journey with only some lanes shown, as one persona lives it. Raises UsageError for names it does not have."""
+    found = _of_persona(project, journey, persona) if persona else journey
+    return _with_lanes(found, lanes, Words(project.language)) if lanes else found
+
+
+def _with_lanes(journey: Journey, wanted: Sequence[str], words: Words) -> Journey:
+    names = {lane.id: _names(lane, words) for lane in journey.lanes}
+    asked = [text.strip().casefold() for part in wanted for text in part.split(",") if text.strip()]
+    unknown = [text for text in asked if not any(text in own for own in names.values())]
+    if unknown:
+        known = [lane.title or words.tr(f"lane.{lane.kind}") for lane in journey.lanes]
+        raise UsageError("print.unknown_lane", wanted=unknown[0], known=known)
+    lanes = tuple(evolve(lane, hidden=not names[lane.id] & set(asked)) for lane in journey.lanes)
+    return evolve(journey, lanes=lanes)
+
+
+def _names(lane: Lane, words: Words) -> frozenset[str]:
+    """What a lane may be called by: id, kind, the kind's word, its own title."""
+    said = (lane.id, lane.kind, lane.kind.replace("_", "-"), words.tr(f"lane.{lane.kind}"), lane.title)
+    return frozenset(text.casefold() for text in said if text)
+
+
+def _of_persona(project: Project, journey: Journey, wanted: str) -> Journey:
+    people = [p for p in project.personas if wanted.strip().casefold() in (p.id.casefold(), p.name.casefold())]
+    if not people:
+        raise UsageError("print.unknown_persona", wanted=wanted, known=[p.name for p in project.personas])
+    return _lived_by(journey, people[0])
+
+
+def _lived_by(journey: Journey, persona: Persona) -> Journey:
+    encounters = tuple(e for e in journey.encounters if not e.personas or persona.id in e.personas)
+    kept = {encounter.id for encounter in encounters}
+    return evolve(
+        journey,
+        personas=(persona.id,),
+        encounters=encounters,
+        routes=tuple(r for r in journey.routes if r.source in kept and r.target in kept),
+        cards=tuple(c for c in journey.cards if not c.personas or persona.id in c.personas),
+        feelings=tuple(f for f in journey.feelings if not f.persona or f.persona == persona.id),
+    )
+
+
+def chosen_stages(journey: Journey, text: str) -> tuple[int, ...]:
+    """Indices of stages told by numbers, spans, titles or ids: `2-4,7`. Raises UsageError for those it has not."""
+    found: set[int] = set()
+    for part in (piece.strip() for piece in text.split(",")):
+        if part:
+            found |= _stages(journey, part)
+    if not found:
+        raise UsageError("print.unknown_stage", wanted=text, count=len(journey.stages))
+    return tuple(sorted(found))
+
+
+def _stages(journey: Journey, part: str) -> set[int]:
+    span = SPAN.fullmatch(part)
+    first, last = (int(span[1]), int(span[2])) if span else (int(part), int(part)) if part.isdecimal() else (0, 0)
+    if 1 <= first <= last <= len(journey.stages):
+        return set(range(first - 1, last))
+    named = {
+        i for i, stage in enumerate(journey.stages) if part.casefold() in (stage.title.casefold(), stage.id.casefold())
+    }
+    if not named:
+        raise UsageError("print.unknown_stage", wanted=part, count=len(journey.stages))
+    return named

@@ -1,0 +1,251 @@
+"""Preflight: what would spoil a print, before paper is wasted. Each finding says where, and offers one fix."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from math import floor
+from types import MappingProxyType
+
+from journeyeditor.api.print_options import PrintOptions
+from journeyeditor.api.printing import plan_print
+from journeyeditor.drawing import GlyphRun, Image, Node, Sheet, View
+from journeyeditor.errors import Message, message
+from journeyeditor.export.paper import LARGER, LEAST_TEXT, MM, fit, paper_named
+from journeyeditor.layout.sheets import Plan
+from journeyeditor.layout.sheets.anatomy import SOFT
+from journeyeditor.model import Journey, Project
+from journeyeditor.storage import ReadAsset
+from journeyeditor.storage.pictures import recognise
+
+POINTS_A_METRE = 7.0
+"""The size of text one still reads from a metre away, pt: 17 pt are read from 2.4 m."""
+
+UNREADABLE = 0.75
+"""Text smaller than this share of the least size must be mended, not only looked at."""
+
+LEAST_DPI = 150
+MANY_SHEETS = 40
+HALF = 0.5
+SHOWN = 20
+"""So many places of a finding are named."""
+
+
+class Gravity(StrEnum):
+    """How grave a finding is."""
+
+    MUST = "must"
+    CHECK = "check"
+    PASSED = "passed"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found: by which rule, in words, where (ids of the model, names of sheets), and one fix."""
+
+    rule: str
+    gravity: Gravity
+    message: Message
+    ids: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
+    fix: Message | None = None
+
+
+@dataclass(frozen=True)
+class Flight:
+    """All that the rules look at."""
+
+    project: Project
+    journey: Journey
+    options: PrintOptions
+    plan: Plan
+    read_asset: ReadAsset | None
+
+
+Rule = Callable[[Flight], Iterator[Finding]]
+
+
+def preflight(
+    project: Project, journey: Journey, options: PrintOptions, read_asset: ReadAsset | None = None
+) -> tuple[Finding, ...]:
+    """The findings of a print, what must be mended first, then what to look at, then what passed. Raises UsageError."""
+    return judged(Flight(project, journey, options, plan_print(project, journey, options), read_asset))
+
+
+def judged(flight: Flight) -> tuple[Finding, ...]:
+    """The findings of sheets that are planned already."""
+    found = []
+    for name, rule in RULES.items():
+        own = list(rule(flight))
+        found += own or [Finding(name, Gravity.PASSED, message(f"preflight.{name}.passed"))]
+    order = list(Gravity)
+    return tuple(sorted(found, key=lambda finding: order.index(finding.gravity)))
+
+
+def _seams(flight: Flight) -> Iterator[Finding]:
+    """Cards and words that a seam or a page break cuts."""
+    hard = [cut for cut in flight.plan.cut if cut.key.part not in SOFT]
+    soft = [cut for cut in flight.plan.cut if cut.key.part in SOFT]
+    for cuts, gravity, name in ((hard, Gravity.MUST, "cards"), (soft, Gravity.CHECK, "words")):
+        if cuts:
+            ids = tuple(dict.fromkeys(cut.key.id for cut in cuts))
+            sheets = tuple(dict.fromkeys(sheet for cut in cuts for sheet in cut.sheets))
+            fix = "preflight.fix.move_seams" if flight.options.even_seams else "preflight.fix.other_tiles"
+            said = message(f"preflight.seams.{name}", n=len(cuts))
+            yield Finding("seams", gravity, said, ids[:SHOWN], sheets[:SHOWN], message(fix))
+
+
+def least_text(options: PrintOptions) -> float:
+    """The smallest text that may be printed, pt: 6, or more where it is read from further away."""
+    return max(LEAST_TEXT, POINTS_A_METRE * (options.viewing_distance or 0.0))
+
+
+def _text(flight: Flight) -> Iterator[Finding]:
+    """Text below the least size."""
+    least = least_text(flight.options)
+    small = [
+        (run.size * view.scale, node, sheet)
+        for sheet, view, node, run in _runs(flight)
+        if run.size * view.scale < least - 0.02
+    ]
+    if small:
+        size = min(size for size, _, _ in small)
+        grave = Gravity.MUST if size < least * UNREADABLE else Gravity.CHECK
+        ids = tuple(dict.fromkeys(node.key.id for _, node, _ in small))
+        sheets = tuple(dict.fromkeys(sheet.name for _, _, sheet in small if sheet.name))
+        said = message("preflight.text.small", size=floor(size * 10) / 10, least=round(least, 1), n=len(ids))
+        yield Finding("text", grave, said, ids[:SHOWN], sheets[:SHOWN], _larger(flight, least / size))
+
+
+def _runs(flight: Flight) -> Iterator[tuple[Sheet, View, Node, GlyphRun]]:
+    """The texts of the map as the sheets show it; the assembly sheet's small map is not there to be read."""
+    for sheet in flight.plan.sheets:
+        for view in sheet.views:
+            if view.drawing is flight.plan.drawing and view.scale >= flight.plan.scale * 0.99:
+                for _, node in view.drawing.nodes():
+                    for mark in node.marks:
+                        if isinstance(mark, GlyphRun):
+                            yield sheet, view, node, mark
+                break
+
+
+def _larger(flight: Flight, factor: float) -> Message:
+    """The smallest paper on which the text is large enough, else fewer lanes."""
+    options = flight.options
+    asked = None if options.in_pages or options.tile or not options.paper else options.paper
+    if asked and not asked.lower().startswith("roll"):
+        now = fit(flight.plan.drawing.size, paper_named(asked), options.landscape, options.margin * MM).scale
+        for family in LARGER.values():
+            if paper_named(asked).name in family:
+                for name in family:
+                    larger = fit(flight.plan.drawing.size, paper_named(name), options.landscape, options.margin * MM)
+                    if larger.scale >= now * factor - 1e-6:
+                        return message("preflight.fix.paper", paper=name)
+    return message("preflight.fix.fewer_lanes" if options.tile or options.in_pages else "preflight.fix.tiles")
+
+
+def _signs(flight: Flight) -> Iterator[Finding]:
+    """Signs that no font has: they are printed as their code points."""
+    from journeyeditor.text import missing
+
+    names: dict[str, list[str]] = {}
+    shown = [flight.journey, *(flight.project.by_id.get(key) for key in sorted(flight.journey.refers_to))]
+    for thing in (one for one in shown if one is not None):
+        for name in missing(" ".join(_texts(thing.model_dump(mode="json"))), flight.project.language):
+            names.setdefault(name, []).append(str(getattr(thing, "id", "")))
+    if names:
+        ids = tuple(dict.fromkeys(key for keys in names.values() for key in keys))
+        said = message("preflight.signs.missing", n=len(names), signs=list(names)[:SHOWN])
+        yield Finding("signs", Gravity.CHECK, said, ids[:SHOWN], (), message("preflight.fix.font"))
+
+
+def _texts(data: object) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict):
+        for part in data.values():
+            yield from _texts(part)
+    elif isinstance(data, list):
+        for part in data:
+            yield from _texts(part)
+
+
+def _pictures(flight: Flight) -> Iterator[Finding]:
+    """Pictures with fewer than 150 pixels an inch, and those that cannot be read."""
+    for node, mark, scale, sheet in _images(flight):
+        size = _pixels(flight, mark.asset)
+        if size is None:
+            yield Finding(
+                "pictures",
+                Gravity.MUST,
+                message("preflight.pictures.unreadable"),
+                (node.key.id,),
+                (sheet.name,),
+                message("preflight.fix.picture"),
+            )
+            continue
+        inches = max(mark.rect.width * scale / 72 / size[0], mark.rect.height * scale / 72 / size[1])
+        dpi = 1 / min(inches, 1e9) if inches else LEAST_DPI
+        if dpi < LEAST_DPI:
+            said = message("preflight.pictures.coarse", dpi=floor(dpi), least=LEAST_DPI)
+            yield Finding(
+                "pictures", Gravity.CHECK, said, (node.key.id,), (sheet.name,), message("preflight.fix.picture")
+            )
+
+
+def _images(flight: Flight) -> Iterator[tuple[Node, Image, float, Sheet]]:
+    """Each picture once, on the first sheet that shows it."""
+    seen: set[str] = set()
+    for sheet in flight.plan.sheets:
+        for view in sheet.views:
+            for group, node in view.drawing.nodes():
+                for mark in node.marks:
+                    shown = isinstance(mark, Image) and mark.rect.moved(*group.origin).intersects(view.source)
+                    large = view.scale >= flight.plan.scale * 0.99
+                    if isinstance(mark, Image) and shown and large and mark.asset not in seen:
+                        seen.add(mark.asset)
+                        yield node, mark, view.scale, sheet
+
+
+def _pixels(flight: Flight, asset: str) -> tuple[int, int] | None:
+    known = next((one for one in flight.project.assets if one.hash == asset), None)
+    if flight.read_asset is not None:
+        try:
+            found = recognise(flight.read_asset(asset))
+        except (KeyError, OSError):
+            found = None
+        return found[1] if found else None
+    return (known.width, known.height) if known and known.width and known.height else None
+
+
+def _empty(flight: Flight) -> Iterator[Finding]:
+    """Sheets of several of which the map takes less than half."""
+    plan, margin = flight.plan, flight.options.margin * MM
+    if len(plan.sheets) < 2:
+        return
+    poor = []
+    for sheet in plan.sheets:
+        room = (sheet.size[0] - 2 * margin) * (sheet.size[1] - 2 * margin)
+        boxes = [v.box for v in sheet.views if v.drawing is plan.drawing and v.scale >= plan.scale * 0.99]
+        if boxes and sum(box.width * box.height for box in boxes) < room * HALF:
+            poor.append(sheet.name)
+    if poor:
+        fix = message("preflight.fix.other_tiles" if flight.options.tile else "preflight.fix.pages")
+        yield Finding(
+            "empty", Gravity.CHECK, message("preflight.empty.half", n=len(poor)), (), tuple(poor[:SHOWN]), fix
+        )
+
+
+def _count(flight: Flight) -> Iterator[Finding]:
+    """More sheets than one gladly handles."""
+    sheets = len(flight.plan.sheets)
+    if sheets > MANY_SHEETS:
+        fix = message("preflight.fix.larger_tiles" if flight.options.tile else "preflight.fix.pages")
+        yield Finding("count", Gravity.CHECK, message("preflight.count.many", n=sheets), (), (), fix)
+
+
+RULES: MappingProxyType[str, Rule] = MappingProxyType(
+    {"seams": _seams, "text": _text, "signs": _signs, "pictures": _pictures, "empty": _empty, "count": _count}
+)
+"""The rules in the order of the panel."""

@@ -1,0 +1,185 @@
+"""The sheets that a journey makes on paper, by its options."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from journeyeditor.api.chosen import chosen_journey, chosen_stages
+from journeyeditor.api.print_options import ROLL, PrintOptions
+from journeyeditor.errors import UsageError
+from journeyeditor.export.paper import MM, Fit, Paper, fit, paper_named
+from journeyeditor.layout.context import LayoutOptions
+from journeyeditor.model import Journey, Project, evolve
+
+if TYPE_CHECKING:
+    from journeyeditor.drawing import Drawing, Outline
+    from journeyeditor.drawing.sheet import Matrix
+    from journeyeditor.layout.sheets import Job, Plan
+
+GRID = re.compile(r"(\d{1,2})\s*[x×]\s*(\d{1,2})")
+MOST_LENGTH = 5000 * MM
+MOST_PAGES = 50
+
+
+def plan_print(project: Project, journey: Journey, options: PrintOptions) -> Plan:
+    """The sheets of a journey. Raises UsageError where paper, margins, lanes or stages do not go together."""
+    from journeyeditor.layout.sheets import PageOptions, plan_pages
+
+    shown = chosen_journey(project, journey, options.lanes, options.persona)
+    project = _with(project, journey, shown)
+    if options.tile is not None:
+        return _tiles(project, shown, options)
+    if options.in_pages:
+        across, down = _grid(options.pages) if options.pages else (1, 1)
+        stages = chosen_stages(shown, options.stages) if options.stages else None
+        return plan_pages(
+            _job(project, shown, options, _size(_paper(options), options)), PageOptions(across, down, stages)
+        )
+    return _one(project, shown, options)
+
+
+def _with(project: Project, old: Journey, new: Journey) -> Project:
+    if old is new:
+        return project
+    return evolve(project, journeys=tuple(new if one is old else one for one in project.journeys))
+
+
+def _paper(options: PrintOptions) -> Paper:
+    return paper_named(options.paper or "A4")
+
+
+def _size(paper: Paper, options: PrintOptions) -> tuple[float, float]:
+    """The paper as it lies: on its side unless that is refused."""
+    short, long = sorted(paper[1:])
+    return (short, long) if options.landscape is False else (long, short)
+
+
+def _job(project: Project, journey: Journey, options: PrintOptions, size: tuple[float, float]) -> Job:
+    from journeyeditor.layout.sheets import Job, Provenance
+    from journeyeditor.text import harfbuzz_measure
+    from journeyeditor.words import Words
+
+    told = Provenance(options.day, options.revision, content_mark(project, journey) if options.mark else "")
+    words, measure = Words(project.language), harfbuzz_measure(project.language)
+    return Job(project, journey, words, measure, size, options.margin * MM, told)
+
+
+def origin(project: Project, journey: Journey, options: PrintOptions) -> str:
+    """“Revision 12, mark 3f9a2c”: as much of it as is asked for."""
+    from journeyeditor.layout.sheets.job import origin_words
+
+    return origin_words(_job(project, journey, options, (1.0, 1.0)))
+
+
+def content_mark(project: Project, journey: Journey) -> str:
+    """Six letters and digits that change when anything the map shows changes."""
+    parts = [journey.model_dump_json()]
+    parts += (project.by_id[key].model_dump_json() for key in sorted(journey.refers_to) if key in project.by_id)
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:6]
+
+
+def _grid(text: str) -> tuple[int | None, int | None]:
+    """`2x1` as pages across and down; `auto` leaves both open."""
+    if text.strip().lower() == "auto":
+        return None, None
+    found = GRID.fullmatch(text.strip())
+    across, down = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not (1 <= across <= MOST_PAGES and 1 <= down <= MOST_PAGES):
+        raise UsageError("print.bad_pages", wanted=text, most=MOST_PAGES)
+    return across, down
+
+
+def _tiles(project: Project, journey: Journey, options: PrintOptions) -> Plan:
+    """The tiles: their paper lies as it takes fewer sheets."""
+    from journeyeditor.layout.sheets import TileOptions, plan_tiles
+    from journeyeditor.layout.sheets.job import LEAST_ROOM
+
+    tile = paper_named(options.tile or "A4")
+    poster, name = _poster(project, journey, options)
+    if min(tile[1:]) - 2 * options.margin * MM < LEAST_ROOM:
+        raise UsageError("print.tile_too_small", paper=tile.name, least=round(LEAST_ROOM / MM + 2 * options.margin))
+    asked = TileOptions(
+        poster,
+        options.margin * MM,
+        options.overlap * MM,
+        options.marks,
+        options.assembly,
+        not options.even_seams,
+        name,
+        tile.name,
+    )
+    short, long = sorted(tile[1:])
+    plans = (plan_tiles(_job(project, journey, options, size), asked) for size in ((long, short), (short, long)))
+    return min(plans, key=lambda plan: len(plan.sheets))
+
+
+def _poster(project: Project, journey: Journey, options: PrintOptions) -> tuple[tuple[float, float], str]:
+    """The poster's size as it hangs, pt, and its name."""
+    if options.paper is None or options.width or options.on_roll:
+        sheet = _one(project, journey, options).sheets[0]
+        return sheet.size, " × ".join(str(round(side / MM)) for side in sheet.size) + " mm"
+    paper = paper_named(options.paper)
+    return _size(paper, options), paper.name
+
+
+def _one(project: Project, journey: Journey, options: PrintOptions) -> Plan:
+    """The whole map on one sheet."""
+    from journeyeditor.drawing import Sheet, whole
+    from journeyeditor.layout.sheets import Plan
+
+    margin = options.margin * MM
+    drawing, place = _placed(project, journey, options, margin)
+    view = whole(drawing, place.x, place.y, place.scale)
+    outline = tuple(_moved(entry, view.matrix) for entry in drawing.outline)
+    sheet = Sheet((place.width, place.height), (view,), "", drawing.title, outline, drawing.language)
+    return Plan((sheet,), drawing, place.scale)
+
+
+def _moved(entry: Outline, matrix: Matrix) -> Outline:
+    x, y = matrix.point(entry.x, entry.y)
+    return replace(entry, x=x, y=y, children=tuple(_moved(child, matrix) for child in entry.children))
+
+
+def _placed(project: Project, journey: Journey, options: PrintOptions, margin: float) -> tuple[Drawing, Fit]:
+    """The map laid out and fitted: to a paper, a roll, a width, or its own size."""
+    roll = ROLL.fullmatch(options.paper.strip()) if options.paper else None
+    if roll or options.width or options.paper is None:
+        drawing = _laid_out(project, journey, options, None)
+        room = (float(roll[1]) * MM - 2 * margin) / drawing.size[1] if roll else 1.0
+        scale = (options.width * MM - 2 * margin) / drawing.size[0] if options.width else room
+        if scale <= 0:
+            raise UsageError("print.no_room", least=40)
+        scale = min(scale, (MOST_LENGTH - 2 * margin) / max(drawing.size))
+        return drawing, _own_page(drawing, scale, margin)
+    paper = paper_named(options.paper)
+    ways = (options.landscape,) if options.landscape is not None else (True, False)
+    fits = (_fitted(project, journey, options, paper, landscape=way) for way in ways)
+    return max(fits, key=lambda made: made[1].scale)
+
+
+def _own_page(drawing: Drawing, scale: float, margin: float) -> Fit:
+    width, height = (side * scale + 2 * margin for side in drawing.size)
+    return Fit(width, height, scale, margin, margin)
+
+
+def _fitted(
+    project: Project, journey: Journey, options: PrintOptions, paper: Paper, *, landscape: bool
+) -> tuple[Drawing, Fit]:
+    margin = options.margin * MM
+    short, long = (side - 2 * margin for side in sorted(paper[1:]))
+    if short <= 0 or margin < 0:
+        raise UsageError("export.paper_margin", paper=paper.name)
+    page = (long, short) if landscape else (short, long)
+    drawing = _laid_out(project, journey, options, page)
+    return drawing, fit(drawing.size, paper, landscape, margin)
+
+
+def _laid_out(project: Project, journey: Journey, options: PrintOptions, page: tuple[float, float] | None) -> Drawing:
+    from journeyeditor.layout import layout_journey, load_style
+
+    job = _job(project, journey, options, (1.0, 1.0))
+    told = LayoutOptions(page=page, printed_on=options.day, provenance=origin(project, journey, options))
+    return layout_journey(project, journey, load_style("print"), job.words, job.measure, told)

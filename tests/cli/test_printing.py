@@ -1,0 +1,169 @@
+"""Printing on the command line: tiles, pages, presets, choices, preflight, and every wrong call in one sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import pypdfium2
+from tests.cli.helpers import Line
+
+CLAIM = ("--journey", "Car accident claim")
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample as a project file."""
+    from journeyeditor import api
+
+    return api.new_project(tmp_path_factory.mktemp("sample") / "p.journey.json", sample="car-insurance")
+
+
+def pages(path: Path) -> list[tuple[int, int]]:
+    """The pages' sizes, mm."""
+    document = pypdfium2.PdfDocument(path)
+    found = [
+        (round(w * 25.4 / 72), round(h * 25.4 / 72)) for w, h in (document[i].get_size() for i in range(len(document)))
+    ]
+    document.close()
+    return found
+
+
+def text(path: Path, page: int) -> str:
+    document = pypdfium2.PdfDocument(path)
+    said = str(document[page].get_textpage().get_text_range())
+    document.close()
+    return said
+
+
+def test_a_poster_in_tiles(tmp_path: Path, line: Line, sample: Path) -> None:
+    out = tmp_path / "tiles.pdf"
+    said = line("export", sample, "-o", out, *CLAIM, "--paper", "A0", "--tile", "A4", "--overlap", "1cm", "--marks")
+    assert said.status == 0
+    assert pages(out) == [(297, 210)] * 26
+    assert "Glue here" in text(out, 1)
+    assert "Renew or leave" not in text(out, 1)
+
+
+def test_a_preset_and_options_that_win(tmp_path: Path, line: Line, sample: Path) -> None:
+    out = tmp_path / "wall.pdf"
+    assert (
+        line("export", sample, "-o", out, *CLAIM, "--preset", "workshop-wall", "--tile", "A3", "--no-marks").status == 0
+    )
+    assert {tuple(sorted(size)) for size in pages(out)} == {(297, 420)}
+    assert "Glue" not in text(out, 1)
+    assert line("export", sample, "-o", out, *CLAIM, "--preset", "management-summary").status == 0
+    said = text(out, 0)
+    assert pages(out) == [(420, 297)]
+    assert "Emotion" in said
+    assert "Backstage" not in said
+
+
+def test_pages_stages_lanes_and_a_persona(tmp_path: Path, line: Line, sample: Path) -> None:
+    out = tmp_path / "pages.pdf"
+    asked = (
+        "--paper",
+        "A4",
+        "--pages",
+        "2x1",
+        "--lanes",
+        "touchpoints,Emotion",
+        "--stages",
+        "3-6",
+        "--persona",
+        "Nadia Roussel",
+    )
+    assert line("export", sample, "-o", out, *CLAIM, *asked).status == 0
+    assert len(pages(out)) == 2
+    said = text(out, 0) + text(out, 1)
+    assert "Accident" in said
+    assert "Buy policy" not in said
+    assert "Motivations" not in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "size"),
+    [
+        (("--width", "60cm"), (600, None)),
+        (("--paper", "roll 610mm"), (None, 610)),
+        (("--paper", "ARCH-D"), (914, 610)),
+        (("--paper", "500x400mm", "--margin", "5mm"), (500, 400)),
+    ],
+)
+def test_any_paper(
+    tmp_path: Path, line: Line, sample: Path, asked: tuple[str, ...], size: tuple[int | None, int | None]
+) -> None:
+    out = tmp_path / "any.pdf"
+    assert line("export", sample, "-o", out, *CLAIM, *asked).status == 0
+    ((width, height),) = pages(out)
+    assert (size[0] or width, size[1] or height) == (width, height)
+
+
+def test_identical_input_makes_identical_bytes(tmp_path: Path, line: Line, sample: Path) -> None:
+    asked = ("--preset", "workshop-wall", "--date", "2026-11-12", "--revision", "12")
+    written = []
+    for name in ("a.pdf", "b.pdf"):
+        assert line("export", sample, "-o", tmp_path / name, *CLAIM, *asked).status == 0
+        written.append((tmp_path / name).read_bytes())
+    assert written[0] == written[1]
+    assert "Revision 12, mark " in text(tmp_path / "a.pdf", 1)
+    assert "12 Nov 2026" in text(tmp_path / "a.pdf", 1)
+
+
+def test_preflight_names_what_must_be_fixed_and_how(line: Line, sample: Path) -> None:
+    said = line("preflight", sample, *CLAIM, "--paper", "A4")
+    assert said.status == 1
+    assert (
+        said.out.splitlines()[0]
+        == "Must fix: Text prints at 4.2\u00a0pt, less than 6\u00a0pt, in 123 places. Choose A3."
+    )
+    assert line("preflight", sample, *CLAIM, "--paper", "A3").status == 0
+    even = line("preflight", sample, *CLAIM, "--paper", "A0", "--tile", "A4", "--even-seams", "--json")
+    assert even.status == 1
+    first = even.data["findings"][0]
+    assert (first["rule"], first["gravity"]) == ("seams", "must")
+    assert first["fix"] == "Let the seams move between the cards."
+    assert first["ids"]
+    assert "A2" in first["sheets"]
+    moved = line("preflight", sample, *CLAIM, "--paper", "A0", "--tile", "A4", "--json")
+    assert (moved.status, moved.data["must_fix"]) == (0, False)
+
+
+def test_preflight_knows_the_distance(line: Line, sample: Path) -> None:
+    asked = ("preflight", sample, *CLAIM, "--paper", "A0", "--tile", "A4", "--viewing-distance")
+    assert line(*asked, "2m").status == 0
+    assert line(*asked, "4m").status == 1
+
+
+WRONG = {
+    "margins": (("--paper", "A5", "--tile", "A5", "--margin", "60"), "A tile of A5 is smaller than a card"),
+    "pages margins": (("--pages", "1x1", "--margin", "90"), "The margins leave less than 40"),
+    "tile": (("--paper", "A0", "--tile", "50x50mm"), "A tile of 50 × 50 mm is smaller than a card"),
+    "overlap": (("--paper", "A0", "--tile", "A4", "--overlap", "9cm"), "An overlap of 90"),
+    "too many": (("--paper", "4000x4000mm", "--tile", "A6"), "“A6” is no paper"),
+    "very many": (("--paper", "5000x5000mm", "--tile", "A5"), "The poster would take"),
+    "length": (("--overlap", "much"), "“much” is no length"),
+    "date": (("--date", "tomorrow"), "“tomorrow” is no date"),
+    "pages": (("--pages", "0x2"), "“0x2” is no number of pages"),
+    "lane": (("--lanes", "dreams"), "The journey has no lane “dreams”"),
+    "stage": (("--stages", "9"), "“9” is no stage"),
+    "persona": (("--persona", "Nobody"), "The project has no persona “Nobody”"),
+    "preset": (("--preset", "mine"), "There is no preset “mine”"),
+    "folder": (("--tile", "A4", "--paper", "A3", "-o", "{}/none/x.pdf"), "{}/none/x.pdf"),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("name", WRONG)
+def test_a_wrong_call_is_one_sentence_and_writes_nothing(
+    tmp_path: Path, line: Line, sample: Path, name: str, language: str
+) -> None:
+    asked, sentence = WRONG[name]
+    words = [word.replace("{}", str(tmp_path)) for word in asked]
+    said = line("export", sample, "-o", tmp_path / "x.pdf", *CLAIM, *words, language=language)
+    assert (said.status, said.out, said.err.count("\n")) == (2, "", 1)
+    assert list(tmp_path.iterdir()) == []
+    assert "{" not in said.err
+    if language == "en":
+        assert said.err.startswith(sentence.replace("{}", str(tmp_path)))
