@@ -2,33 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from journeyeditor.drawing.drawing import Group, Node
 from journeyeditor.drawing.hatch import bounds, hatch_lines
-from journeyeditor.drawing.marks import GlyphRun, Hatch, Image, Path
+from journeyeditor.drawing.marks import GlyphRun, Hatch, Image, Mark, Path
 from journeyeditor.drawing.palette import Palette
 from journeyeditor.drawing.shapes import rounded
 from journeyeditor.drawing.sheet import View
 from journeyeditor.export.pdf.glyph_font import GlyphFont
 from journeyeditor.export.pdf.images import Picture
+from journeyeditor.export.pdf.layers import Layers
 from journeyeditor.export.pdf.operators import colour, outline, rectangle
 from journeyeditor.export.pdf.seen import Seen
+from journeyeditor.export.pdf.structure import Tags
 
 FULL = 100
 """Per cent: opacities are told apart to one in a hundred."""
 
 
+TOUCHING = 0.1
+"""Runs of a line less apart than this are pieces of one text (pt)."""
+
+
 class State(NamedTuple):
-    """What the page is set to; "" and None: not set yet."""
+    """What the page is set to; "" and 0: not set yet."""
 
     fill: str = ""
     stroke: str = ""
     width: float = 1.0
     dash: tuple[float, ...] = ()
     round: bool = False
-    opacity: int = FULL
-    font: tuple[str, float] | None = None
+    opacity: float = 1.0
+    face: str = ""
+    size: float = 0.0
+
+
+class Colours(dict[str, str]):
+    """Roles and the operator that sets their colour."""
+
+    def __init__(self, palette: Palette, operator: str) -> None:
+        """`operator` is `rg` for fills and `RG` for strokes."""
+        super().__init__()
+        self._palette = palette
+        self._operator = operator
+
+    def __missing__(self, role: str) -> str:
+        known = self[role] = f"{colour(self._palette[role])} {self._operator}"
+        return known
+
+
+class Fonts(dict[str, GlyphFont]):
+    """Faces and the fonts made of them."""
+
+    def __missing__(self, key: str) -> GlyphFont:
+        font = self[key] = GlyphFont(key, f"F{len(self) + 1}")
+        return font
 
 
 class Inks:
@@ -36,27 +66,15 @@ class Inks:
 
     def __init__(self, palette: Palette, picture: Callable[[str], Picture | None]) -> None:
         """`picture` puts an asset into the file."""
-        self.palette = palette
         self.seen = Seen()
-        self.fonts: dict[str, GlyphFont] = {}
+        self.tags = Tags()
+        self.layers = Layers()
+        self.fills = Colours(palette, "rg")
+        self.strokes = Colours(palette, "RG")
+        self.fonts = Fonts()
         self.opacities: set[int] = set()
         self.pictures: dict[str, Picture | None] = {}
         self._picture = picture
-        self._colours: dict[str, str] = {}
-
-    def colour(self, role: str) -> str:
-        """A role's three numbers."""
-        known = self._colours.get(role)
-        if known is None:
-            known = self._colours[role] = colour(self.palette[role])
-        return known
-
-    def font(self, key: str) -> GlyphFont:
-        """The font of a face."""
-        known = self.fonts.get(key)
-        if known is None:
-            known = self.fonts[key] = GlyphFont(key, f"F{len(self.fonts) + 1}")
-        return known
 
     def picture(self, asset: str) -> Picture | None:
         """The picture of an asset; None if it cannot be read."""
@@ -72,11 +90,19 @@ class Content:
         """Takes what the pages share."""
         self.inks = inks
         self._out: list[str] = []
-        self._state = State()
         self._saved: list[State] = []
+        self._views = 0
         self._in_text = False
-        self._run_state: tuple[str, float, str, float] | None = None
         self._font: GlyphFont
+        self._fill: str
+        self._stroke: str
+        self._width: float
+        self._dash: tuple[float, ...]
+        self._round: bool
+        self._opacity: float
+        self._face: str
+        self._size: float
+        self._restore(State())
 
     def data(self) -> bytes:
         """The finished content."""
@@ -89,30 +115,56 @@ class Content:
         turned = " ".join(f"{part:.6f}" if part else "0" for part in (a, -b, c, -d))
         clip = f" {rectangle(view.source)} W n" if view.clipped else ""
         self._push(f"{turned} {e:.3f} {height - f:.3f} cm{clip}")
-        for (x, y), marks in self.inks.seen.marks(view):
+        self.inks.layers.learn(view.drawing)
+        for group, pieces in self.inks.seen.pieces(view):
+            x, y = group.origin
+            layer = self.inks.layers.name(group)
             self._push(f"1 0 0 1 {x:.2f} {y:.2f} cm")
-            for mark in marks:
-                if isinstance(mark, GlyphRun):
-                    self._run(mark)
-                elif isinstance(mark, Path):
-                    self._path(mark)
-                else:
-                    self._image(mark)
+            if layer:
+                self._out.append(f"/OC /{layer} BDC")
+            for node, marks in pieces:
+                self._node(group, node, marks)
+            if layer:
+                self._out.append("EMC")
             self._pop()
         self._pop()
+        self._views += 1
+
+    def _node(self, group: Group, node: Node, marks: Sequence[Mark]) -> None:
+        """A node between the operators that say what it is."""
+        self._out.append(self.inks.tags.open(self._views, group, node, marks))
+        before: GlyphRun | None = None
+        for mark in marks:
+            if isinstance(mark, GlyphRun):
+                if before and self._in_text and apart(before, mark):
+                    self._out.append(self._font.space)
+                self._run(mark)
+                before = mark
+            elif isinstance(mark, Path):
+                self._path(mark)
+            else:
+                self._image(mark)
+        self._end_text()
+        self._out.append("EMC")
 
     def _run(self, run: GlyphRun) -> None:
-        if run.opacity <= 0 or not run.shape.glyphs:
+        shape = run.shape
+        if run.opacity <= 0 or not shape.glyphs:
             return
-        asked = (run.role, run.opacity, run.shape.face, run.size)
-        if asked != self._run_state:
-            font = self._font = self.inks.font(run.shape.face)
-            self._set(fill=run.role, opacity=run.opacity, font=(font.name, run.size))
-            self._run_state = asked
+        out = self._out
         if not self._in_text:
-            self._out.append("BT")
+            out.append("BT")
             self._in_text = True
-        self._out.append(f"1 0 0 -1 {run.x:.2f} {run.y:.2f} Tm {self._font.show(run.shape)}")
+        if run.role != self._fill:
+            self._fill = run.role
+            out.append(self.inks.fills[run.role])
+        if run.opacity != self._opacity:
+            self._set_opacity(run.opacity)
+        if run.size != self._size or shape.face != self._face:
+            self._face, self._size = shape.face, run.size
+            font = self._font = self.inks.fonts[shape.face]
+            out.append(f"/{font.name} {run.size:.5g} Tf")
+        out.append(f"1 0 0 -1 {run.x:.2f} {run.y:.2f} Tm {self._font.show(shape)}")
 
     def _path(self, path: Path) -> None:
         stroke = path.stroke if path.width > 0 else None
@@ -134,10 +186,13 @@ class Content:
             self._pop()
 
     def _paint(self, body: str, path: Path, fill: str | None, stroke: str | None) -> None:
+        if fill and fill != self._fill:
+            self._fill = fill
+            self._out.append(self.inks.fills[fill])
+        if path.opacity != self._opacity:
+            self._set_opacity(path.opacity)
         if stroke:
-            self._set(fill, stroke, path.opacity, path.width, path.dash, path.round)
-        else:
-            self._set(fill, None, path.opacity)
+            self._set_line(stroke, path.width, path.dash, path.round)
         self._out.append(f"{body} {'B' if fill and stroke else 'f' if fill else 'S'}")
 
     def _hatch(self, body: str, path: Path, hatch: Hatch) -> None:
@@ -145,7 +200,8 @@ class Content:
         if not lines:
             return
         self._push(f"{body} W n")
-        self._set(None, hatch.role, path.opacity * hatch.opacity, hatch.width, (), False)
+        self._set_opacity(path.opacity * hatch.opacity)
+        self._set_line(hatch.role, hatch.width, (), False)
         self._out.append(f"{outline(lines)} S")
         self._pop()
 
@@ -158,68 +214,76 @@ class Content:
             return
         box = image.rect.fitted(picture.width, picture.height)
         self._push(f"{outline(rounded(box, image.radius))} W n")
-        self._set(opacity=1.0)
+        self._set_opacity(1.0)
         self._out.append(f"{box.width:.2f} 0 0 {-box.height:.2f} {box.x:.2f} {box.bottom:.2f} cm /P{image.asset} Do")
         self._pop()
 
-    def _set(
-        self,
-        fill: str | None = None,
-        stroke: str | None = None,
-        opacity: float = 1.0,
-        width: float | None = None,
-        dash: tuple[float, ...] | None = None,
-        round_ends: bool | None = None,
-        font: tuple[str, float] | None = None,
-    ) -> None:
-        """Brings the page into a state; None leaves a part as it is."""
-        self._run_state = None
-        old = self._state
-        per_cent = round(opacity * FULL)
-        new = State(
-            fill or old.fill,
-            stroke or old.stroke,
-            old.width if width is None else width,
-            old.dash if dash is None else dash,
-            old.round if round_ends is None else round_ends,
-            per_cent,
-            font or old.font,
-        )
-        if new == old:
-            return
-        self._state = new
-        self._change(old, new)
+    def _set_opacity(self, opacity: float) -> None:
+        if opacity != self._opacity:
+            per_cent = round(opacity * FULL)
+            self.inks.opacities.add(per_cent)
+            self._opacity = opacity
+            self._out.append(f"/G{per_cent} gs")
 
-    def _change(self, old: State, new: State) -> None:
+    def _set_line(self, role: str, width: float, dash: tuple[float, ...], round_ends: bool) -> None:
         out = self._out
-        if new.fill != old.fill:
-            out.append(f"{self.inks.colour(new.fill)} rg")
-        if new.stroke != old.stroke:
-            out.append(f"{self.inks.colour(new.stroke)} RG")
-        if new.width != old.width:
-            out.append(f"{new.width:.3g} w")
-        if new.dash != old.dash:
-            out.append(f"[{' '.join(f'{part:.3g}' for part in new.dash)}] 0 d")
-        if new.round != old.round:
-            out.append("1 J 1 j" if new.round else "0 J 0 j")
-        if new.opacity != old.opacity:
-            self.inks.opacities.add(new.opacity)
-            out.append(f"/G{new.opacity} gs")
-        if new.font != old.font and new.font:
-            out.append(f"/{new.font[0]} {new.font[1]:.5g} Tf")
+        if role != self._stroke:
+            self._stroke = role
+            out.append(self.inks.strokes[role])
+        if width != self._width:
+            self._width = width
+            out.append(f"{width:.3g} w")
+        if dash != self._dash:
+            self._dash = dash
+            out.append(f"[{' '.join(f'{part:.3g}' for part in dash)}] 0 d")
+        if round_ends != self._round:
+            self._round = round_ends
+            out.append("1 J 1 j" if round_ends else "0 J 0 j")
 
     def _push(self, operators: str) -> None:
         self._end_text()
-        self._saved.append(self._state)
+        self._saved.append(
+            State(
+                self._fill,
+                self._stroke,
+                self._width,
+                self._dash,
+                self._round,
+                self._opacity,
+                self._face,
+                self._size,
+            )
+        )
         self._out.append(f"q {operators}")
 
     def _pop(self) -> None:
         self._end_text()
-        self._state = self._saved.pop()
-        self._run_state = None
+        self._restore(self._saved.pop())
         self._out.append("Q")
+
+    def _restore(self, state: State) -> None:
+        (
+            self._fill,
+            self._stroke,
+            self._width,
+            self._dash,
+            self._round,
+            self._opacity,
+            self._face,
+            self._size,
+        ) = state
+        if self._face:
+            self._font = self.inks.fonts[self._face]
 
     def _end_text(self) -> None:
         if self._in_text:
             self._out.append("ET")
             self._in_text = False
+
+
+def apart(one: GlyphRun, other: GlyphRun) -> bool:
+    """Whether two runs are two words to a reader: on two lines, or with a gap between them."""
+    if one.y != other.y:
+        return True
+    after, before = other.x - one.x - one.shape.width * one.size, one.x - other.x - other.shape.width * other.size
+    return min(abs(after), abs(before)) > TOUCHING

@@ -107,14 +107,19 @@ def _fill(
     pages = [Page(sheet, page, file.add(page)) for sheet, page in zip(sheets, blank, strict=True)]
     resources = dictionary({})
     shared = file.add(resources)
-    for page in pages:
+    for number, page in enumerate(pages):
+        inks.tags.begin()
         content = Content(inks)
         for view in page.sheet.views:
             content.view(view, page.sheet.size[1])
+        page.page.StructParents = number
+        page.page.Tabs = "/S"
         file.add_page(page.page, page.sheet.size, content.data(), shared)
     add_links(file, pages, places_of(pages))
     for kind, entries in _resources(file, inks).items():
         resources[kind] = dictionary(entries)
+    resources["Properties"] = dictionary(inks.layers.write(file))
+    inks.tags.write(file, [file.name(page.page) for page in pages])
     file.outline(bookmarks(pages))
     file.labels([sheet.name for sheet in sheets])
 

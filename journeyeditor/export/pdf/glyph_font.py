@@ -11,6 +11,7 @@ every mark set by itself, readers take the marks for lines of their own and lose
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from journeyeditor.drawing.marks import Shape
@@ -87,6 +88,12 @@ class GlyphFont:
         self._upem = hb_font(key).face.upem
         self._losses = Losses()
         self._shown: dict[int, tuple[Shape, str]] = {}
+
+    @cached_property
+    def space(self) -> str:
+        """The operator that shows a space: between two lines it keeps their words apart when they are read."""
+        glyph = hb_font(self.key).get_nominal_glyph(ord(" "))
+        return f"<{self.codes[glyph, ' '][0]}>Tj" if glyph else ""
 
     def show(self, shape: Shape) -> str:
         """The operators that show a shape at the text position."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPage
+from reportlab.pdfbase.pdfdoc import PDFDictionary
 
 from journeyeditor.drawing.drawing import Node, Outline
 from journeyeditor.drawing.extent import overlap
 from journeyeditor.drawing.marks import Rect
 from journeyeditor.drawing.sheet import Sheet, View
 from journeyeditor.export.pdf.objects import Entry, PdfFile, Value, array, dictionary, text
+from journeyeditor.export.pdf.objects import Page as PdfPage
 
 WEB = ("http://", "https://", "mailto:")
 
@@ -21,7 +22,7 @@ class Page:
     """A sheet and the page it goes to."""
 
     sheet: Sheet
-    page: PDFPage
+    page: PdfPage
     reference: Value
 
     def rect(self, box: Rect) -> tuple[float, float, float, float]:

@@ -7,6 +7,7 @@ that `content` writes. Nothing here depends on the clock, so the same input make
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from zlib import compress
 
@@ -46,6 +47,10 @@ class _Catalog(PDFCatalog):
 
     Outlines: PDFObjectReference | None
     ViewerPreferences: PDFDictionary
+    StructTreeRoot: str
+    MarkInfo: PDFDictionary
+    OCProperties: PDFDictionary
+    __NoDefault__: list[str]
     PageLabels: PDFDictionary
 
 
@@ -54,6 +59,41 @@ class _Document(PDFDocument):
 
     Catalog: _Catalog
     Pages: PDFPages
+
+
+class Page(PDFPage):
+    """ReportLab's page with what else we set of it."""
+
+    StructParents: int
+    Tabs: str
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.__NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
+
+
+class Raw(PDFObject):
+    """An object written out already: for those that there are thousands of."""
+
+    def __init__(self, body: str = "") -> None:
+        """The body may come later, when what it refers to has its name."""
+        self.body = body
+
+    def format(self, document: PDFDocument) -> bytes:
+        """The object as the file has it."""
+        return self.body.encode("ascii")
+
+
+class _Packed(PDFObject):
+    """A stream that is compressed in another thread while the file goes on being made."""
+
+    def __init__(self, entries: PDFDictionary, data: Future[bytes]) -> None:
+        self.entries = entries
+        self.data = data
+
+    def format(self, document: PDFDocument) -> bytes:
+        """The stream as the file has it."""
+        return bytes(PDFStream(self.entries, self.data.result(), filters=[]).format(document))
 
 
 class _Info(PDFInfo):
@@ -74,7 +114,9 @@ class PdfFile:
     def __init__(self, language: str) -> None:
         """Takes the BCP 47 tag of the texts."""
         self._document = _Document(invariant=1, pdfVersion=VERSION, lang=language)
+        self._packers = ThreadPoolExecutor(1)
         self._catalog = self._document.Catalog
+        self._catalog.__NoDefault__ = [*self._catalog.__NoDefault__, "OCProperties"]
         self._catalog.Outlines = None
         self._catalog.ViewerPreferences = dictionary({"DisplayDocTitle": "true"})
         self._reference: Callable[[PDFObject], PDFObjectReference] = self._document.Reference
@@ -83,21 +125,26 @@ class PdfFile:
         """Makes an object of its own; the reference stands for it anywhere."""
         return self._reference(thing)
 
+    def name(self, thing: PDFObject) -> str:
+        """Makes an object of its own, or finds the one it is; `12 0 R` stands for it in raw objects."""
+        number, version = self._document.idToObjectNumberAndVersion[self.add(thing).name]
+        return f"{number} {version} R"
+
     def stream(self, data: bytes, entries: Mapping[str, Value] | None = None, *, packed: bool = True) -> Value:
         """A stream of bytes; `packed` ones are compressed, others are as their entries say."""
         own: dict[str, Value] = dict(entries or {})
         if packed:
             own["Filter"] = "/FlateDecode"
-            data = compress(data, LEVEL)
+            return self.add(_Packed(dictionary(own), self._packers.submit(compress, data, LEVEL)))
         return self.add(PDFStream(dictionary(own), data, filters=[]))
 
-    def page(self) -> PDFPage:
+    def page(self) -> Page:
         """A page to be filled, and to be added by `add_page`; its reference may be used before."""
-        page = PDFPage()
+        page = Page()
         self.add(page)
         return page
 
-    def add_page(self, page: PDFPage, size: tuple[float, float], content: bytes, resources: Value) -> None:
+    def add_page(self, page: Page, size: tuple[float, float], content: bytes, resources: Value) -> None:
         """Fills a page and puts it behind those there are."""
         page.MediaBox = array([0, 0, round(size[0], 2), round(size[1], 2)])
         page.Contents = self.stream(content)
@@ -114,6 +161,15 @@ class PdfFile:
         self._branch(root, reference, entries)
         self._catalog.Outlines = reference
         self._catalog.PageMode = "/UseOutlines"
+
+    def mark_tagged(self, root: str) -> None:
+        """Says where the structure of the content is, and that readers may go by it."""
+        self._catalog.StructTreeRoot = root
+        self._catalog.MarkInfo = dictionary({"Marked": "true"})
+
+    def offer_layers(self, properties: PDFDictionary) -> None:
+        """Says which layers there are."""
+        self._catalog.OCProperties = properties
 
     def labels(self, names: Sequence[str]) -> None:
         """What the pages are called in a reader, where they have names."""
@@ -142,7 +198,9 @@ class PdfFile:
         self._document.info = _Info(info)
         for name, value in sorted(info.items()):
             self._document.updateSignature(f"{name}={value}".encode())
-        return bytes(self._document.format())
+        whole = bytes(self._document.format())
+        self._packers.shutdown()
+        return whole
 
 
 def dictionary(entries: Mapping[str, Value]) -> PDFDictionary:
@@ -153,6 +211,14 @@ def dictionary(entries: Mapping[str, Value]) -> PDFDictionary:
 def array(values: Iterable[Value]) -> PDFArray:
     """An array."""
     return PDFArray(list(values))
+
+
+def literal(value: str) -> str:
+    """A text for people as raw objects have it."""
+    if value.isascii() and value.isprintable():
+        escaped = value.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+        return f"({escaped})"
+    return f"<FEFF{value.encode('utf-16-be').hex().upper()}>"
 
 
 def text(value: str) -> PDFString:

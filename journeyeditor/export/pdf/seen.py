@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from journeyeditor.drawing.drawing import Drawing, Group
+from journeyeditor.drawing.drawing import Drawing, Group, Node
 from journeyeditor.drawing.extent import extent
 from journeyeditor.drawing.marks import Mark
 from journeyeditor.drawing.sheet import View
@@ -14,12 +14,16 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
 
-class Reach(NamedTuple):
-    """A group's marks with their boxes, and the box round them all; the group's coordinates."""
+Piece = tuple[Node, Sequence[Mark]]
+"""A node and those of its marks that are seen."""
 
-    origin: tuple[float, float]
+
+class Reach(NamedTuple):
+    """A group's nodes and marks with their boxes, and the box round them all; the group's coordinates."""
+
+    group: Group
     box: Box
-    marks: tuple[tuple[Box, Mark], ...]
+    nodes: tuple[tuple[Node, tuple[tuple[Box, Mark], ...]], ...]
 
 
 class Seen:
@@ -29,18 +33,18 @@ class Seen:
         """Starts with no drawing."""
         self._known: dict[int, tuple[Drawing, tuple[Reach, ...]]] = {}
 
-    def marks(self, view: View) -> Iterator[tuple[tuple[float, float], Iterable[Mark]]]:
-        """The groups' origins with the marks to paint, in painting order."""
+    def pieces(self, view: View) -> Iterator[tuple[Group, Iterable[Piece]]]:
+        """The groups with the nodes and marks to paint, in painting order."""
         if not view.clipped:
             for group in view.drawing.groups:
-                yield group.origin, (mark for node in group.nodes for mark in node.marks)
+                yield group, [(node, node.marks) for node in group.nodes if node.marks]
             return
         source = view.source
         for reach in self._reaches(view.drawing):
-            x, y = reach.origin
+            x, y = reach.group.origin
             window = (source.x - x, source.y - y, source.right - x, source.bottom - y)
             if _meet(reach.box, window):
-                yield reach.origin, _inside(reach.marks, window)
+                yield reach.group, _inside(reach, window)
 
     def _reaches(self, drawing: Drawing) -> tuple[Reach, ...]:
         known = self._known.get(id(drawing))
@@ -51,10 +55,10 @@ class Seen:
 
 
 def _reach(group: Group) -> Reach:
-    marks = tuple((_box(mark), mark) for node in group.nodes for mark in node.marks)
-    boxes = [box for box, _ in marks]
+    nodes = tuple((node, tuple((_box(mark), mark) for mark in node.marks)) for node in group.nodes)
+    boxes = [box for _, marks in nodes for box, _ in marks]
     lefts, tops, rights, bottoms = zip(*boxes, strict=True) if boxes else ((0.0,), (0.0,), (0.0,), (0.0,))
-    return Reach(group.origin, (min(lefts), min(tops), max(rights), max(bottoms)), marks)
+    return Reach(group, (min(lefts), min(tops), max(rights), max(bottoms)), nodes)
 
 
 def _box(mark: Mark) -> Box:
@@ -62,9 +66,12 @@ def _box(mark: Mark) -> Box:
     return rect.x, rect.y, rect.right, rect.bottom
 
 
-def _inside(marks: Iterable[tuple[Box, Mark]], window: Box) -> list[Mark]:
+def _inside(reach: Reach, window: Box) -> Iterator[Piece]:
     left, top, right, bottom = window
-    return [m for (x1, y1, x2, y2), m in marks if x1 < right and left < x2 and y1 < bottom and top < y2]
+    for node, marks in reach.nodes:
+        seen = [m for (x1, y1, x2, y2), m in marks if x1 < right and left < x2 and y1 < bottom and top < y2]
+        if seen:
+            yield node, seen
 
 
 def _meet(one: Box, other: Box) -> bool:
