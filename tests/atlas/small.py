@@ -19,6 +19,7 @@ from journeyeditor.model import (
     Stage,
     Step,
     Touchpoint,
+    evolve,
 )
 
 VOLUME = Metric(id="mtr_volume", name="Customers", kind=MetricKind.VOLUME, unit="a year")
@@ -91,4 +92,17 @@ def three_journeys() -> Project:
         journey("renewal", (("c", 1),)),
         groups=("claims",),
         links=(link("l1", "claim", "complaint"), link("l2", "claim", "renewal", LinkKind.INFLUENCES)),
+    )
+
+
+def nested() -> Project:
+    """`claim` with the parts `hire` (at its second stage) and `track`, `track` with the part `call`; `other` alone."""
+    hire = evolve(journey("hire", (("a", 3),)), parent=Place(journey="claim", at="stg_claim_2"))
+    return project(
+        journey("claim", (("a", 3),), group="claims"),
+        hire,
+        journey("track", (("a", 3), ("b", 3)), parent="claim"),
+        journey("call", (("b", 3),), parent="track"),
+        journey("other"),
+        groups=("claims", "empty"),
     )

@@ -8,8 +8,7 @@ import sys
 import pytest
 
 from journeyeditor.atlas import Atlas, AtlasTrouble, Trouble, VolumeFigures, atlas_json, build
-from journeyeditor.atlas.graph import graph
-from journeyeditor.model import LinkKind, Position, Project, evolve
+from journeyeditor.model import Position, Project, evolve
 from tests.atlas.small import SATISFIED, VOLUME, journey, link, measured, project, three_journeys
 
 
@@ -67,29 +66,6 @@ def test_asking_an_atlas() -> None:
     assert found.overlap("complaint", "renewal") is None
     with pytest.raises(KeyError):
         found.journey("gone")
-
-
-def test_the_graph_has_typed_edges() -> None:
-    made = graph(
-        project(
-            journey("claim", (("a", 5), ("a", 2)), group="g"),
-            journey("hire", (("a", 1),), parent="claim"),
-            groups=("g",),
-            links=(link("l1", "claim", "hire"), link("l2", "claim", "hire", LinkKind.ALTERNATIVE_TO)),
-        )
-    )
-    kinds_of = {key: made.nodes[key]["kind"] for key in made.nodes}
-    assert kinds_of == {"g": "group", "claim": "journey", "hire": "journey", "a": "touchpoint"}
-    edges = sorted((source, target, data["kind"]) for source, target, data in made.edges(data=True))
-    assert edges == [
-        ("claim", "a", "uses"),
-        ("claim", "g", "part_of"),
-        ("claim", "hire", "alternative_to"),
-        ("claim", "hire", "leads_to"),
-        ("hire", "a", "uses"),
-        ("hire", "claim", "part_of"),
-    ]
-    assert made.edges["claim", "a", "uses"]["importance"] == 5
 
 
 def test_as_plain_data() -> None:
