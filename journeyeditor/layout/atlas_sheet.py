@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from journeyeditor.atlas import Atlas, build
 from journeyeditor.atlas.placement import place
@@ -13,7 +13,8 @@ from journeyeditor.layout.atlas_heat import heat
 from journeyeditor.layout.atlas_matrix import matrix
 from journeyeditor.layout.atlas_picture import AtlasOptions
 from journeyeditor.layout.atlas_style import ATLAS_STYLE
-from journeyeditor.model import Project
+from journeyeditor.layout.atlas_tree import deepest, path_to, tree
+from journeyeditor.model import Id, Project
 from journeyeditor.text import Measure
 from journeyeditor.words import Words
 
@@ -46,9 +47,23 @@ def _matrix(project: Project, atlas: Atlas, words: Words, measure: Measure) -> D
     return chart_sheet(project, atlas, chart, words.tr("atlas.tab.matrix"), words, measure, ATLAS_STYLE)
 
 
+def _tree(project: Project, atlas: Atlas, words: Words, measure: Measure) -> Drawing:
+    return tree_sheet(project, atlas, path_to(atlas, deepest(atlas)), words, measure)
+
+
+def tree_sheet(project: Project, atlas: Atlas, path: Sequence[Id], words: Words, measure: Measure) -> Drawing:
+    """The hierarchy opened along a path."""
+    names = {group.id: group.title for group in atlas.groups} | {one.id: one.title for one in atlas.journeys}
+    way = " › ".join(names.get(key, words.tr("atlas.tree.ungrouped")) for key in path)
+    name = ": ".join(filter(None, (words.tr("atlas.tab.tree"), way)))
+    chart = tree(project, atlas, path, words, measure).chart
+    return chart_sheet(project, atlas, chart, name, words, measure, ATLAS_STYLE)
+
+
 SHEETS: dict[str, Callable[[Project, Atlas, Words, Measure], Drawing]] = {
     GRAPH: _graph,
     "heatmap": _heat,
     "matrix": _matrix,
+    "tree": _tree,
 }
 VIEWS = tuple(SHEETS)

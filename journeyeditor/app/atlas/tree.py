@@ -1,0 +1,152 @@
+"""The hierarchy worked with: a click opens a level, Backspace goes up, the path above leads back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from journeyeditor.app.atlas.crumbs import Crumbs
+from journeyeditor.app.atlas.seen import Seen
+from journeyeditor.app.atlas.tab import Tab, Tools
+from journeyeditor.app.atlas.tree_panel import TreePanel
+from journeyeditor.app.theme import Look
+from journeyeditor.layout.atlas_chart import Chart
+from journeyeditor.layout.atlas_curves import Point
+from journeyeditor.layout.atlas_tree import Tree, children_of, path_to, tree
+from journeyeditor.model import Id
+
+DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Plus, Qt.Key.Key_Equal)
+UP = (Qt.Key.Key_Up, Qt.Key.Key_Backspace, Qt.Key.Key_Minus)
+SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class TreeTab(Tab):
+    """The path is the view's own; its last journey is what is selected."""
+
+    name, icon = "tree", "tree"
+    above = 56
+    tree: Tree
+    path: tuple[Id, ...] = ()
+    hovered: Id = ""
+
+    def __init__(self, tools: Tools, look: Look, seen: Seen, parent: QWidget | None = None) -> None:
+        """Opened down to what is selected."""
+        super().__init__(tools, look, seen, parent)
+        self.crumbs = Crumbs(look, self)
+        self.crumbs.went.connect(self.go)
+        self.path = path_to(seen.atlas, seen.selected[0]) if seen.selected else ()
+
+    def chart_of(self, seen: Seen) -> Chart:
+        """See `tree`. What of the path is gone is left out."""
+        kept = [key for key in self.path if path_to(seen.atlas, key)]
+        self.path = path_to(seen.atlas, kept[-1]) if kept else ()
+        self.tree = tree(seen.project, seen.atlas, self.path, self.words, self.tools.measure)
+        whole = seen.project.title or self.words.tr("atlas.title")
+        self.crumbs.show_path([("", whole), *((key, self.title(key)) for key in self.path)])
+        return self.tree.chart
+
+    def set_look(self, look: Look) -> None:
+        """See `Viewport`."""
+        super().set_look(look)
+        self.crumbs.set_look(look)
+
+    def fit(self) -> None:
+        """The top of the hierarchy stays at the top, however many levels are open."""
+        super().fit()
+        spare = self.eye.box(self.bounds).top() - self.room().top()
+        self.look_from(self.eye.moved(0, -max(0.0, spare)))
+        self.follows_fit = True
+
+    def title(self, key: Id) -> str:
+        """The name of a group or a journey."""
+        names = {group.id: group.title for group in self.seen.atlas.groups}
+        names |= {journey.id: journey.title for journey in self.seen.atlas.journeys}
+        return names.get(key, self.words.tr("atlas.tree.ungrouped"))
+
+    def facts(self) -> str:
+        """How much there is on each level, and the keys."""
+        journeys = self.seen.atlas.journeys
+        parts = sum(bool(journey.parent) for journey in journeys)
+        facts = [self.words.tr("atlas.facts.journeys", len(journeys) - parts)]
+        facts += [self.words.tr("atlas.tree.parts", parts)] if parts else []
+        return "  ·  ".join((", ".join(facts), self.words.tr("atlas.tree.keys")))
+
+    def fill_panel(self, column: QVBoxLayout) -> bool:
+        """What is open, what it is nested in, and the whole tree."""
+        made = TreePanel(self.look, self.words, self.seen, self.path)
+        made.went.connect(self.go)
+        made.opened.connect(self.opened)
+        column.addWidget(made)
+        return True
+
+    def select(self, selected: tuple[Id, ...]) -> None:
+        """Opens the path to what is selected elsewhere."""
+        super().select(selected)
+        if selected and (not self.path or self.path[-1] not in selected):
+            self.path = path_to(self.seen.atlas, selected[0])
+            self.lay_out()
+
+    def go(self, key: Id) -> None:
+        """Opens the path to a group or journey, "" for the whole."""
+        self.path = path_to(self.seen.atlas, key) if key else ()
+        self.lay_out()
+        self.reveal(key)
+        journeys = {journey.id for journey in self.seen.atlas.journeys}
+        self.chosen.emit((key,) if key in journeys else ())
+        self.changed.emit()
+
+    def reveal(self, journey: Id) -> None:
+        """Brings a cell into view with the strip below it."""
+        if journey in self.tree.cells:
+            box = self.tree.cells[journey]
+            bounds = self.chart.bounds
+            self.reveal_box(box.union(box.moved(0, min(0.0, bounds.bottom - box.bottom))))
+
+    def click(self, at: Point, keys: Qt.KeyboardModifier) -> None:
+        """Opens what is clicked; a click beside goes nowhere."""
+        key = self.tree.at(*at)
+        if key:
+            self.go(key)
+
+    def activate(self, at: Point) -> None:
+        """Opens the map of a journey."""
+        key = self.tree.at(*at)
+        if any(journey.id == key for journey in self.seen.atlas.journeys):
+            self.opened.emit(key)
+
+    def hover(self, at: Point | None) -> bool:
+        """Marks the cell under the pointer."""
+        key = self.tree.at(*at) if at else ""
+        if key != self.hovered:
+            self.hovered = key
+            self.update()
+        return bool(key)
+
+    def press_key(self, key: Qt.Key, keys: Qt.KeyboardModifier) -> bool:
+        """Down and up a level, sideways along one; Enter opens the map."""
+        here = self.path[-1] if self.path else ""
+        above = self.path[-2] if len(self.path) > 1 else ""
+        if key in DOWN:
+            below = children_of(self.seen.atlas, here)
+            if below:
+                self.go(below[0])
+        elif key in UP and self.path:
+            self.go(above)
+        elif key in SIDEWAYS and self.path:
+            row = list(children_of(self.seen.atlas, above))
+            self.go(row[max(0, min(len(row) - 1, row.index(here) + SIDEWAYS[key]))])
+        elif key in ENTER and len(self.path) > 1:
+            self.opened.emit(here)
+        else:
+            return False
+        return True
+
+    def over(self, painter: QPainter) -> None:
+        """The edge of the hovered cell."""
+        box = self.tree.cells.get(self.hovered)
+        if box is not None and self.hovered not in self.path:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.look.colour("control"), 1.5))
+            painter.drawRoundedRect(QRectF(self.eye.box(box)), 8, 8)

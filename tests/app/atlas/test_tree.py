@@ -1,0 +1,89 @@
+"""The hierarchy under a person's hands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from journeyeditor.app.atlas.tree import TreeTab
+from journeyeditor.app.atlas.tree_panel import TreeRow
+from journeyeditor.edits import nest_journey
+from journeyeditor.errors import message
+from tests.app.atlas.page import Page, page
+from tests.atlas.small import nested
+
+pytestmark = pytest.mark.usefixtures("qt_application")
+
+
+@pytest.fixture
+def hierarchy() -> Iterator[Page]:
+    """A page that shows the hierarchy of nested journeys."""
+    with page(nested()) as found:
+        found.view.show_view("tree")
+        found.use(found.view.port)
+        yield found
+
+
+def tab_of(one: Page) -> TreeTab:
+    """The view."""
+    found = one.view.port
+    assert isinstance(found, TreeTab)
+    return found
+
+
+def cell(one: Page, key: str) -> QPointF:
+    """A point of a cell in the window, off its parts."""
+    return one.port.eye.box(tab_of(one).tree.cells[key]).center()
+
+
+def test_clicks_lead_down_and_the_names_above_lead_up(hierarchy: Page) -> None:
+    for key in ("claims", "claim", "track", "call"):
+        hierarchy.click(cell(hierarchy, key))
+    tab = tab_of(hierarchy)
+    assert list(tab.path) == ["claims", "claim", "track", "call"]
+    assert hierarchy.session.selection == ("call",)
+    assert [name for _, name in tab.crumbs.path] == ["Small", "Claims", "Claim", "Track", "Call"]
+    tab.crumbs.buttons[2].click()
+    assert list(tab.path) == ["claims", "claim"]
+    tab.crumbs.buttons[0].click()
+    assert list(tab.path) == []
+    assert not hierarchy.session.selection
+
+
+def test_the_keys_walk_the_tree(hierarchy: Page) -> None:
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Plus, Qt.Key.Key_Down, Qt.Key.Key_Right):
+        hierarchy.key(key)
+    assert tab_of(hierarchy).path == ("claims", "claim", "track")
+    hierarchy.key(Qt.Key.Key_Return)
+    assert hierarchy.opened == ["track"]
+    hierarchy.key(Qt.Key.Key_Backspace)
+    assert hierarchy.session.selection == ("claim",)
+    hierarchy.key(Qt.Key.Key_Up)
+    hierarchy.key(Qt.Key.Key_Right)
+    assert tab_of(hierarchy).path == ("ungrouped",)
+
+
+def test_the_top_stays_where_it_is_as_levels_open(hierarchy: Page) -> None:
+    before = cell(hierarchy, "claims").y()
+    hierarchy.click(cell(hierarchy, "claims"))
+    assert cell(hierarchy, "claims").y() == pytest.approx(before, abs=0.5)
+
+
+def test_what_is_found_is_opened_and_the_panel_shows_the_whole_tree(hierarchy: Page) -> None:
+    hierarchy.view.reveal("track")
+    assert tab_of(hierarchy).path == ("claims", "claim", "track")
+    panel = hierarchy.view.panel.widget()
+    assert panel is not None
+    rows = panel.findChildren(TreeRow)
+    assert [row.text() for row in rows] == ["Small", "Claims", "Claim", "Hire", "Track", "Call", "Other journeys"]
+    assert [row.text() for row in rows if row.chosen] == ["Track"]
+    rows[-1].click()
+    assert tab_of(hierarchy).path == ("ungrouped",)
+
+
+def test_an_edit_elsewhere_keeps_what_is_left_of_the_path(hierarchy: Page) -> None:
+    hierarchy.view.reveal("call")
+    hierarchy.session.commit(message("atlas.title"), nest_journey("call", None))
+    assert tab_of(hierarchy).path == ("ungrouped", "call")
