@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from icu4py.breakers import CharacterBreaker, LineBreaker
 
-from journeyeditor.text.plain import is_plain
+from journeyeditor.text.plain import Late, is_plain, is_western
 from journeyeditor.text.writing import EAST_ASIAN, writing_of
 
 FORCED = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -23,10 +23,10 @@ SYMBOLS = (
 UNIT = re.compile(rf"(?<=\d)[ \u2009]+(?=[{SIGNS}]|(?:{SYMBOLS})(?![A-Za-z]))")
 """The space between a number and its unit: no line ends there."""
 
-COUNTER = re.compile("(?<=[0-9０-９])(?=[\u4e00-\u9fff\uac00-\ud7af])")
+COUNTER = Late("(?<=[0-9０-９])(?=[\u4e00-\u9fff\uac00-\ud7af])")
 """Between a number and what is counted, in East Asian writing: no line ends there either."""
 
-SOFT = re.compile(r"(?<=[_.@:/\\&?=#+~|-])(?=\w)|(?<=[^\W\d_])(?=\d)|(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
+SOFT = Late(r"(?<=[_.@:/\\&?=#+~|-])(?=\w)|(?<=[^\W\d_])(?=\d)|(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 """Places in a long word where one reads on without a hyphen: after signs, at digits and inner capitals."""
 
 LEAST_SHARE = 0.4
@@ -57,7 +57,9 @@ def opportunities(text: str, language: str) -> list[int]:
             ends.append(len(text))
     else:
         ends = _ends(text, _locale(text, language))
-    held = {space.end() for space in UNIT.finditer(text)} | {place.start() for place in COUNTER.finditer(text)}
+    held = {space.end() for space in UNIT.finditer(text)}
+    if not is_western(text):
+        held |= {place.start() for place in COUNTER.pattern.finditer(text)}
     return [end for end in ends if end not in held] if held else ends
 
 
@@ -66,7 +68,7 @@ def _ends(text: str, locale: str) -> list[int]:
 
 
 def _locale(text: str, language: str) -> str:
-    return LOCALES[writing_of(text, language)] if EAST_ASIAN.search(text) else language
+    return LOCALES[writing_of(text, language)] if not is_western(text) and EAST_ASIAN.pattern.search(text) else language
 
 
 def graphemes(text: str, language: str) -> list[int]:
@@ -81,8 +83,8 @@ def word_cuts(word: str, edges: Sequence[float], room: float, language: str) -> 
     possible. Each part fits the room unless a single grapheme does not.
     """
     ends = [end for end in graphemes(word, language) if end == len(word) or edges[end] == edges[end]]
-    soft = {match.start() for match in SOFT.finditer(word)}
-    if EAST_ASIAN.search(word):
+    soft = {match.start() for match in SOFT.pattern.finditer(word)}
+    if not is_western(word) and EAST_ASIAN.pattern.search(word):
         soft.update(_ends(word, "ja-u-lb-strict"))
     cuts: list[int] = []
     start = 0

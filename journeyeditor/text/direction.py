@@ -6,21 +6,22 @@ a part of it, so that “−5” stays “−5” among right-to-left words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
-from bidi.mirror import MIRRORED
-from journeyeditor.text.embedding import Embedded, embedded, matching_pops, sequences
-from journeyeditor.text.resolving import resolve
+from journeyeditor.text.plain import Late, is_western
+
+if TYPE_CHECKING:
+    from journeyeditor.text.embedding import Embedded
 
 RTL_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
-LEFTWARD = re.compile(
+LEFTWARD = Late(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 """Where nothing of this occurs, all reads to the right."""
 
-SIGNED = re.compile(r"(?<![\w.,)\]])[+\-−–±](?=\d)")
+SIGNED = Late(r"(?<![\w.,)\]])[+\-−–±](?=\d)")
 STRONG = {"L": 0, "R": 1, "AL": 1}
 BLANK = frozenset({"WS", "FSI", "LRI", "RLI", "PDI", "BN", "LRE", "RLE", "LRO", "RLO", "PDF"})
 
@@ -30,16 +31,23 @@ def is_rtl(language: str) -> bool:
     return language.partition("-")[0].lower() in RTL_LANGUAGES
 
 
+def runs_left(text: str) -> bool:
+    """Whether anything in a text may run to the left."""
+    return not is_western(text) and LEFTWARD.pattern.search(text) is not None
+
+
 def base_level(text: str, language: str) -> int:
     """0 or 1: the way of the first strong character; of a text without one, its language's."""
     other = int(is_rtl(language))
-    if not other and not LEFTWARD.search(text):
+    if not other and not runs_left(text):
         return 0
     return first_strong([bidirectional(character) for character in text], other)
 
 
 def mirrored(character: str) -> str:
     """What a character looks like among right-to-left ones: “(” like “)”."""
+    from bidi.mirror import MIRRORED
+
     return MIRRORED.get(character, character)
 
 
@@ -58,11 +66,14 @@ def first_strong(classes: Sequence[str], other: int) -> int:
 
 def levels(text: str, base: int) -> list[int]:
     """The level of each character of a line, spaces at its end included."""
-    if not base and not LEFTWARD.search(text):
+    if not base and not runs_left(text):
         return [0] * len(text)
+    from journeyeditor.text.embedding import embedded, matching_pops, sequences
+    from journeyeditor.text.resolving import resolve
+
     classes = [bidirectional(character) or "L" for character in text]
     own = list(classes)
-    for sign in SIGNED.finditer(text):
+    for sign in SIGNED.pattern.finditer(text):
         own[sign.start()] = "EN"
     pops = matching_pops(own)
     placed = embedded(own, base, pops, first_strong)

@@ -6,25 +6,24 @@ character is never parted; a space stays with what it follows.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import category
 
-from fontTools.unicodedata import script as script_of
 from journeyeditor.text.breaks import graphemes
 from journeyeditor.text.direction import base_level, levels
 from journeyeditor.text.faces import coverage, face_key
 from journeyeditor.text.families import EMOJI, fallbacks, system_families
+from journeyeditor.text.plain import Late
 from journeyeditor.text.writing import writing_of
 
 EMOJI_SIGN = "\ufe0f"
 SHARED = frozenset({"Zyyy", "Zinh", "Zzzz"})
 """Scripts of what is used in many: it goes with its neighbours."""
 
-HIDDEN = re.compile(
+HIDDEN = Late(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
     "\ufeff\uffa0\ufff0-\ufff8\U000e0000-\U000e0fff]"
 )
@@ -102,6 +101,8 @@ def _script(run: list[_Character]) -> str:
 
 
 def _placed(text: str, family: str, base: int, language: str) -> Iterator[_Character]:
+    from fontTools.unicodedata import script as script_of
+
     writing = writing_of(text, language)
     found = levels(text, base)
     at, before = 0, ""
@@ -137,4 +138,4 @@ def _of_the_system(wanted: str) -> str | None:
 @cache
 def _visible(character: str) -> str:
     """What of a character a font must have: no spaces, controls or hidden signs."""
-    return "".join(sign for sign in HIDDEN.sub("", character) if category(sign) not in ("Zs", "Cc", "Zl", "Zp"))
+    return "".join(sign for sign in HIDDEN.pattern.sub("", character) if category(sign) not in ("Zs", "Cc", "Zl", "Zp"))
