@@ -9,14 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from journeyeditor.app.actions import with_keys
+from journeyeditor.app.canvas.levels import Level, level_at
 from journeyeditor.app.menus import fill_when_shown
 from journeyeditor.app.widgets.buttons import icon_button, push_button, word_button
 from journeyeditor.app.widgets.label import Elided, label, rule
+from journeyeditor.app.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from journeyeditor.app.window import Window
 
 HEIGHT, INSET = 48, 12
+LEVELS = OVERVIEW, DETAIL = "view.overview", "view.zoom_100"
+"""The two drawings of the switch, by the actions that show them."""
+
 MENU_IN_WINDOW = sys.platform != "darwin"
 """macOS has its menus at the top of the screen; elsewhere a button holds them, so that the map keeps the room."""
 
@@ -64,6 +69,14 @@ class Toolbar(QWidget):
         self._row.addStretch(1)
 
     def _fill_right(self) -> None:
+        words = self.words
+        choices = ((key, words.tr(f"button.{key}")) for key in LEVELS)
+        self.levels = Segmented(self.look, tuple(choices), DETAIL)
+        self.levels.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.levels.setAccessibleName(words.tr("app.level"))
+        self.levels.chosen.connect(lambda key: self.owner.run(str(key)))
+        self._row.addWidget(self.levels)
+        self._row.addSpacing(8)
         self._icon("view.zoom_out", "minus", 15, 28)
         self.percent.setFixedWidth(48)
         self.percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -121,5 +134,6 @@ class Toolbar(QWidget):
         self.version.setText(version)
 
     def show_zoom(self, zoom: float) -> None:
-        """The zoom as a percentage."""
+        """The zoom as a percentage, and which drawing it shows."""
+        self.levels.set_value(DETAIL if level_at(zoom) is Level.DETAIL else OVERVIEW)
         self.percent.setText(self.words.percent(zoom))

@@ -17,6 +17,9 @@ from journeyeditor.layout.style import Style
 from journeyeditor.model import Drawn, Journey, Lane, LaneKind, kind_of_lane
 
 INSET_X, INSET_Y, RADIUS, EDGE, DASH = 9.0, 7.5, 6.0, 1.125, (3.0, 2.25)
+FEW = 3
+"""A map with more things on it has been begun by somebody who knows what to write where."""
+
 HEIGHTS = {Drawn.NOTE: 67.5, Drawn.TOUCHPOINTS: 112.5}
 USUAL = 57.0
 """How high a lane with a question is, pt."""
@@ -31,8 +34,9 @@ STEPS = ("stages", "touchpoints", "feeling")
 
 
 def is_begun(journey: Journey) -> bool:
-    """Whether a map holds so little that hints help: at most one of cards, encounters and feelings."""
-    return sum(map(bool, (journey.cards, journey.encounters, journey.feelings))) < 2
+    """Whether a map holds so little that hints help: a few of only one of cards, encounters and feelings."""
+    held = [len(part) for part in (journey.cards, journey.encounters, journey.feelings)]
+    return sum(map(bool, held)) < 2 and sum(held) <= FEW
 
 
 def hinting(style: Style, wanted: bool, journey: Journey) -> bool:

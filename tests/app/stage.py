@@ -17,11 +17,17 @@ from tests.driver import Driver
 
 
 @contextmanager
-def canvas(project: Project | Session, zoom: float = 1.0, size: tuple[int, int] = (1800, 1300)) -> Iterator[Driver]:
-    """A driver of a canvas that shows the project's first journey; the window is closed and gone at the end."""
+def canvas(
+    project: Project | Session, zoom: float = 1.0, size: tuple[int, int] = (1800, 1300), *, levels: bool = False
+) -> Iterator[Driver]:
+    """A driver of a canvas that shows the project's first journey; the window is closed and gone at the end.
+
+    Without `levels`, the drawing in detail is shown at every zoom, so that gestures can be tried on small things.
+    """
     QApplication.instance() or QApplication([])
     session = project if isinstance(project, Session) else Session(project)
     view = MapView(session, Words("en"), load_palette("light"))
+    view.levels = levels
     view.mint = counting_ids(900)
     view.resize(*size)
     view.show()

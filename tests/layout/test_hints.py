@@ -111,3 +111,5 @@ def test_a_map_without_a_title_has_a_word_in_grey() -> None:
 def test_what_is_begun() -> None:
     assert is_begun(begun().journeys[0])
     assert not is_begun(begun(cards=CARDS, feelings=(FEELING,)).journeys[0])
+    assert is_begun(begun(cards={"actions": ["a", "b", "c"]}).journeys[0])
+    assert not is_begun(begun(cards={"actions": ["a", "b", "c", "d"]}).journeys[0])

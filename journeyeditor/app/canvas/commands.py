@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from journeyeditor.app.canvas.board import MapBoard
 from journeyeditor.app.canvas.editing import Field, field_of, font_of
 from journeyeditor.app.canvas.frames import frame_of
+from journeyeditor.app.canvas.levels import Level
 from journeyeditor.app.canvas.overlay import Look, mark_for, window_box
 from journeyeditor.app.canvas.places import Cell
 from journeyeditor.app.canvas.scene import Placed
@@ -64,6 +65,9 @@ class Commands(MapBoard):
     def reveal(self, subject: Id) -> None:
         """Scrolls so that a model id is seen."""
         placed = self.scene.main(subject)
+        if placed is None and self.level is not Level.DETAIL and self.journey and subject in self.journey.part_of:
+            self.set_zoom(1.0)
+            placed = self.scene.main(subject)
         if placed is not None:
             self.reveal_node(placed)
 
@@ -175,10 +179,13 @@ class Commands(MapBoard):
         self.finish_editing()
         journey, placed = self.journey, self.scene.main(key)
         field = field_of(self.session.project, journey, key) if journey else None
-        if field is None or placed is None or placed.node.key.part not in TYPED:
+        if field is None or (placed is not None and placed.node.key.part not in TYPED):
             return
         if self.zoom < LEAST_TYPING_ZOOM:
-            self.set_zoom(1.0, window_box(mark_for(placed, Look.SELECTED), self.camera).center())
+            self.set_zoom(1.0, window_box(mark_for(placed, Look.SELECTED), self.camera).center() if placed else None)
+            placed = self.scene.main(key)
+        if placed is None:
+            return
         self.reveal(key)
         self.session.select((key,))
         self.edited, self._new = key, new

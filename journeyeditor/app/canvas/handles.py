@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from journeyeditor.app.canvas.board import MapBoard
 from journeyeditor.app.canvas.compiled import Compiler
+from journeyeditor.app.canvas.levels import Level
 from journeyeditor.app.canvas.overlay import Look, mark_for, window_box
 from journeyeditor.app.canvas.painter import paint_calls
 from journeyeditor.app.canvas.scene import Placed
@@ -68,7 +69,7 @@ class Handle(NamedTuple):
 
 def handle_at(board: MapBoard, at: QPointF) -> Handle | None:
     """The handle under a point of the window."""
-    if board.zoom < LEAST_ZOOM or board.journey is None:
+    if board.zoom < LEAST_ZOOM or board.journey is None or board.level is not Level.DETAIL:
         return None
     for find in FINDERS:
         found = find(board, at)
@@ -82,6 +83,8 @@ def own_handles(board: MapBoard) -> list[Handle]:
     selection, journey = board.session.selection, board.journey
     placed = board.scene.main(selection[0]) if len(selection) == 1 and not board.aside else None
     if placed is None or journey is None or board.zoom < LEAST_ZOOM or board.edited:
+        return []
+    if board.level is not Level.DETAIL:
         return []
     return list(_handles_of(board, placed))
 

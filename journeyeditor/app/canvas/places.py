@@ -31,7 +31,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The rows and columns of one drawing of a journey; `left` is where the first column begins."""
+    """The rows and columns of one drawing of a journey in a style; `left` is where the first column begins."""
 
     journey: Journey
     columns: Columns
@@ -39,6 +39,7 @@ class Places:
     rows: tuple[Row, ...]
     channels: tuple[Row, ...]
     scene: Scene
+    style: str = "detail"
 
     def lane_at(self, y: float) -> Lane | None:
         """The lane whose body is at a height."""
@@ -94,18 +95,19 @@ class Places:
         return sum(1 for box in boxes if box.y + box.height / 2 < y)
 
 
-def places_of(journey: Journey, scene: Scene, channels: Iterable[Id] = ()) -> Places:
-    """Reads the rows from a drawing's groups and the columns from the style of the screen."""
-    sheet = load_style("detail").sheet
+def places_of(journey: Journey, scene: Scene, channels: Iterable[Id] = (), style: str = "detail") -> Places:
+    """Reads the rows from a drawing's groups and the columns from the style that made it."""
+    sheet = load_style(style).sheet
     lanes = {lane.id for lane in journey.lanes}
     bodies = [g for g in scene.drawing.groups if g.key.id in lanes and g.sticky is Sticky.NONE]
     rows = tuple(Row(group.key.id, group.bounds.moved(*group.origin)) for group in bodies)
     left = min((row.box.x for row in rows), default=sheet.lane_header)
-    columns = columns_of(journey.stages, sheet)
+    heads = next((group for group in scene.drawing.groups if group.key.part is Part.STAGE), None)
+    columns = columns_of(journey.stages, sheet, heads.bounds.width if heads and sheet.even else None)
     touchpoints = {lane.id for lane in journey.lanes if lane.kind == LaneKind.TOUCHPOINTS}
     known = set(channels)
     own = tuple(row for group in bodies if group.key.id in touchpoints for row in _channel_rows(group, known))
-    return Places(journey, columns, left, rows, own, scene)
+    return Places(journey, columns, left, rows, own, scene, style)
 
 
 def takes_cards(lane: Lane) -> bool:

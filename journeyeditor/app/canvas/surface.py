@@ -50,6 +50,11 @@ class Surface(QAbstractScrollArea):
         self.horizontalScrollBar().setSingleStep(40)
         self.verticalScrollBar().setSingleStep(40)
 
+    @property
+    def painted(self) -> float:
+        """At what zoom the drawing is painted; one made for the screen as it is stays as it is."""
+        return self.zoom
+
     def show_drawing(self, drawing: Drawing) -> None:
         """Takes a new drawing; paints anew only what differs from the one before."""
         before = self.scene.drawing
@@ -65,7 +70,7 @@ class Surface(QAbstractScrollArea):
 
     def update_sheet(self, area: Rect) -> None:
         """Paints an area of the sheet (pt) anew, wherever the strips show it."""
-        camera, bleed = self.camera, BLEED * self.zoom + 2
+        camera, bleed = self.camera, BLEED * self.camera.zoom + 2
         box = camera.sheet_box(area).adjusted(-bleed, -bleed, bleed, bleed)
         self.viewport().update(box.toAlignedRect())
         if area.y < camera.strips.top:
@@ -88,7 +93,8 @@ class Surface(QAbstractScrollArea):
         x, y = self.camera.to_sheet(point)
         self.zoom = zoom
         self._rearrange()
-        self.scroll_to(x * PX_PER_PT * zoom - point.x(), y * PX_PER_PT * zoom - point.y())
+        scale = PX_PER_PT * self.painted
+        self.scroll_to(x * scale - point.x(), y * scale - point.y())
         self.viewport().update()
         self.zoom_changed.emit(zoom)
         self.view_changed.emit()
@@ -184,7 +190,7 @@ class Surface(QAbstractScrollArea):
             painter.resetTransform()
             painter.setClipRect(zone)
             painter.setTransform(QTransform(scale, 0, 0, scale, at.x(), at.y()))
-            if self.zoom < FLAT_BELOW:
+            if camera.zoom < FLAT_BELOW:
                 paint_group_flat(painter, group, area, self.compiler)
             else:
                 paint_group(painter, group, area, self.compiler, self.aside)
@@ -223,7 +229,7 @@ class Surface(QAbstractScrollArea):
         moved = QPoint(self.camera.x - before.x, self.camera.y - before.y)
         if moved.isNull():
             return
-        if self.devicePixelRatioF() % 1 or before.zoom != self.zoom:
+        if self.devicePixelRatioF() % 1 or before.zoom != self.painted:
             self.viewport().update()
         else:
             self._scroll_body(moved)
@@ -240,7 +246,7 @@ class Surface(QAbstractScrollArea):
 
     def _rearrange(self) -> None:
         """Sets the scroll bars' ranges for the sheet's size and the zoom."""
-        room, scale = self.viewport().size(), PX_PER_PT * self.zoom
+        room, scale = self.viewport().size(), PX_PER_PT * self.painted
         width, height = (round(length * scale) for length in self.sheet)
         for bar, length, seen in (
             (self.horizontalScrollBar(), width, room.width()),
@@ -254,4 +260,4 @@ class Surface(QAbstractScrollArea):
         room = self.viewport().size()
         x, y = -self.horizontalScrollBar().value(), -self.verticalScrollBar().value()
         strips = strips_of(self.scene.drawing)
-        self.camera = Camera(self.zoom, x, y, room.width(), room.height(), strips)
+        self.camera = Camera(self.painted, x, y, room.width(), room.height(), strips)

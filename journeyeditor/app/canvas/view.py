@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from journeyeditor.app.canvas.drawing_source import DetailDrawings, Draw
+from journeyeditor.app.canvas.drawing_source import Draw, Drawings
 from journeyeditor.app.canvas.keys import on_key
 from journeyeditor.app.canvas.pointing import Pointing
 from journeyeditor.app.canvas.wheel import on_wheel
@@ -42,8 +42,8 @@ class MapView(Pointing):
         read_asset: Callable[[str], bytes] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`words` are the window's; `draw` lays a journey out (None: the detail style), `read_asset` brings images."""
-        super().__init__(session, words, palette, draw or DetailDrawings(), read_asset, parent)
+        """`words` are the window's; `draw` lays journeys out (None: for the screen), `read_asset` brings images."""
+        super().__init__(session, words, palette, draw or Drawings(), read_asset, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)

@@ -26,6 +26,12 @@ def zoom_100(window: Window) -> None:
         window.map.set_zoom(1.0)
 
 
+def overview(window: Window) -> None:
+    """The map from afar, as wide as the canvas."""
+    if window.map is not None:
+        window.map.show_overview()
+
+
 def fit(window: Window) -> None:
     """The whole map, or the whole atlas."""
     if window.atlas is not None:

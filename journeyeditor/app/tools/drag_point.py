@@ -40,7 +40,7 @@ class DragPoint(Pull[float]):
 
     def value(self, pointer: Pointer) -> float:
         """The score at the pointer's height."""
-        return score_at(self.row, pointer.y, self.intensity, pointer.shift)
+        return score_at(self.row, pointer.y, self.intensity, pointer.shift, self.places.style)
 
     def edit(self, value: float) -> Edit:
         """Sets the step's feeling."""
@@ -63,9 +63,9 @@ class DragPoint(Pull[float]):
         return message("canvas.edit.set_feeling")
 
 
-def score_at(row: Rect, y: float, intensity: bool = False, fine: bool = False) -> float:
+def score_at(row: Rect, y: float, intensity: bool = False, fine: bool = False, style: str = "detail") -> float:
     """The score at a height of a curve's row (pt): `(middle − y) × 5 / (height / 2 − inset)`, to the nearest step."""
-    curve = load_style("detail").intensity if intensity else load_style("detail").emotion
+    curve = load_style(style).intensity if intensity else load_style(style).emotion
     middle, reach = row.y + row.height / 2, row.height / 2 - curve.inset
     share = max(-1.0, min(1.0, (middle - y) / reach))
     if intensity:
