@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from journeyeditor.app.window import Window
 
 HEIGHT, INSET = 44, 14
+SAYS_SO = ("error.disk_full", "error.file_moved", "error.changed_elsewhere", "error.not_saved")
+"""Sentences that begin with “Not saved” themselves."""
+
 SIGNS = {SaveState.SAVED: ("check", "pos"), SaveState.SAVING: ("clock", "ink_3"), SaveState.FAILED: ("warn", "neg")}
 
 
@@ -78,7 +81,8 @@ class StatusBar(QWidget):
         saving = self.desk.session.saving
         self.sign.show_state(saving.state)
         if saving.state is SaveState.FAILED and saving.error is not None:
-            text = self.words.tr("app.save.failed", reason=self.words.message(saving.error))
+            reason = self.words.message(saving.error)
+            text = reason if saving.error.key in SAYS_SO else self.words.tr("app.save.failed", reason=reason)
         else:
             text = self.words.tr(f"app.save.{saving.state.value}")
         self.saved.setText(text)

@@ -247,14 +247,21 @@ class Window(QMainWindow):
         return True
 
     def _given_up(self, session: ProjectSession) -> bool:
-        """Asks until all is saved or the person gives it up; False where they stay."""
+        """Asks until all is saved, here or in a copy, or the person gives it up; False where they stay."""
+        from journeyeditor.app.commands.file import copied
         from journeyeditor.app.dialogs import unsaved
 
         while session.wait_saved().state is SaveState.FAILED:
             answer = unsaved.ask_unsaved(self, session.saving.error)
-            if answer is not unsaved.Answer.AGAIN:
+            if answer is unsaved.Answer.COPY:
+                copy = copied(self)
+                if copy is not None:
+                    self.settings.remember_file(copy)
+                    return True
+            elif answer is not unsaved.Answer.AGAIN:
                 return answer is unsaved.Answer.LOSE
-            session.save_again()
+            else:
+                session.save_again()
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -84,13 +84,19 @@ def save(window: Window) -> None:
 
 def save_copy(window: Window) -> None:
     """Writes the project to another file and stays on its own."""
-    session = window.session
-    if session is None:
-        return
     window.finish()
-    path = ask_new_path(window, session.path.stem)
-    if path is not None and _tried(window, lambda: session.save_copy(path)):
+    path = copied(window)
+    if path is not None:
         window.toast.say(window.words.tr("app.saved.copy", name=path.name), str(path.parent))
+
+
+def copied(window: Window) -> Path | None:
+    """Asks where to, and writes a copy with all that is not saved; None where nothing was written."""
+    session = window.session
+    path = ask_new_path(window, session.path.stem) if session else None
+    if session is None or path is None or not _tried(window, lambda: session.save_copy(path)):
+        return None
+    return path
 
 
 def _tried(window: Window, act: Callable[[], object]) -> bool:

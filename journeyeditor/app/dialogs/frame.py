@@ -31,8 +31,10 @@ class Frame(QDialog):
         self.body.addWidget(label(title, 17, 600))
         self.ring = FocusRing(window.look, self)
 
-    def finish_with(self, yes: str, no: str = "", between: QWidget | None = None) -> QPushButton:
-        """The row of buttons; returns the primary one."""
+    def finish_with(
+        self, yes: str, no: str = "", between: QWidget | None = None, beside: QWidget | None = None
+    ) -> QPushButton:
+        """The row of buttons, `between` at its left and `beside` next to the primary one, which is returned."""
         row = QHBoxLayout()
         row.setSpacing(8)
         if between is not None:
@@ -42,6 +44,8 @@ class Frame(QDialog):
             cancel = push_button(self.owner.look, no)
             cancel.clicked.connect(self.reject)
             row.addWidget(cancel)
+        if beside is not None:
+            row.addWidget(beside)
         primary = push_button(self.owner.look, yes, primary=True)
         primary.setStyleSheet("padding: 0 13px")
         primary.setDefault(True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
@@ -31,7 +33,8 @@ class FocusRing(QWidget):
     def on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Goes to the widget that has the keyboard now."""
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            with suppress(RuntimeError):  # a dialog may be gone before the focus has left it
+                widget.removeEventFilter(self)
         self._watched = []
         self._target = now if now is not None and self._rings(now) else None
         parent = self._target
