@@ -5,7 +5,7 @@ The map is laid out once, as wide as its pages together; every page shows window
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -31,11 +31,41 @@ NEAR = 0.01
 
 @dataclass(frozen=True, slots=True)
 class PageOptions:
-    """How many pages beside and below each other (None: as many as it takes), and which stages by index."""
+    """How many pages beside and below each other (None: as many as it takes), and which stages by index.
+
+    `head` and `foot` are kept free above and below the map, pt.
+    """
 
     across: int | None = None
     down: int | None = None
     stages: tuple[int, ...] | None = None
+    head: float = HEAD
+    foot: float = FOOT
+
+    @property
+    def kept(self) -> float:
+        """What head and foot take together."""
+        return self.head + self.foot
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A page before it gets its head and foot: the map's windows, and what the page is of the whole."""
+
+    job: Job
+    drawing: Drawing
+    parts: Anatomy
+    facts: PageFacts
+    windows: tuple[View, ...]
+    edges: tuple[float, float]
+
+    @property
+    def box(self) -> Rect:
+        """The map on the page, its labels included."""
+        box = self.windows[0].box
+        for view in self.windows[1:]:
+            box = box.union(view.box)
+        return box
 
 
 class Block(NamedTuple):
@@ -52,7 +82,12 @@ class Block(NamedTuple):
 
 def plan_pages(job: Job, options: PageOptions | None = None) -> Plan:
     """The pages of a journey. Raises UsageError where the margins leave no room."""
-    options = options or PageOptions()
+    laid, scale, cuts = lay_pages(job, options or PageOptions())
+    return Plan(tuple(map(_sheet, laid)), laid[0].drawing, scale, cuts)
+
+
+def lay_pages(job: Job, options: PageOptions) -> tuple[tuple[Laid, ...], float, tuple[Cut, ...]]:
+    """The pages of a journey without head and foot, their scale, and what their breaks cut."""
     width, height = job.room
     first = _drawn(job, None)
     chosen = _chosen(anatomy(first), options)
@@ -63,10 +98,12 @@ def plan_pages(job: Job, options: PageOptions | None = None) -> Plan:
     seams = [block.spans[0][0] for block in columns[1:]]
     drawing = cleared(drawing, seams, width)
     found = solids(drawing)
-    room = (height - HEAD - FOOT) / scale - (parts.head[1] - parts.head[0])
+    room = (height - options.kept) / scale - (parts.head[1] - parts.head[0])
     rows = _packed(_rows(parts, found), room, options.down)
-    fitted = min(scale, _fit(columns, rows, parts, (width, height)))
-    return _plan(job, drawing, columns, rows, fitted)
+    fitted = min(scale, _fit(columns, rows, parts, (width, height - options.kept)))
+    facts = tuple(_facts(columns, rows))
+    laid = tuple(_laid(job, drawing, columns[f.column], rows[f.row], f, fitted, options.head) for f in facts)
+    return laid, fitted, _cuts(drawing, parts, columns, rows, facts)
 
 
 def _drawn(job: Job, width: float | None) -> Drawing:
@@ -87,7 +124,7 @@ def _scale(first: Drawing, chosen: Sequence[int], room: tuple[float, float], opt
     heads = parts.head[1] - parts.head[0]
 
     def fits(scale: float) -> bool:
-        wide, tall = room[0] / scale - parts.left, (room[1] - HEAD - FOOT) / scale - heads
+        wide, tall = room[0] / scale - parts.left, (room[1] - options.kept) / scale - heads
         across, down = _count(columns, wide), _count(rows, tall)
         return across <= (options.across or 10**6) and down <= (options.down or 10**6)
 
@@ -179,52 +216,51 @@ def _fit(columns: Sequence[Block], rows: Sequence[Block], parts: Anatomy, room: 
     """The scale at which the widest and the tallest page fit."""
     wide = parts.left + max(block.length for block in columns)
     tall = parts.head[1] - parts.head[0] + max(block.length for block in rows)
-    return min(room[0] / wide, (room[1] - HEAD - FOOT) / max(tall, 1.0))
+    return min(room[0] / wide, room[1] / max(tall, 1.0))
 
 
-def _plan(job: Job, drawing: Drawing, columns: Sequence[Block], rows: Sequence[Block], scale: float) -> Plan:
-    parts = anatomy(drawing)
+def _facts(columns: Sequence[Block], rows: Sequence[Block]) -> Iterator[PageFacts]:
     count = len(columns) * len(rows)
-    facts = [
-        PageFacts(r * len(columns) + c + 1, count, column.members, c, r, len(columns), len(rows))
-        for r in range(len(rows))
-        for c, column in enumerate(columns)
-    ]
-    sheets = tuple(_sheet(job, drawing, parts, columns, rows, fact, scale) for fact in facts)
-    return Plan(sheets, drawing, scale, _cuts(drawing, parts, columns, rows, facts))
+    for r in range(len(rows)):
+        for c, column in enumerate(columns):
+            yield PageFacts(r * len(columns) + c + 1, count, column.members, c, r, len(columns), len(rows))
 
 
-def _sheet(
-    job: Job,
-    drawing: Drawing,
-    parts: Anatomy,
-    columns: Sequence[Block],
-    rows: Sequence[Block],
-    facts: PageFacts,
-    scale: float,
-) -> Sheet:
-    column, row = columns[facts.column], rows[facts.row]
-    windows = _windows(drawing, parts, column, row, job.margin, scale)
-    own = Furniture(job.measure, job.size, facts.number, drawing.language)
+def _laid(job: Job, drawing: Drawing, column: Block, row: Block, facts: PageFacts, scale: float, head: float) -> Laid:
+    parts = anatomy(drawing)
+    windows = _windows(drawing, parts, column, row, (job.margin, job.margin + head), scale)
+    return Laid(job, drawing, parts, facts, windows, (column.spans[0][0], column.spans[-1][1]))
+
+
+def _sheet(laid: Laid) -> Sheet:
+    """A page of a map printed alone."""
+    job, facts = laid.job, laid.facts
+    own = Furniture(job.measure, job.size, facts.number, laid.drawing.language)
     add_head(own, job, facts)
-    add_phases(own, job, parts, windows)
+    add_phases(own, job, laid.parts, laid.windows)
     add_foot(own, job, facts)
-    if facts.column > 0:
-        add_edge(own, job, facts.number - 1, crossings(drawing, windows, column.spans[0][0]), right=False)
-    if facts.column < len(columns) - 1:
-        add_edge(own, job, facts.number + 1, crossings(drawing, windows, column.spans[-1][1]), right=True)
-    title = job.words.tr("print.sheet_title", number=facts.number, stages=_titles(job, column.members))
+    add_edges(own, laid, facts.number)
+    title = job.words.tr("print.sheet_title", number=facts.number, stages=stage_titles(job, facts.stages))
     return Sheet(
         job.size,
-        (*windows, *own.views()),
+        (*laid.windows, *own.views()),
         str(facts.number),
         title,
-        _outline(job, parts, windows, column),
-        drawing.language,
+        outline_of(laid),
+        laid.drawing.language,
     )
 
 
-def _titles(job: Job, members: Sequence[int]) -> str:
+def add_edges(page: Furniture, laid: Laid, number: int) -> None:
+    """Tabs to the neighbouring pages of the same journey; `number` is this page's."""
+    facts, (left, right) = laid.facts, laid.edges
+    if facts.column > 0:
+        add_edge(page, laid.job, number - 1, crossings(laid.drawing, laid.windows, left), right=False)
+    if facts.column < facts.columns - 1:
+        add_edge(page, laid.job, number + 1, crossings(laid.drawing, laid.windows, right), right=True)
+
+
+def stage_titles(job: Job, members: Sequence[int]) -> str:
     """The first and the last stage of a page."""
     titles = [job.journey.stages[i].title for i in members]
     if len(titles) < 2:
@@ -233,7 +269,7 @@ def _titles(job: Job, members: Sequence[int]) -> str:
 
 
 def _windows(
-    drawing: Drawing, parts: Anatomy, column: Block, row: Block, margin: float, scale: float
+    drawing: Drawing, parts: Anatomy, column: Block, row: Block, corner: tuple[float, float], scale: float
 ) -> tuple[View, ...]:
     """The labels' column and the columns, each with the head above and the rows below."""
     spans = [(0.0, parts.left), *column.spans]
@@ -241,9 +277,9 @@ def _windows(
     if len(row.spans) == 1 and abs(row.spans[0][0] - parts.head[1]) < NEAR:
         bands = [(parts.head[0], row.spans[0][1])]
     views = []
-    y = margin + HEAD
+    y = corner[1]
     for top, bottom in bands:
-        x = margin
+        x = corner[0]
         for left, right in spans:
             source = Rect(left, top, right - left, bottom - top)
             if source.width > 0 and source.height > 0:
@@ -253,13 +289,15 @@ def _windows(
     return tuple(views)
 
 
-def _outline(job: Job, parts: Anatomy, windows: Sequence[View], column: Block) -> tuple[Outline, ...]:
+def outline_of(laid: Laid) -> tuple[Outline, ...]:
+    """The stages of a page, where they stand on it."""
     found = []
-    for index in column.members:
-        extent = parts.stages[index][1]
-        view = next(v for v in windows if v.source.x <= extent.x + extent.width / 2 <= v.source.right)
+    for index in laid.facts.stages:
+        extent = laid.parts.stages[index][1]
+        middle = extent.x + extent.width / 2
+        view = next(v for v in laid.windows if v.source.x <= middle <= v.source.right)
         x, y = view.matrix.point(max(extent.x, view.source.x), view.source.y)
-        found.append(Outline(job.journey.stages[index].title, x, y))
+        found.append(Outline(laid.job.journey.stages[index].title, x, y))
     return tuple(found)
 
 
