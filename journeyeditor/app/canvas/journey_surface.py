@@ -1,0 +1,152 @@
+"""A surface that shows one journey of a session, at the level of detail that its zoom asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from journeyeditor.app.canvas.camera import MARGIN, PX_PER_PT, sheet_of
+from journeyeditor.app.canvas.drawing_source import Draw
+from journeyeditor.app.canvas.images import Pictures
+from journeyeditor.app.canvas.levels import (
+    MAP_MOST,
+    OVERVIEW_LEAST,
+    OVERVIEW_MOST,
+    Anchor,
+    Level,
+    anchor_at,
+    full_width,
+    level_at,
+    point_of,
+)
+from journeyeditor.app.canvas.places import Places, places_of
+from journeyeditor.app.canvas.surface import EMPTY, Surface
+from journeyeditor.drawing import Sticky
+from journeyeditor.model import Journey
+from journeyeditor.session import Session
+from journeyeditor.text.faces import face
+
+
+class JourneySurface(Surface):
+    """Lays a journey out and finds its places; what may be done to it comes above."""
+
+    levels = True
+    """Whether another drawing is shown from afar; without, the one in detail is, however small."""
+
+    def __init__(
+        self,
+        session: Session,
+        palette: Mapping[str, str],
+        draw: Draw,
+        read_asset: Callable[[str], bytes] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Shows nothing before a journey is named."""
+        super().__init__(palette, face_bytes, Pictures(read_asset), parent)
+        self.session = session
+        self.draw = draw
+        self.journey_id = ""
+        self._places: Places | None = None
+
+    @property
+    def journey(self) -> Journey | None:
+        """The journey as it is shown, with what a gesture previews."""
+        found = self.session.shown.by_id.get(self.journey_id)
+        return found if isinstance(found, Journey) else None
+
+    def redraw(self) -> None:
+        """Lays out what has changed and paints it."""
+        journey, level = self.journey, self.level
+        width = self.viewport().width() / PX_PER_PT / self.painted
+        if journey is None:
+            self.show_drawing(EMPTY)
+        else:
+            wide = width if level is Level.DETAIL else max(width, full_width(journey) * self.zoom)
+            self.show_drawing(self.draw(self.session.shown, journey, wide, level))
+
+    @property
+    def level(self) -> Level:
+        """The level of detail that the zoom asks for."""
+        return level_at(self.zoom) if self.levels else Level.DETAIL
+
+    @property
+    def painted(self) -> float:
+        """Only the drawing in detail scales with the zoom; from afar, texts keep their size."""
+        return self.zoom if self.level is Level.DETAIL else 1.0
+
+    def set_zoom(self, zoom: float, about: QPointF | None = None) -> None:
+        """Zooms; the bar at the head stays as wide as the canvas. Another level keeps the place that is looked at."""
+        before, level, camera = self.zoom, self.level, self.camera
+        point = about if about is not None else QPointF(camera.zone(Sticky.NONE).center())
+        anchor = anchor_at(self.places(), *camera.to_sheet(point))
+        super().set_zoom(zoom, about)
+        if self.zoom != before and self.journey_id:
+            top = self.camera.strips.top
+            self.redraw()
+            if self.level is Level.DETAIL is level:
+                grown = (self.camera.strips.top - top) * self.camera.scale
+                self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + grown))
+            else:
+                self._hold(anchor, point)
+
+    def _hold(self, anchor: Anchor, point: QPointF) -> None:
+        """Scrolls so that a place is at a point of the window, as far as there is a place."""
+        scale = self.camera.scale
+        for bar, at, off in zip(
+            (self.horizontalScrollBar(), self.verticalScrollBar()),
+            point_of(self.places(), anchor),
+            (point.x(), point.y()),
+            strict=True,
+        ):
+            if at is not None:
+                bar.setValue(round(at * scale - off))
+
+    def fit(self) -> None:
+        """Shows the whole map: in detail where it is large enough, else from afar, else in its smallest form."""
+        width, height = self._whole()
+        if width and height:
+            room = self.viewport().size()
+            zoom = min((room.width() - MARGIN) / width, (room.height() - MARGIN) / height) / PX_PER_PT
+            self.set_zoom(min(1.0, zoom))
+            if self.level is Level.OVERVIEW and self.sheet[1] * PX_PER_PT > room.height():
+                self.set_zoom(MAP_MOST)
+
+    def fit_width(self) -> None:
+        """Zooms so that the map is as wide as the canvas, at most at 200 %."""
+        if self.journey is not None:
+            width = full_width(self.journey) if self.levels else self.sheet[0]
+            self.set_zoom(min(2.0, self.viewport().width() / width / PX_PER_PT))
+
+    def show_overview(self) -> None:
+        """The map from afar, as wide as the canvas."""
+        if self.journey is not None:
+            zoom = self.viewport().width() / full_width(self.journey) / PX_PER_PT
+            self.set_zoom(max(OVERVIEW_LEAST, min(OVERVIEW_MOST, zoom)))
+
+    def _whole(self) -> tuple[float, float]:
+        """Width and height of the sheet in detail, pt."""
+        journey = self.journey
+        if journey is None or self.level is Level.DETAIL:
+            return self.sheet
+        return sheet_of(self.draw(self.session.shown, journey, full_width(journey), Level.DETAIL))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The bar at the head stays as wide as the canvas."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and self.journey_id:
+            self.redraw()
+
+    def places(self) -> Places:
+        """Rows and columns of what is shown."""
+        if self._places is None or self._places.scene is not self.scene:
+            channels = (channel.id for channel in self.session.shown.channels)
+            self._places = places_of(self.journey or Journey(id=""), self.scene, channels, self.level)
+        return self._places
+
+
+def face_bytes(key: str) -> bytes:
+    """The bytes of a face by its key."""
+    return face(key).data
