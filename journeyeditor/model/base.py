@@ -61,7 +61,12 @@ def evolve(node: M, **changes: Any) -> M:
     new = {name: value for name, value in checked.items() if not same(getattr(node, name), value)}
     if not new:
         return node
-    return cast("M", kind.model_construct(node.model_fields_set | new.keys(), **{**fields_of(node), **new}))
+    return assembled(kind, {**fields_of(node), **new}, node.model_fields_set | new.keys())
+
+
+def assembled(kind: type[M], fields: dict[str, Any], written: set[str]) -> M:
+    """A model of values that pydantic has seen already; `written` are the fields that were not left to default."""
+    return cast("M", kind.model_construct(written, **fields))
 
 
 def same(old: object, new: object) -> bool:

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import Field, create_model
 
 from journeyeditor.model.asset import Asset
-from journeyeditor.model.base import Entity, Id, Model, Text, fields_of
+from journeyeditor.model.base import Entity, Id, Model, Text, assembled, fields_of
 from journeyeditor.model.findings import Action, Comment, Dataset, Insight
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.link import JourneyLink
@@ -116,4 +116,4 @@ def own_fields() -> type[Model]:
 def project_of(own: Model, collections: Mapping[str, tuple[Entity | Asset, ...]]) -> Project:
     """A project of its own fields and of members that are such already, each collection whole."""
     fields: dict[str, Any] = {**fields_of(own), **collections}
-    return Project.model_construct(own.model_fields_set | collections.keys(), **fields)
+    return assembled(Project, fields, own.model_fields_set | collections.keys())
