@@ -10,7 +10,7 @@ import uharfbuzz as hb
 from journeyeditor.export.pdf.built_glyphs import with_built
 from journeyeditor.export.pdf.glyph_font import Built, GlyphFont
 from journeyeditor.export.pdf.objects import PdfFile, Value, array, dictionary, text
-from journeyeditor.text.faces import hb_font
+from journeyeditor.text.faces import face, hb_font
 
 KEPT_TABLES = {"glyf", "loca", "head", "hhea", "hmtx", "maxp"}
 SYMBOLIC, ITALIC = 4, 64
@@ -76,13 +76,13 @@ def cut_down(key: str, wanted: Iterable[int | Built]) -> tuple[bytes, Mapping[in
 
 def subset(key: str, glyphs: Iterable[int]) -> tuple[bytes, Mapping[int, int]]:
     """A face's outlines of some glyphs as a font file, and where each glyph stands in it."""
-    face = hb_font(key).face
+    source = hb_font(key).face
     wanted = hb.SubsetInput()
     wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
     wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(sorted(glyphs))
-    dropped = sorted(set(face.table_tags) - KEPT_TABLES)
+    dropped = sorted(set(source.table_tags) - KEPT_TABLES)
     wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(int.from_bytes(tag.encode(), "big") for tag in dropped)
-    plan = hb.SubsetPlan(face, wanted)
+    plan = hb.SubsetPlan(source, wanted)
     return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
 
 
@@ -120,7 +120,7 @@ def descriptor(key: str, name: str, data: bytes) -> dict[str, Value]:
 
 
 def _os2(key: str) -> bytes:
-    return table(hb_font(key).face.blob.data, "OS/2")
+    return table(face(key).data, "OS/2")
 
 
 def table(data: bytes, name: str) -> bytes:

@@ -29,6 +29,9 @@ TOLERANCE = 0.002
 DRIFT = 0.003
 """What a text's advances, each rounded, may differ from their sum (em); beyond, each glyph is placed."""
 
+SHORT = 8
+"""Texts of so few glyphs cannot drift by more than half a thousandth for each."""
+
 NOTDEF: Pair = (0, "")
 
 
@@ -100,26 +103,25 @@ class GlyphFont:
         known = self._shown.get(id(shape))
         if known:
             return known[1]
-        shown = self._plain(shape) if self._is_plain(shape) else self._complex(shape)
+        glyphs = shape.glyphs
+        still = zeros(len(glyphs))
+        moved = shape.rtl or shape.x_offsets != still or shape.y_offsets != still
+        if moved or shape.clusters != steps(len(shape.text)):
+            shown = self._complex(shape)
+        elif len(glyphs) > SHORT and abs(sum(map(self._losses.__getitem__, shape.advances))) > DRIFT:
+            shown = self._spaced(shape)
+        else:
+            shown = self._plain(shape)
         # The shape is kept as well, lest another one is made at its address.
         self._shown[id(shape)] = (shape, shown)
         return shown
 
-    def _is_plain(self, shape: Shape) -> bool:
-        count = len(shape.text)
-        still = zeros(len(shape.glyphs))
-        return (
-            not shape.rtl and shape.clusters == steps(count) and shape.x_offsets == still and shape.y_offsets == still
-        )
-
     def _plain(self, shape: Shape) -> str:
         """A glyph for each character, none moved: nearly every text."""
-        if abs(sum(map(self._losses.__getitem__, shape.advances))) > DRIFT:
-            return self._spaced(shape)
-        pieces = map(self._pieces.__getitem__, zip(shape.glyphs, shape.text, shape.advances, strict=True))
-        shown = f"<{''.join(pieces)}>".removesuffix("<>")
-        kerned = shown.count("<") > 1 or not shown.endswith(">")
-        return f"[{shown}]TJ" if kerned else f"{shown}Tj"
+        codes = "".join(map(self._pieces.__getitem__, zip(shape.glyphs, shape.text, shape.advances, strict=True)))
+        if "<" not in codes:
+            return f"<{codes}>Tj"
+        return f"[<{codes}>]TJ".replace("<>", "")
 
     def _spaced(self, shape: Shape) -> str:
         """The same with every glyph within the tolerance, for texts whose rounded advances would drift."""

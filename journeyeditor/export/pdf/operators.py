@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
+from operator import itemgetter
 
 from journeyeditor.drawing.marks import Commands, Rect
 from journeyeditor.drawing.palette import channels
 
-VERBS = {"M": "%.2f %.2f m", "L": "%.2f %.2f l", "C": "%.2f %.2f %.2f %.2f %.2f %.2f c", "Z": "h"}
+VERBS = {"M": "%s%s %s m", "L": "%s%s %s l", "C": "%s%s %s %s %s %s %s c", "Z": "%sh"}
+"""How each step of an outline is written; its own letter, first, is written as nothing."""
 
 
 def outline(commands: Commands) -> str:
     """The operators that build an outline."""
-    verbs: list[str] = []
-    numbers: list[float] = []
-    for command in commands:
-        verbs.append(command[0])
-        numbers += command[1:]
-    return _template("".join(verbs)) % tuple(numbers)
+    verbs = "".join(map(itemgetter(0), commands))
+    return _template(verbs) % tuple(map(_written, chain.from_iterable(commands)))
+
+
+@lru_cache(maxsize=100_000)
+def _written(part: object) -> str:
+    """A coordinate as it is written: those of rows and columns come again and again. Letters are no coordinates."""
+    return f"{part:.2f}" if isinstance(part, float | int) else ""
 
 
 @cache
