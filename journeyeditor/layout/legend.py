@@ -28,6 +28,8 @@ def draw_legend(context: Context, width: float, y: float) -> tuple[Group, ...]:
         node = Node(Key(journey.id, Part.LEGEND), box, at(row, inset, look.top), alt=alt)
         groups.append(Group(Key(journey.id, Part.LEGEND), (0.0, y), rect, (node,)))
         y += rect.height
+    elif look.footer_gap:
+        y += look.top
     return (*groups, draw_footer(context, width, y)) if look.footer_gap else tuple(groups)
 
 

@@ -103,10 +103,9 @@ def _samples(context: Context) -> Signs:
 
 
 def _boxes(context: Context) -> Signs:
-    """The flat boxes, by the name of the first lane that has them."""
+    """The flat box of what customers do not see; the other lanes of boxes say at their side what theirs are."""
     lanes = (lane for lane in context.journey.lanes if not (lane.hidden or lane.collapsed))
-    lane = next((one for one in lanes if kind_of_lane(one.kind).drawn is Drawn.BOX and context.cards.get(one.id)), None)
-    if lane:
+    if any(lane.kind == "backstage" and context.cards.get(lane.id) for lane in lanes):
         yield "legend.box", _edge(context, ())
 
 

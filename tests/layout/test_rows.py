@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from journeyeditor.drawing import Drawing, GlyphRun, Group, Node, Part
 from journeyeditor.layout import LayoutOptions, layout_journey, load_style
 from journeyeditor.layout.blocks import ruled
@@ -113,6 +115,20 @@ def test_the_legend_explains_only_signs_that_occur() -> None:
         "Delight, Irritant, Route, steps in order, Touchpoint with step number, Above neutral, Below neutral"
     )
     assert legend(project_of([1], ["actions"])) == ""
+
+
+@pytest.mark.parametrize(("kind", "told"), [("backstage", "Backstage step"), ("frontstage", "")])
+def test_the_legend_calls_nothing_backstage_that_is_not(kind: str, told: str) -> None:
+    journey = journey_of([1], [kind], cards={kind: ["Checks the policy"]})
+    drawing = drawn(project_with(journey), "print")
+    assert next((n.alt for _, n in drawing.nodes() if n.key.part is Part.LEGEND), "") == told
+
+
+def test_the_footer_keeps_off_the_last_line_without_a_legend() -> None:
+    drawing = drawn(project_of([1], ["actions"]), "print")
+    foot = max(g.origin[1] + g.bounds.height for g in drawing.groups if g.key.part is Part.BAND)
+    footer = next(g for g in drawing.groups if g.key.part is Part.FOOTER)
+    assert footer.origin[1] - foot == load_style("print").legend.top
 
 
 def test_the_footer_tells_marking_and_day_on_paper() -> None:

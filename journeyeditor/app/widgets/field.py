@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from journeyeditor.app.theme import font
@@ -162,10 +163,18 @@ class Area(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the text at other places, of which the document says nothing."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._grow()
+
     def _grow(self) -> None:
-        line = self.fontMetrics().lineSpacing()
-        lines = max(self._least, round(self.document().size().height()))
-        self.setFixedHeight(line * lines + 16)
+        line, document = self.fontMetrics().lineSpacing(), self.document()
+        layout = document.documentLayout()
+        blocks = (document.findBlockByNumber(number) for number in range(document.blockCount()))
+        height = sum(layout.blockBoundingRect(block).height() for block in blocks)
+        self.setFixedHeight(max(line * self._least, math.ceil(height)) + 16)
 
 
 class Pair(QWidget):
