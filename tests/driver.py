@@ -157,7 +157,7 @@ class Driver:
         return "" if label is None else self.view.words.message(label)
 
     def _focus(self) -> QWidget:
-        return self.view.editor or self.view
+        return self.view.editor or self.view.popup or self.view
 
     def _mouse(self, kind: QEvent.Type, button: Qt.MouseButton) -> Self:
         port = self.view.viewport()

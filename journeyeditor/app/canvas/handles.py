@@ -82,7 +82,7 @@ def own_handles(board: MapBoard) -> list[Handle]:
     """The handles of the one thing that is selected."""
     selection, journey = board.session.selection, board.journey
     placed = board.scene.main(selection[0]) if len(selection) == 1 and not board.aside else None
-    if placed is None or journey is None or board.zoom < LEAST_ZOOM or board.edited:
+    if placed is None or journey is None or board.zoom < LEAST_ZOOM or board.edited or board.session.gesture:
         return []
     if board.level is not Level.DETAIL:
         return []

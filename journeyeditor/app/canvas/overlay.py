@@ -35,6 +35,7 @@ class Look(StrEnum):
     FREE_EDGE = "free_edge"
     BORDER = "border"
     HIT = "hit"
+    TIE = "tie"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ def _along(painter: QPainter, placed: Placed, look: Look, camera: Camera, compil
     painter.restore()
 
 
-BARS = {Look.BETWEEN, Look.BORDER}
+BARS = {Look.BETWEEN, Look.BORDER, Look.TIE}
 """Marks that are a line from one corner of their rectangle to the other."""
 
 HALO = ((10.0, 0.18),)
@@ -154,6 +155,7 @@ def strokes(look: Look, compiler: Compiler) -> list[tuple[QPen, float, str]]:
         Look.BAND: [(line("accent", 1.0), 0.0, "")],
         Look.FREE_EDGE: [(line("accent", 1.5, (4.0, 3.0)), 1.0, "")],
         Look.BORDER: [(ring, 0.0, "")],
+        Look.TIE: [(line("accent", 1.5, (4.0, 3.0)), 0.0, "")],
         Look.HIT: [(line("accent", 2.0, (), False, 0.55), 2.0, "")],
     }[look]
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QSinglePointEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from journeyeditor.app.canvas.commands import Commands
 from journeyeditor.app.canvas.drawing_source import Draw
 from journeyeditor.app.canvas.handles import CURSORS, Handle, handle_at, paint_handles
+from journeyeditor.app.canvas.overlay import Mark, window_box
+from journeyeditor.app.canvas.popups.offer import MOST, Narrow, Offer, Option, matching
+from journeyeditor.app.canvas.popups.popup import Popup
 from journeyeditor.app.tools.grips import Hold, double_click
 from journeyeditor.app.tools.pan import Pan
 from journeyeditor.app.tools.press import Press
-from journeyeditor.app.tools.tool import Pointer, Tool
+from journeyeditor.app.tools.tool import Choice, Pointer, Tool
 from journeyeditor.drawing import Sticky
+from journeyeditor.errors import Message
 from journeyeditor.session import Change, Session
 from journeyeditor.words import Words
 
@@ -45,6 +50,7 @@ class Pointing(Commands):
         self.tool: Tool | None = None
         self.space = False
         self.handle: Handle | None = None
+        self.popup: Popup | None = None
         self._last: Pointer | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
@@ -54,6 +60,8 @@ class Pointing(Commands):
         """Follows the session; what was committed elsewhere meanwhile, or undone, ends a gesture."""
         if not change.preview and self.tool is not None:
             self.take(None)
+        if not change.preview and self.popup is not None:
+            self.popup.shut()
         super().on_change(change)
 
     def pointer(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Pointer:
@@ -82,6 +90,48 @@ class Pointing(Commands):
         else:
             self.touch_handle(None)
             self.viewport().setCursor(self.tool.cursor)
+
+    def offer(self, title: Message, choices: Sequence[Choice], at: Mark, dropped: Callable[[], object]) -> None:
+        """Lets the person choose in a small popup beside a mark; `dropped` is called when it goes, chosen or not."""
+        self._offer(title, choices, at, dropped, None)
+
+    def offer_one_of(self, title: Message, choices: Sequence[Choice], at: Mark, dropped: Callable[[], object]) -> None:
+        """The same for a long list, narrowed down by typing."""
+        options = [self._option(one) for one in choices]
+        self._offer(title, choices[:MOST], at, dropped, partial(matching, options))
+
+    def _offer(
+        self, title: Message, choices: Sequence[Choice], at: Mark, dropped: Callable[[], object], narrow: Narrow | None
+    ) -> None:
+        words, before = self.words, self.popup
+        options = [self._option(one) for one in choices]
+        enter = words.tr("canvas.key.enter")
+        popup = Offer(self.viewport(), self.compiler.inks, words.message(title), options, enter, narrow)
+        self.show_popup(popup, window_box(at, self.camera), dropped)
+        if before is not None:
+            before.shut()
+
+    def _option(self, one: Choice) -> Option:
+        title, effect = (
+            part if isinstance(part, str) else self.words.message(part) for part in (one.title, one.effect)
+        )
+        return Option(one.icon, title, effect, one.key, one.take)
+
+    def show_popup(self, popup: Popup, anchor: QRectF, dropped: Callable[[], object] | None = None) -> None:
+        """Opens a popup beside a box of the window; there is one at a time, and it gives the keyboard back."""
+        self.popup = popup
+
+        def closed() -> None:
+            had = popup.hasFocus() or popup.isAncestorOf(QApplication.focusWidget() or self)
+            if self.popup is popup:
+                self.popup = None
+                if dropped is not None:
+                    dropped()
+            if had or QApplication.focusWidget() is None:
+                self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+        popup.closed.connect(closed)
+        popup.open_at(anchor)
 
     def hold_keys(self, key: int, down: bool) -> None:
         """Ctrl and Shift pressed or let go in the middle of a gesture: it goes on as if the pointer had moved."""

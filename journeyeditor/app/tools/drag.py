@@ -140,8 +140,16 @@ class Drag(Generic[T]):
         if self.refusal is not None or self.aimed is None:
             self.gesture.drop()
             return
+        self.settle(self.aimed)
+
+    def settle(self, target: T) -> None:
+        """Commits what is previewed."""
+        self.keep(self.label())
+
+    def keep(self, label: Message) -> None:
+        """Commits what is previewed under a name."""
         try:
-            self.gesture.commit(self.label(), select=self.moving)
+            self.gesture.commit(label, select=self.moving)
         except EditError as error:
             self.board.say(error.message, None, refused=True)
 

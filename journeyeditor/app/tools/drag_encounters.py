@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from journeyeditor.app.tools.ask_channel import ask_channel
 from journeyeditor.app.tools.drag import Drag, Refused
 from journeyeditor.app.tools.names import step_name
 from journeyeditor.app.tools.tool import Board, Pointer
@@ -31,7 +32,8 @@ class Fall(NamedTuple):
 class DragEncounters(Drag[Fall]):
     """Those dragged along keep their channel and their distance in steps.
 
-    On another channel the held one uses that channel's touchpoint of the same name; where there is none, one is made.
+    On another channel the drop asks what is meant; until then the preview shows that channel's touchpoint of the same
+    name, or a new one.
     """
 
     def __init__(self, board: Board, ids: tuple[Id, ...], held: Id, start: Pointer) -> None:
@@ -74,14 +76,14 @@ class DragEncounters(Drag[Fall]):
         before = [one.id for one in self.places.journey.encounters_at[step]]
         return sum(1 for one in before[: before.index(held.id)] if one not in gone)
 
-    def edit(self, target: Fall) -> Edit:
-        """Moves the held one, and the others by as many steps."""
+    def edit(self, target: Fall, held_edit: Edit | None = None) -> Edit:
+        """Moves the held one (as `held_edit` does), and the others by as many steps."""
         journey, at = self.places.journey, self.places.columns.at
         held = self.encounter(self.held)
         steps = at[target.step] - at[held.step]
         others = [one for one in journey.encounters if one.id in self.ids and one.id != held.id]
         copies = [duplicate_encounters(journey.id, self.copies)] if self.copying else []
-        return chain(*copies, *self._along(others, steps), self._move(held, target))
+        return chain(*copies, *self._along(others, steps), held_edit or self._move(held, target))
 
     def _moving(self, key: Id) -> Id:
         return self.copies[key] if self.copying else key
@@ -92,16 +94,37 @@ class DragEncounters(Drag[Fall]):
             column = min(len(journey.steps) - 1, max(0, at[one.step] + steps))
             yield move_encounters(journey.id, [self._moving(one.id)], step=journey.steps[column].id)
 
+    def settle(self, target: Fall) -> None:
+        """On another channel asks which touchpoint is meant; the preview stays until then."""
+        if self.channel_of[self.held] == target.channel:
+            super().settle(target)
+        else:
+            ask_channel(self, target)
+
     def _move(self, held: Encounter, target: Fall) -> Edit:
-        journey, ids = self.places.journey.id, [self._moving(held.id)]
         old = self.project.by_id[held.touchpoint]
         if not isinstance(old, Touchpoint) or old.channel == target.channel:
-            return move_encounters(journey, ids, step=target.step, index=target.before)
+            return self.onto(target, None)
         same = self.namesake(old, target.channel)
-        if same is not None:
-            return move_encounters(journey, ids, step=target.step, index=target.before, touchpoint=same.id)
+        return self.onto(target, same.id) if same else self.onto_new(target, old)
+
+    def onto(self, target: Fall, touchpoint: Id | None) -> Edit:
+        """The held one at its target, meeting another touchpoint there (None: the same)."""
+        ids = [self._moving(self.held)]
+        journey = self.places.journey.id
+        return move_encounters(journey, ids, step=target.step, index=target.before, touchpoint=touchpoint)
+
+    def onto_new(self, target: Fall, old: Touchpoint) -> Edit:
+        """The held one at its target, meeting a new touchpoint like the old one, of the target's channel."""
         new = evolve(old, id=self.new_touchpoint, channel=target.channel)
+        ids, journey = [self._moving(self.held)], self.places.journey.id
         return move_encounters_to_new_touchpoint(journey, ids, new, step=target.step, index=target.before)
+
+    def choose(self, label: Message, target: Fall, edit: Edit) -> None:
+        """Commits what was chosen, with those dragged along."""
+        if self.gesture.open:
+            self.gesture.preview(self.edit(target, edit))
+            self.keep(label)
 
     def namesake(self, touchpoint: Touchpoint, channel: Id) -> Touchpoint | None:
         """The touchpoint of a channel that has the same name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from journeyeditor.app.canvas.board import MapBoard
 from journeyeditor.app.canvas.handles import CURSORS, Grip, Handle
@@ -16,6 +17,9 @@ from journeyeditor.edits import span_card
 from journeyeditor.errors import message
 from journeyeditor.model import Card, Id, Stage, Step
 
+if TYPE_CHECKING:
+    from journeyeditor.app.canvas.pointing import Pointing
+
 PULLS: Mapping[Grip, Callable[[Board, Id, Pointer], Tool | None]] = {
     Grip.SPAN_LEFT: PullSpanLeft,
     Grip.SPAN_RIGHT: PullSpan,
@@ -28,7 +32,7 @@ PULLS: Mapping[Grip, Callable[[Board, Id, Pointer], Tool | None]] = {
 class Hold:
     """A handle is held and nothing is decided yet."""
 
-    def __init__(self, board: MapBoard, handle: Handle, start: Pointer) -> None:
+    def __init__(self, board: Pointing, handle: Handle, start: Pointer) -> None:
         """Takes the handle and where it was pressed."""
         self.board = board
         self.handle = handle

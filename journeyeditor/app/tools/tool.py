@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -24,6 +25,16 @@ class Pointer(NamedTuple):
     y: float
     shift: bool = False
     control: bool = False
+
+
+class Choice(NamedTuple):
+    """One thing that may be meant by a drop: an icon, what it is, what it does, its key, and what then happens."""
+
+    icon: str
+    title: Message | str
+    effect: Message | str
+    key: str
+    take: Callable[[], object]
 
 
 class Board(Protocol):
@@ -54,6 +65,14 @@ class Board(Protocol):
 
     def refresh(self) -> None:
         """Paints the overlay anew."""
+        ...
+
+    def offer(self, title: Message, choices: Sequence[Choice], at: Mark, dropped: Callable[[], object]) -> None:
+        """Lets the person choose in a small popup beside a mark; `dropped` is called when it goes, chosen or not."""
+        ...
+
+    def offer_one_of(self, title: Message, choices: Sequence[Choice], at: Mark, dropped: Callable[[], object]) -> None:
+        """The same for a long list, narrowed down by typing."""
         ...
 
     def scroll_by(self, delta: QPoint) -> None:

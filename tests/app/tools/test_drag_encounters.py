@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtTest import QTest
 
+from journeyeditor.app.canvas.popups.offer import Offer
+from journeyeditor.edits import set_card
 from journeyeditor.model import Encounter, Touchpoint
 from tests.app.stage import canvas, shown
-from tests.builders import small_project
+from tests.builders import rich_project, small_project
 from tests.driver import Driver
 
 ZOOMS = (0.5, 1.0, 2.0)
@@ -47,18 +50,110 @@ def test_scrolled(zoom: float) -> None:
 
 
 @pytest.mark.parametrize("zoom", ZOOMS)
-def test_another_channel_makes_its_touchpoint(zoom: float) -> None:
-    """The old touchpoint stays as it is; the new one has its name and the other channel, and is told on the tag."""
+def test_another_channel_asks_and_makes_a_touchpoint(zoom: float) -> None:
+    """N: the old touchpoint stays as it is; the new one has its name and the other channel. One step of undo."""
     with canvas(small_project(), zoom) as editor:
         editor.pointer_down("enc_2").move_to(over(editor, "stp_2_2", "chn_branch"))
         assert editor.view.status_hint == "Branch, step 3: new touchpoint “Hotline”"
         editor.up()
+        popup = offer(editor)
+        assert popup.title == "Hotline, now in Branch"
+        assert [one.title for one in popup.options] == [
+            "Another touchpoint of Branch",
+            "New touchpoint in Branch",
+            "Move the touchpoint itself",
+        ]
+        assert popup.options[0].effect == "Only in this journey: Agent"
+        assert not popup.plate().translated(popup.pos()).intersects(card_box(editor))
+        editor.press(Qt.Key.Key_N)
         made = editor.view.session.project.by_id[encounter(editor, "enc_2").touchpoint]
         assert isinstance(made, Touchpoint)
         assert (made.name, made.channel) == ("Hotline", "chn_branch")
         assert editor.view.session.project.by_id["tpt_hotline"] is small_touchpoint(editor)
+        assert editor.undo_name() == "New touchpoint in Branch"
         editor.view.session.undo()
         assert made.id not in editor.view.session.project.by_id
+        assert editor.view.hasFocus()
+
+
+def offer(editor: Driver) -> Offer:
+    """The popup that is open."""
+    popup = editor.view.popup
+    assert isinstance(popup, Offer)
+    return popup
+
+
+def card_box(editor: Driver) -> QRect:
+    """Where the card in question stands in the window."""
+    placed = editor.view.scene.main("enc_2")
+    assert placed is not None
+    return editor.view.window_box(placed).toRect()
+
+
+def test_another_touchpoint_of_the_channel() -> None:
+    """Enter takes the only one; of several one is asked for and found by typing."""
+    base = small_project()
+    more = [
+        Touchpoint(id=f"tpt_{n}", name=name, channel="chn_branch")
+        for n, name in enumerate(["Desk", "Leaflet", "Queue"])
+    ]
+    with canvas(base) as editor:
+        editor.pointer_down("enc_2").move_to(over(editor, "stp_2_2", "chn_branch")).up()
+        editor.press(Qt.Key.Key_Return)
+        assert encounter(editor, "enc_2").touchpoint == "tpt_agent"
+    with canvas(small_project(touchpoints=(*base.touchpoints, *more))) as editor:
+        editor.pointer_down("enc_2").move_to(over(editor, "stp_2_2", "chn_branch")).up()
+        assert offer(editor).options[0].effect == "Only in this journey: Agent, Desk, 2 more"
+        editor.press(Qt.Key.Key_Return)
+        assert [one.title for one in offer(editor).options] == ["Agent", "Desk", "Leaflet", "Queue"]
+        editor.press(Qt.Key.Key_L).press(Qt.Key.Key_E)
+        assert [one.title for one in offer(editor).options] == ["Leaflet"]
+        editor.press(Qt.Key.Key_Return)
+        assert encounter(editor, "enc_2").touchpoint == "tpt_1"
+        assert encounter(editor, "enc_2").step == "stp_2_2"
+        assert editor.undo_name() == "Use another touchpoint"
+
+
+def test_the_touchpoint_itself_moves_in_all_journeys() -> None:
+    """M: its channel changes, and the popup said where."""
+    with canvas(rich_project()) as editor:
+        editor.pointer_down("enc_2").move_to(over(editor, "stp_2_2", "chn_branch")).up()
+        assert offer(editor).options[2].effect == "Changes its channel in all 2 journeys: I claim, I report damage"
+        editor.press(Qt.Key.Key_M)
+        moved = editor.view.session.project.by_id["tpt_hotline"]
+        assert isinstance(moved, Touchpoint)
+        assert moved.channel == "chn_branch"
+        assert encounter(editor, "enc_2").touchpoint == "tpt_hotline"
+        assert encounter(editor, "enc_2").step == "stp_2_2"
+
+
+@pytest.mark.parametrize("way", ["esc", "press", "undo"])
+def test_a_choice_not_made_puts_everything_back(way: str) -> None:
+    """With Esc, with a press on the map, and when the map changes under it."""
+    with canvas(small_project()) as editor:
+        before = editor.view.session.project
+        editor.view.session.commit("Rename", set_card("jrn_1", "card_actions_1", text="Other"))
+        before = editor.view.session.project if way != "undo" else before
+        editor.pointer_down("enc_2").move_to(over(editor, "stp_2_2", "chn_branch")).up()
+        assert editor.view.session.shown is not before
+        if way == "esc":
+            editor.press(Qt.Key.Key_Escape)
+        elif way == "press":
+            editor.click("card_actions_1")
+        else:
+            editor.view.session.undo()
+        assert editor.view.popup is None
+        assert editor.view.session.shown is before
+        assert editor.view.overlay.marks == []
+
+
+def test_a_click_takes_an_option() -> None:
+    """The second row of the popup."""
+    with canvas(small_project()) as editor:
+        editor.pointer_down("enc_2").move_to(over(editor, "stp_2_2", "chn_branch")).up()
+        QTest.mouseClick(offer(editor).list[1], Qt.MouseButton.LeftButton)
+        assert editor.undo_name() == "New touchpoint in Branch"
+        assert editor.view.popup is None
 
 
 def small_touchpoint(editor: Driver) -> Touchpoint:
@@ -74,6 +169,7 @@ def test_another_channel_uses_the_touchpoint_of_that_name() -> None:
     base = small_project()
     with canvas(small_project(touchpoints=(*base.touchpoints, there))) as editor:
         editor.pointer_down("enc_2").move_to(over(editor, "stp_2_2", "chn_branch")).up()
+        editor.press(Qt.Key.Key_Return)
         assert encounter(editor, "enc_2").touchpoint == "tpt_desk"
         assert len(editor.view.session.project.touchpoints) == 4
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 
 from journeyeditor import api
 from journeyeditor.model import Journey, Project, evolve
@@ -71,6 +71,7 @@ def an_encounter(editor: Driver) -> None:
 def an_encounter_over_channels(editor: Driver) -> None:
     """To another channel."""
     seen(editor, "enc_1").pointer_down("enc_1").move_to(in_row(editor, "stp_1_1", "chn_phone")).up()
+    editor.press(Qt.Key.Key_N)
 
 
 def a_stage(editor: Driver) -> None:
