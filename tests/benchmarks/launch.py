@@ -56,11 +56,10 @@ app.exec()
 """
 )
 
-OURS = (
+CANVAS = (
     WATCH
     + """
 from PySide6.QtWidgets import QApplication
-from journeyeditor.cli import main
 def check():
     stage = window.project.journeys[0].stages[0]
     texts = [mark.shape.text for mark in window.map.scene.main(stage.id).node.marks if hasattr(mark, "shape")]
@@ -72,11 +71,24 @@ def watched(application):
     window.map.viewport().installEventFilter(watch)
     return loop()
 loop, QApplication.exec = QApplication.exec, watched
+"""
+)
+"""A watch on the canvas of the program's window."""
+
+OURS = f"""
+import sys
+from journeyeditor.cli import main
+class Late:
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        if "PySide6.QtWidgets" in sys.modules:
+            sys.meta_path.remove(Late)
+            exec({CANVAS!r}, globals())
+sys.meta_path.insert(0, Late)
 sys.argv[0] = "journeyeditor"
 main()
 """
-)
-"""The program as a person calls it, with a watch on its canvas."""
+"""The program as a person calls it; the watch comes once Qt is loaded, so that all is loaded in the order it has."""
 
 
 def run() -> list[dict[str, object]]:
