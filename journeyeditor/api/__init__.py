@@ -1,5 +1,6 @@
 """The public face: projects opened, made, copied, exported and imported. Joins session, storage, layout and export."""
 
+from journeyeditor.api.analysing import GRAPH_SUFFIXES, export_graph, failure, ways_between
 from journeyeditor.api.exporting import atlas_data, export, export_atlas, find_journey, preflight_of
 from journeyeditor.api.files import check, load, new_project, open_for_editing, open_project, require_project, save_copy
 from journeyeditor.api.importing import import_sources
@@ -9,6 +10,7 @@ from journeyeditor.api.project_session import ProjectSession
 from journeyeditor.storage import Opened, ReadAsset, read_picture
 
 __all__ = [
+    "GRAPH_SUFFIXES",
     "PRESETS",
     "PROJECT_SUFFIXES",
     "Opened",
@@ -19,6 +21,8 @@ __all__ = [
     "check",
     "export",
     "export_atlas",
+    "export_graph",
+    "failure",
     "find_journey",
     "import_sources",
     "load",
@@ -30,4 +34,5 @@ __all__ = [
     "read_picture",
     "require_project",
     "save_copy",
+    "ways_between",
 ]

@@ -131,10 +131,10 @@ def export_atlas(
 
 
 def atlas_data(project: Project) -> dict[str, object]:
-    """Journeys, overlaps and links as plain data, ready for JSON."""
-    from journeyeditor.atlas import atlas_json, build
+    """Journeys, overlaps, links, groups, hubs, seams, contradictions, candidates and priorities, ready for JSON."""
+    from journeyeditor.atlas.analysis import analysis_json
 
-    return atlas_json(build(project))
+    return analysis_json(project)
 
 
 class LayoutNotes(NamedTuple):

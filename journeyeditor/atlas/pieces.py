@@ -79,7 +79,7 @@ class Piece(NamedTuple):
         """Adds an edge, unless there is no target."""
         if target is not None:
             told = {name: value for name, value in more.items() if value is not None}
-            self.edges[source, target, key or kind] = {"kind": kind, **told}
+            self.edges[source, target, key or kind.value] = {"kind": kind, **told}
 
 
 def named(kind: NodeKind) -> Callable[[Any], Piece]:

@@ -1,4 +1,4 @@
-"""`atlas FILE [--json] [-o OUT.pdf]`."""
+"""`atlas FILE [--json] [--from A --to B] [--fails X] [-o OUT]`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,15 @@ from typing import Annotated
 import typer
 
 from journeyeditor import api
+from journeyeditor.cli.asking import tell_failure, tell_ways
 from journeyeditor.cli.parameters import AsJson, File, Landscape, Paper
 from journeyeditor.cli.show import note, show, show_json, show_table, show_written
 from journeyeditor.model import Project
 from journeyeditor.words import Words
+
+From = Annotated[str | None, typer.Option("--from", metavar="JOURNEY", help="cli.atlas.from")]
+To = Annotated[str | None, typer.Option("--to", metavar="JOURNEY", help="cli.atlas.to")]
+Fails = Annotated[str | None, typer.Option("--fails", metavar="NAME", help="cli.atlas.fails")]
 
 
 def atlas(
@@ -20,17 +25,27 @@ def atlas(
     as_json: AsJson = False,
     out: Annotated[Path | None, typer.Option("--output", "-o", metavar="OUT", help="cli.atlas.output")] = None,
     view: Annotated[str, typer.Option("--view", metavar="VIEW", help="cli.atlas.view")] = "graph",
+    source: From = None,
+    target: To = None,
+    fails: Fails = None,
     paper: Paper = None,
     landscape: Landscape = False,
 ) -> int:
-    """Tells which journeys share touchpoints and lead to each other, or prints the atlas."""
+    """Tells what journeys share, what the land they make is like, and what is asked of it; prints or writes it."""
     words: Words = ctx.obj
     project = api.load(file).project
-    if out is not None:
+    if out is not None and out.suffix.lower() in api.GRAPH_SUFFIXES:
+        api.export_graph(project, out)
+    elif out is not None:
         note(words, api.export_atlas(project, out, paper=paper, landscape=landscape or None, view=view))
-    if as_json:
+    if source is not None or target is not None:
+        tell_ways(project, source, target, words, as_json=as_json)
+    if fails is not None:
+        tell_failure(project, fails, words, as_json=as_json)
+    asked = source is not None or fails is not None
+    if as_json and not asked:
         show_json(api.atlas_data(project))
-    elif out is None:
+    elif out is None and not asked:
         show_overlaps(project, words)
     if out is not None and not as_json:
         show_written(words, out)

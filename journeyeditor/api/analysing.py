@@ -1,0 +1,63 @@
+"""What the atlas tells, asked from outside: ways, failures, and the graph as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeyeditor.api.exporting import find_journey
+from journeyeditor.api.paths import suffix_of
+from journeyeditor.errors import UsageError
+from journeyeditor.model import Id, Project
+from journeyeditor.storage.atomic import replacing
+
+if TYPE_CHECKING:
+    from journeyeditor.atlas.blast import Blast
+    from journeyeditor.atlas.ways import Way
+
+GRAPH_SUFFIXES = (".graphml", ".gexf", ".csv")
+"""The files that hold the atlas as a graph or a table."""
+
+
+def export_graph(project: Project, out: Path | str) -> None:
+    """Writes the atlas as GraphML, GEXF or CSV: the suffix decides. Raises UsageError, ProjectFileError."""
+    from journeyeditor.atlas.exports import WRITERS
+
+    target = Path(out)
+    data = WRITERS[suffix_of(target, GRAPH_SUFFIXES)](project)
+    with replacing(target) as part:
+        part.write_bytes(data)
+
+
+def ways_between(project: Project, source: str, target: str) -> tuple[Way, ...]:
+    """How a customer gets from one journey to another, each an id or a title; empty where there is no way.
+
+    Raises UsageError.
+    """
+    from journeyeditor.atlas.ways import ways
+
+    return ways(project, find_journey(project, source).id, find_journey(project, target).id)
+
+
+def failure(project: Project, wanted: str) -> Blast:
+    """What is hit when a touchpoint, system, channel or team fails, given by id or name. Raises UsageError."""
+    from journeyeditor.atlas.blast import blast
+
+    return blast(project, _failing(project, wanted))
+
+
+def _failing(project: Project, wanted: str) -> Id:
+    named = [one for name in ("touchpoints", "systems", "channels", "teams") for one in getattr(project, name)]
+    tests: Iterable[Callable[[str, str], bool]] = (
+        lambda key, name: key == wanted,
+        lambda key, name: name == wanted,
+        lambda key, name: name.casefold() == wanted.strip().casefold(),
+    )
+    for fits in tests:
+        found = [one.id for one in named if fits(one.id, one.name)]
+        if len(found) > 1:
+            raise UsageError("error.several_fail", wanted=wanted, ids=found)
+        if found:
+            return str(found[0])
+    raise UsageError("error.cannot_fail", wanted=wanted)

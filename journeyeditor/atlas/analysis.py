@@ -1,0 +1,70 @@
+"""What the atlas tells of a project as plain data: groups, hubs, seams, contradictions, candidates, priorities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from types import MappingProxyType
+
+from journeyeditor.atlas.build import build
+from journeyeditor.atlas.candidates import candidates
+from journeyeditor.atlas.communities import By, communities
+from journeyeditor.atlas.contradictions import contradictions
+from journeyeditor.atlas.hubs import hubs
+from journeyeditor.atlas.priorities import priorities
+from journeyeditor.atlas.seams import seams
+from journeyeditor.atlas.summary import Plain, atlas_json
+from journeyeditor.model import Project
+
+FIGURES = 4
+"""Digits after the point."""
+
+
+def analysis_json(project: Project) -> Plain:
+    """All that `atlas FILE --json` prints: what `atlas_json` tells, then `groups`, `hubs` and so on."""
+    return atlas_json(build(project)) | {name: find(project) for name, find in ANALYSES.items()}
+
+
+def plain(found: object) -> object:
+    """A record as plain data, its computed figures left out; numbers rounded, what is not known null."""
+    if isinstance(found, Enum):
+        return found.value
+    if isinstance(found, float):
+        return round(found, FIGURES)
+    if is_dataclass(found):
+        return {field.name: plain(getattr(found, field.name)) for field in fields(found)}
+    if isinstance(found, list | tuple):
+        return [plain(one) for one in found]
+    return found
+
+
+def _groups(project: Project) -> object:
+    """The journeys a person put together, and those that share much."""
+    named = [{"by": By.GROUP.value, **_fields(one)} for one in communities(project, By.GROUP)]
+    return named + [{"by": By.SHARED.value, **_fields(one)} for one in communities(project, By.SHARED)]
+
+
+def _fields(record: object) -> dict[str, object]:
+    told = plain(record)
+    return told if isinstance(told, dict) else {}
+
+
+def _hubs(project: Project) -> object:
+    """The hubs that something runs through, or that several journeys use."""
+    found = hubs(project)
+    told = [hub for hub in found.hubs if hub.betweenness > 0 or len(hub.journeys) > 1]
+    return [{**_fields(hub), "estimated": found.estimated} for hub in told]
+
+
+ANALYSES: Mapping[str, Callable[[Project], object]] = MappingProxyType(
+    {
+        "groups": _groups,
+        "hubs": _hubs,
+        "seams": lambda project: plain(seams(project)),
+        "contradictions": lambda project: plain(contradictions(project)),
+        "candidates": lambda project: plain(candidates(project)),
+        "priorities": lambda project: plain(priorities(project)),
+    }
+)
+"""The keys of the JSON and what finds them."""
