@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 
 from journeyeditor.atlas import Atlas, build
 from journeyeditor.atlas.placement import place
+from journeyeditor.atlas.severity import worst_subject
 from journeyeditor.drawing import Drawing
 from journeyeditor.layout.atlas import layout_atlas
 from journeyeditor.layout.atlas_chart import chart_sheet
 from journeyeditor.layout.atlas_heat import heat
+from journeyeditor.layout.atlas_impact import impact, subject_name
 from journeyeditor.layout.atlas_matrix import matrix
 from journeyeditor.layout.atlas_picture import AtlasOptions
 from journeyeditor.layout.atlas_style import ATLAS_STYLE
@@ -60,10 +62,23 @@ def tree_sheet(project: Project, atlas: Atlas, path: Sequence[Id], words: Words,
     return chart_sheet(project, atlas, chart, name, words, measure, ATLAS_STYLE)
 
 
+def _impact(project: Project, atlas: Atlas, words: Words, measure: Measure) -> Drawing:
+    return impact_sheet(project, atlas, worst_subject(project), words, measure)
+
+
+def impact_sheet(project: Project, atlas: Atlas, subject: Id, words: Words, measure: Measure) -> Drawing:
+    """What the failure of a touchpoint, system, channel or team reaches."""
+    chart = impact(project, atlas, place(atlas), subject, words, measure).chart
+    title = subject_name(project, subject)
+    name = words.tr("atlas.impact.fails", name=title) if title else words.tr("atlas.tab.impact")
+    return chart_sheet(project, atlas, chart, name, words, measure, ATLAS_STYLE)
+
+
 SHEETS: dict[str, Callable[[Project, Atlas, Words, Measure], Drawing]] = {
     GRAPH: _graph,
     "heatmap": _heat,
     "matrix": _matrix,
     "tree": _tree,
+    "impact": _impact,
 }
 VIEWS = tuple(SHEETS)

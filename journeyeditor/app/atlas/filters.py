@@ -36,6 +36,10 @@ class Filter(QToolButton):
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setAccessibleName(name)
+        self.dress(look)
+
+    def dress(self, look: Look) -> None:
+        """Takes the colours of a theme."""
         colours = look.colours
         self.setStyleSheet(
             f"QToolButton {{ background: {colours['surface']}; border: 1px solid {colours['line_2']};"

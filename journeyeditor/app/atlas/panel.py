@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from journeyeditor.app.atlas.figures import strip
 from journeyeditor.app.atlas.rows import JourneyRow, JumpRow, LinkRow, Row, breakable
 from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.sentences import ICONS, link_sentence, part_sentence, place_name
@@ -82,7 +83,7 @@ class AtlasPanel(QScrollArea):
     def _one(self, column: QVBoxLayout, seen: Seen, journey: AtlasJourney) -> None:
         column.addWidget(self._journey_row(seen, journey, volume_of(seen.atlas, journey, self.words)))
         column.addSpacing(12)
-        add(column, self._strip(self._figures_of(journey)))
+        add(column, strip(self.look, self._figures_of(journey)))
         column.addSpacing(12)
         opener = push_button(self.look, self.words.tr("atlas.one.open"), "map")
         opener.clicked.connect(lambda: self.opened.emit(journey.id))
@@ -144,7 +145,7 @@ class AtlasPanel(QScrollArea):
             figures = [(self.words.number(overlap.count), self.words.tr("atlas.pair.shared"))]
             for journey, share in zip((one, other), shares, strict=True):
                 figures.append((self.words.percent(share), self.words.tr("atlas.pair.of", title=journey.title)))
-            add(column, self._strip(figures))
+            add(column, strip(self.look, figures))
         self._between(column, seen, one, other)
         if overlap is None:
             column.addSpacing(10)
@@ -232,36 +233,9 @@ class AtlasPanel(QScrollArea):
         add(column, label(text, 12, 600, "second"))
         column.addSpacing(6)
 
-    def _strip(self, figures: list[tuple[str, str]]) -> QWidget:
-        """Figures side by side: a number and a word each."""
-        made = QFrame()
-        made.setObjectName("strip")
-        made.setStyleSheet(f"QFrame#strip {{ background: {self.look.colours['sunken']}; border-radius: 8px; }}")
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 10, 0, 10)
-        row.setSpacing(0)
-        for index, (number, word) in enumerate(figures):
-            if index:
-                row.addWidget(rule("line_2", vertical=True, length=38), 0, Qt.AlignmentFlag.AlignTop)
-            row.addLayout(figure_column(number, word), 1)
-        return made
-
     def sizeHint(self) -> QSize:
         """As wide as the design says."""
         return QSize(WIDTH, 600)
-
-
-def figure_column(number: str, word: str) -> QVBoxLayout:
-    """A number over its word."""
-    column = QVBoxLayout()
-    column.setContentsMargins(12, 0, 8, 0)
-    column.setSpacing(0)
-    figure = label(number, 18, 600, tabular=True)
-    figure.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    column.addWidget(figure)
-    column.addWidget(paragraph(breakable(word), 12, 400, "second"))
-    column.addStretch(1)
-    return column
 
 
 def add(column: QVBoxLayout, widget: QWidget) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -13,6 +14,7 @@ from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.viewport import ZOOMS, Viewport
 from journeyeditor.app.canvas.painter import paint_group
 from journeyeditor.app.theme import Look
+from journeyeditor.atlas import Atlas, Positions
 from journeyeditor.layout.atlas_chart import Chart, chart_drawing
 from journeyeditor.layout.atlas_curves import Point
 from journeyeditor.layout.atlas_legend import Entry
@@ -24,11 +26,12 @@ from journeyeditor.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What every view works with."""
+    """What every view works with; `places` tells where the graph's nodes stand, None while nobody knows."""
 
     session: Session
     words: Words
     measure: Measure
+    places: Callable[[Atlas], Positions | None]
 
 
 class Tab(Viewport):

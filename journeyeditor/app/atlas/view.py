@@ -72,7 +72,7 @@ class AtlasView(QWidget):
         self.tabs: dict[str, Tab] = {}
         self.shown = GRAPH
         self.placer = Placer(self)
-        self.placer.placed.connect(self.draw)
+        self.placer.placed.connect(self.on_placed)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._furnish()
@@ -136,7 +136,9 @@ class AtlasView(QWidget):
     def show_view(self, name: str) -> None:
         """Shows a view by its name; it is made when it is first asked for."""
         if name != GRAPH and name not in self.tabs:
-            made = TABS[name](Tools(self.session, self.words, self.measure), self.look, self.seen, self)
+            made = TABS[name](
+                Tools(self.session, self.words, self.measure, self.placer.positions), self.look, self.seen, self
+            )
             made.chosen.connect(self.on_chosen)
             made.opened.connect(self.journey_activated)
             made.jumped.connect(self.place_activated)
@@ -227,6 +229,12 @@ class AtlasView(QWidget):
             self.tab.take(self.seen)
         self.draw()
         self.on_zoomed(self.port.eye.zoom)
+
+    def on_placed(self) -> None:
+        """The graph's places are known."""
+        if self.tab is not None:
+            self.tab.take(self.seen)
+        self.draw()
 
     def draw(self) -> None:
         """Shows the picture with its legend, figures and panel."""

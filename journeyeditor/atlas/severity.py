@@ -1,0 +1,62 @@
+"""How hard a failure hits each journey: it stops, it goes on more slowly another way, or it feels it later."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from enum import StrEnum
+
+from journeyeditor.atlas.blast import Blast, JourneyHit
+from journeyeditor.model import Encounter, Id, Journey, Moment, Project, Touchpoint
+
+
+class Severity(StrEnum):
+    """From the worst."""
+
+    STOPS = "stops"
+    SLOWER = "slower"
+    LATER = "later"
+
+
+def severities(project: Project, found: Blast) -> dict[Id, Severity]:
+    """Each journey a failure reaches, the ones hit in the order of their rank, then those they lead to.
+
+    A journey goes on more slowly where each step that fails has another encounter in another channel that does not.
+    """
+    failed = {one.touchpoint for one in found.touchpoints}
+    channels = {one.id: one.channel for one in project.touchpoints}
+    made = {hit.journey: _severity(project.journey(hit.journey), hit, failed, channels) for hit in found.journeys}
+    return made | dict.fromkeys(found.next, Severity.LATER)
+
+
+def _severity(journey: Journey, hit: JourneyHit, failed: Collection[Id], channels: Mapping[Id, Id]) -> Severity:
+    failing = [encounter for encounter in journey.encounters if encounter.id in hit.encounters]
+    ways = all(
+        any(_way_round(encounter, other, failed, channels) for other in journey.encounters_at.get(encounter.step, ()))
+        for encounter in failing
+    )
+    return Severity.SLOWER if ways else Severity.STOPS
+
+
+def _way_round(encounter: Encounter, other: Encounter, failed: Collection[Id], channels: Mapping[Id, Id]) -> bool:
+    if other.touchpoint in failed or other.planned or other.moment is Moment.MISSING:
+        return False
+    return channels.get(other.touchpoint) != channels.get(encounter.touchpoint)
+
+
+def worst_subject(project: Project) -> Id:
+    """The system whose touchpoints most journeys use, else such a touchpoint; "" where nothing is used."""
+    users: dict[Id, set[Id]] = {}
+    touchpoints = {one.id: one for one in project.touchpoints}
+    for journey in project.journeys:
+        for encounter in journey.encounters:
+            touchpoint = touchpoints.get(encounter.touchpoint)
+            for subject in _behind(touchpoint) if touchpoint else ():
+                users.setdefault(subject, set()).add(journey.id)
+    order = [*(system.id for system in project.systems), *touchpoints]
+    systems = [key for key in order[: len(project.systems)] if key in users]
+    used = systems or [key for key in order if key in users]
+    return max(used, key=lambda key: len(users[key]), default="")
+
+
+def _behind(touchpoint: Touchpoint) -> tuple[Id, ...]:
+    return (touchpoint.id, *touchpoint.systems)
