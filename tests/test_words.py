@@ -129,6 +129,11 @@ def test_french_has_a_no_break_space_before_high_marks() -> None:
     assert wrong == {}
 
 
+def test_french_has_one_apostrophe() -> None:
+    straight = re.compile(r"[A-Za-zÀ-ÿ]'[A-Za-zÀ-ÿ«{]")
+    assert {key: text for key, texts in catalogues("fr").items() for text in texts if straight.search(text)} == {}
+
+
 def test_every_key_the_code_names_is_in_the_catalogue() -> None:
     known = catalogues("en").keys()
     missing = {key: path for path, key in keys_in_code() if key not in known}

@@ -41,6 +41,12 @@ def main() -> int:
     return 0
 
 
+def pass_on(_kind: object, _context: object, text: str | None) -> None:
+    """What Qt says goes to stderr, but for what no screen can do."""
+    if text and not text.startswith("This plugin does not support"):
+        sys.stderr.write(f"{text}\n")
+
+
 def has_display() -> bool:
     """Whether there is a screen to open a window on; a platform asked for by name is one, but for offscreen."""
     wanted = os.environ.get("QT_QPA_PLATFORM", "")
@@ -51,8 +57,11 @@ def has_display() -> bool:
 
 def pictures(path: Path, out: Path) -> dict[str, Path]:
     """Drives the window off screen and writes what it shows, then both PDFs; what each file is, by its key."""
+    from PySide6.QtCore import qInstallMessageHandler
+
     from journeyeditor.app.main import open_window
 
+    qInstallMessageHandler(pass_on)
     out.mkdir(parents=True, exist_ok=True)
     files = {key: out / name for key, name in FILES.items()}
     window = open_window(path, Settings(out / "settings.toml"))
@@ -70,6 +79,7 @@ def pictures(path: Path, out: Path) -> dict[str, Path]:
         window.grab().save(str(files["atlas"]))
     finally:
         window.close()
+        qInstallMessageHandler(None)
     api.export(project, files["claim"], journey=claim.id, paper=PAPER, landscape=True)
     api.export_atlas(project, files["atlas_pdf"], paper=PAPER, landscape=True)
     return files

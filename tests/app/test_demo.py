@@ -18,7 +18,9 @@ def test_without_a_display_it_writes_four_files_and_says_so(
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.setenv("LANG", "en_GB.UTF-8")
     assert demo.main() == 0
-    lines = capsys.readouterr().out.splitlines()
+    told = capsys.readouterr()
+    assert told.err == ""
+    lines = told.out.splitlines()
     files = [tmp_path / line.rpartition(": ")[2] for line in lines]
     names = ["editor.png", "atlas.png", "accident-claim.pdf", "atlas.pdf"]
     assert [file.relative_to(tmp_path) for file in files] == [Path("build/run") / name for name in names]
@@ -47,3 +49,9 @@ def test_a_display_is_known_by_the_environment(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert demo.has_display() is shown
+
+
+def test_only_what_no_screen_can_do_is_kept_back(capsys: pytest.CaptureFixture[str]) -> None:
+    demo.pass_on(None, None, "This plugin does not support raise()")
+    demo.pass_on(None, None, "QPainter: not active")
+    assert capsys.readouterr().err == "QPainter: not active\n"
