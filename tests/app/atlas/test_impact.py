@@ -80,7 +80,7 @@ def test_a_node_is_selected_by_a_click_and_the_arrow_keys_and_opened(failure: Pa
 
 
 def test_what_fails_is_gone_and_another_fails(failure: Page) -> None:
-    failure.session.commit(message("atlas.title"), delete("sys"))
+    failure.session.commit(message("atlas.title"), delete(("sys",)))
     assert tab_of(failure).subject == "b"
 
 
