@@ -122,7 +122,7 @@ def _runs(flight: Flight) -> Iterator[tuple[Sheet, View, Node, GlyphRun]]:
     """The texts of the map as the sheets show it; the assembly sheet's small map is not there to be read."""
     for sheet in flight.plan.sheets:
         for view in sheet.views:
-            if view.drawing is flight.plan.drawing and view.scale >= flight.plan.scale * 0.99:
+            if view.drawing is sheet.views[0].drawing and view.scale >= flight.plan.scale * 0.99:
                 for _, node in view.drawing.nodes():
                     for mark in node.marks:
                         if isinstance(mark, GlyphRun):

@@ -23,7 +23,7 @@ class PrintOptions:
 
     `paper` is a name, `900x600mm` or `roll 914mm`; `tile` the paper of the tiles it is cut into; `pages` is `2x1`
     or `auto`; `width` makes the map as wide as that. `lanes` are titles, kinds or ids, `stages` such as `2-4,7`,
-    `persona` a name or id. `viewing_distance` is in metres.
+    `persona` a name or id. A `book` is the whole atlas. `viewing_distance` is in metres.
     """
 
     paper: str | None = None
@@ -35,6 +35,7 @@ class PrintOptions:
     assembly: bool = True
     even_seams: bool = False
     pages: str | None = None
+    book: bool = False
     width: float | None = None
     lanes: tuple[str, ...] = ()
     stages: str | None = None
@@ -53,7 +54,7 @@ class PrintOptions:
     @property
     def plain(self) -> bool:
         """Whether it is one sheet of a bought paper, or the map's own size, with the usual margin."""
-        return not (self.tile or self.in_pages or self.width or self.margin != MARGIN or self.on_roll)
+        return not (self.book or self.tile or self.in_pages or self.width or self.margin != MARGIN or self.on_roll)
 
     @property
     def on_roll(self) -> bool:

@@ -26,8 +26,11 @@ MOST_PAGES = 50
 
 def plan_print(project: Project, journey: Journey, options: PrintOptions) -> Plan:
     """The sheets of a journey. Raises UsageError where paper, margins, lanes or stages do not go together."""
-    from journeyeditor.layout.sheets import PageOptions, plan_pages
+    from journeyeditor.layout.sheets import PageOptions, plan_book, plan_pages
 
+    if options.book:
+        upright = options if options.landscape else replace(options, landscape=False)
+        return plan_book(_job(project, journey, options, _size(_paper(options), upright)))
     shown = chosen_journey(project, journey, options.lanes, options.persona)
     project = _with(project, journey, shown)
     if options.tile is not None:

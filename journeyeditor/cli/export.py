@@ -28,6 +28,7 @@ def export(
     marks: by.Marks = None,
     even_seams: by.Even = False,
     pages: by.Pages = None,
+    book: by.Book = False,
     width: by.Width = None,
     lanes: by.Lanes = None,
     stages: by.Stages = None,

@@ -28,6 +28,7 @@ def preflight(
     overlap: by.Overlap = None,
     even_seams: by.Even = False,
     pages: by.Pages = None,
+    book: by.Book = False,
     width: by.Width = None,
     lanes: by.Lanes = None,
     stages: by.Stages = None,

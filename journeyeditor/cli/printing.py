@@ -19,6 +19,7 @@ Overlap = Annotated[str | None, typer.Option("--overlap", metavar="LENGTH", help
 Marks = Annotated[bool | None, typer.Option("--marks/--no-marks", help="cli.print.marks")]
 Even = Annotated[bool, typer.Option("--even-seams", help="cli.print.even_seams")]
 Pages = Annotated[str | None, typer.Option("--pages", metavar="NxM", help="cli.print.pages")]
+Book = Annotated[bool, typer.Option("--book", help="cli.print.book")]
 Width = Annotated[str | None, typer.Option("--width", metavar="LENGTH", help="cli.print.width")]
 Lanes = Annotated[list[str] | None, typer.Option("--lanes", metavar="LANES", help="cli.print.lanes")]
 Stages = Annotated[str | None, typer.Option("--stages", metavar="STAGES", help="cli.print.stages")]

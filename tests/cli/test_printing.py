@@ -100,6 +100,19 @@ def test_any_paper(
     assert (size[0] or width, size[1] or height) == (width, height)
 
 
+def test_the_whole_atlas_as_a_book(tmp_path: Path, line: Line, sample: Path) -> None:
+    out = tmp_path / "book.pdf"
+    assert line("export", sample, "-o", out, "--book", "--margin", "12mm").status == 0
+    assert len(pages(out)) > 40
+    assert set(pages(out)) == {(210, 297)}
+    assert "Atlas of 18 customer journeys" in text(out, 0)
+    document = pypdfium2.PdfDocument(out)
+    titles = [entry.get_title() for entry in document.get_toc()]
+    document.close()
+    assert titles[:2] == ["Cover", "Atlas map and contents"]
+    assert "Touchpoint index" in titles
+
+
 def test_identical_input_makes_identical_bytes(tmp_path: Path, line: Line, sample: Path) -> None:
     asked = ("--preset", "workshop-wall", "--date", "2026-11-12", "--revision", "12")
     written = []

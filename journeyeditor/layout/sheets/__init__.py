@@ -1,7 +1,19 @@
-"""Drawing → sheets: a map over several pages, a poster in tiles. Pure: surfaces follow the sheets as they are."""
+"""Drawing → sheets: a map over several pages, a poster in tiles, the atlas as a book; surfaces only follow them."""
 
+from journeyeditor.layout.sheets.book import plan_book
 from journeyeditor.layout.sheets.job import MM, Cut, Job, Plan, Provenance
 from journeyeditor.layout.sheets.pages import PageOptions, plan_pages
 from journeyeditor.layout.sheets.tiles import TileOptions, plan_tiles
 
-__all__ = ["MM", "Cut", "Job", "PageOptions", "Plan", "Provenance", "TileOptions", "plan_pages", "plan_tiles"]
+__all__ = [
+    "MM",
+    "Cut",
+    "Job",
+    "PageOptions",
+    "Plan",
+    "Provenance",
+    "TileOptions",
+    "plan_book",
+    "plan_pages",
+    "plan_tiles",
+]

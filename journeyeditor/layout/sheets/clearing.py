@@ -1,11 +1,11 @@
-"""Labels that a seam would cut step aside, as far as nothing else is in their way."""
+"""Labels that a seam would cut step aside, as far as nothing else is in their way; quotes give way."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from journeyeditor.drawing import Drawing, Group, Part, Rect
+from journeyeditor.drawing import Drawing, Group, Node, Part, Rect
 from journeyeditor.layout.blocks import moved_node
 from journeyeditor.layout.sheets.anatomy import MOVABLE
 from journeyeditor.layout.sheets.seams import AWAY
@@ -25,23 +25,27 @@ def cleared(drawing: Drawing, columns: Sequence[float], most: float) -> Drawing:
 
 def _cleared(group: Group, columns: Sequence[float], most: float) -> Group:
     seams = [x - group.origin[0] for x in columns]
-    nodes = list(group.nodes)
-    changed = False
-    for index, node in enumerate(nodes):
-        if node.key.part in MOVABLE:
-            others = [one.bounds for i, one in enumerate(nodes) if i != index and one.key.part in KEPT_OFF]
+    nodes: list[Node | None] = list(group.nodes)
+    for index, node in enumerate(group.nodes):
+        if node.key.part in MOVABLE and _crossed(node.bounds, seams):
+            others = [one.bounds for one in nodes if one and one is not node and one.key.part in KEPT_OFF]
             step = _step(node.bounds, seams, others, most, group.bounds)
             if step:
                 nodes[index] = moved_node(node, step, 0.0)
-                changed = True
-    return replace(group, nodes=tuple(nodes)) if changed else group
+            elif node.key.part is Part.QUOTE:
+                # Layout shows a quote only where there is room for it; its point tells it all the same.
+                nodes[index] = None
+    kept = tuple(node for node in nodes if node)
+    return group if kept == group.nodes else replace(group, nodes=kept)
+
+
+def _crossed(box: Rect, seams: Iterable[float]) -> list[float]:
+    return [x for x in seams if box.x + AWAY < x < box.right - AWAY]
 
 
 def _step(box: Rect, seams: Iterable[float], others: Sequence[Rect], most: float, room: Rect) -> float:
-    """The smallest step that takes a box off every seam without meeting another; 0 where there is none or no need."""
-    crossed = [x for x in seams if box.x + AWAY < x < box.right - AWAY]
-    if not crossed:
-        return 0.0
+    """The smallest step that takes a box off every seam without meeting another; 0 where there is none."""
+    crossed = _crossed(box, seams)
     steps = sorted((min(crossed) - AIR - box.right, max(crossed) + AIR - box.x), key=abs)
     for step in steps:
         there = box.moved(step, 0.0)

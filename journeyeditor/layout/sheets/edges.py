@@ -56,7 +56,9 @@ def _on_page(windows: Sequence[View], x: float, y: float) -> float | None:
     return None
 
 
-def add_edge(page: Furniture, job: Job, other: int, found: Sequence[Crossing], *, right: bool) -> None:
+def add_edge(
+    page: Furniture, job: Job, other: int, found: Sequence[Crossing], beside: float | None = None, *, right: bool
+) -> None:
     """The tab at an edge that leads to another sheet, with the step beside it."""
     width, height = job.size
     y = found[0].y if found else height / 2
@@ -67,12 +69,13 @@ def add_edge(page: Furniture, job: Job, other: int, found: Sequence[Crossing], *
     marks += icon_marks("right" if right else "left", x + (TAB[0] - CHEVRON) / 2, y + 2, CHEVRON, "surface", 3)
     page.add(marks, "tab", sheet_key(other), job.words.tr("print.to_sheet", number=other))
     said = _said(job, other, found, right=right)
-    beside = width - job.margin * 0.62 if right else job.margin * 0.62
+    off = job.margin * 0.62 if beside is None else beside
+    line = width - off if right else off
     length = page.paragraph(said, look.EDGE).width
     below = y + TAB[1] / 2 + 8 + length / 2
     middle = below if below + length / 2 < height - job.margin else y - TAB[1] / 2 - 8 - length / 2
     if job.margin >= look.EDGE.leading + TAB[0] * 0.4:
-        page.turned(beside, middle, said, look.EDGE, "ink_2", 1 if right else 3)
+        page.turned(line, middle, said, look.EDGE, "ink_2", 1 if right else 3)
 
 
 def _said(job: Job, other: int, found: Sequence[Crossing], *, right: bool) -> str:

@@ -35,7 +35,9 @@ class Furniture:
         return self.measure.paragraph(text, style, width)
 
     def add(self, marks: Sequence[Mark], other: str = "", link: str = "", alt: str = "") -> Rect:
-        """A node of marks; returns the rectangle round them."""
+        """A node of marks; returns the rectangle round them. No marks make no node."""
+        if not marks:
+            return Rect(0.0, 0.0, 0.0, 0.0)
         box = _round(marks)
         part = Part.LINK if link else Part.FACT
         self._nodes.append(Node(Key(self.id, part, other or str(len(self._nodes))), box, tuple(marks), "", link, alt))

@@ -42,19 +42,19 @@ def add_head(page: Furniture, job: Job, facts: PageFacts) -> None:
     x, y, right = job.margin, job.margin, job.size[0] - job.margin
     persona = next((p for key in job.journey.personas if isinstance(p := job.project.by_id.get(key), Persona)), None)
     if persona:
-        page.add(_face(job, persona, x, y))
+        page.add(face_marks(job, persona, x, y))
         x += PORTRAIT + 8
     number = _number(page, job, facts, right, y)
     strip = _key_strip(page, facts, len(job.journey.stages), right - number - 18, y + 3)
     room = strip - 12 - x
-    span = page.paragraph(_range(job, facts), look.RANGE)
+    span = page.paragraph(range_words(job, facts), look.RANGE)
     title = page.text(x, y - 1, job.journey.title, look.TITLE, "ink", width=max(room - span.width - 9, room / 2))
     shift = title.baseline(0) - span.baseline(0) if title.lines else 0.0
-    page.add(span.marks(x + title.width + 9, y - 1 + shift, "ink_2")) if span.lines else None
-    page.text(x, y + max(title.height, 18) + 1, _facts(job, persona), look.FACTS, "ink_2", width=room)
+    page.add(span.marks(x + title.width + 9, y - 1 + shift, "ink_2"))
+    page.text(x, y + max(title.height, 18) + 1, facts_words(job, persona), look.FACTS, "ink_2", width=room)
 
 
-def _face(job: Job, persona: Persona, x: float, y: float) -> Sequence[Mark]:
+def face_marks(job: Job, persona: Persona, x: float, y: float) -> Sequence[Mark]:
     asset = job.project.by_id.get(persona.portrait) if persona.portrait else None
     if isinstance(asset, Asset):
         return (Image(asset.hash, Rect(x, y, PORTRAIT, PORTRAIT), 3.75),)
@@ -92,7 +92,7 @@ def _key_strip(page: Furniture, facts: PageFacts, stages: int, right: float, y: 
     return left
 
 
-def _range(job: Job, facts: PageFacts) -> str:
+def range_words(job: Job, facts: PageFacts) -> str:
     """“stages 1 to 4”; nothing where all are on the sheet."""
     shown = facts.stages
     if not shown or len(shown) == len(job.journey.stages):
@@ -104,7 +104,7 @@ def _range(job: Job, facts: PageFacts) -> str:
     return job.words.tr("print.stages_listed", numbers=[index + 1 for index in shown])
 
 
-def _facts(job: Job, persona: Persona | None) -> str:
+def facts_words(job: Job, persona: Persona | None) -> str:
     """“Nadia Roussel, 34, commuting parent. Current state, research-based, version 2.3, 12 Nov 2026.”"""
     journey, words = job.journey, job.words
     who = ""

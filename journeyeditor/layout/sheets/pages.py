@@ -118,7 +118,7 @@ def _chosen(parts: Anatomy, options: PageOptions) -> tuple[int, ...]:
 
 
 def _scale(first: Drawing, chosen: Sequence[int], room: tuple[float, float], options: PageOptions) -> float:
-    """The largest scale at which the map takes no more pages than asked, full size where nobody asked."""
+    """The largest scale at which the map takes no more pages than asked; full size at most unless both are."""
     parts = anatomy(first)
     columns, rows = _columns(first, parts, chosen), _rows(parts, solids(first))
     heads = parts.head[1] - parts.head[0]
@@ -128,7 +128,7 @@ def _scale(first: Drawing, chosen: Sequence[int], room: tuple[float, float], opt
         across, down = _count(columns, wide), _count(rows, tall)
         return across <= (options.across or 10**6) and down <= (options.down or 10**6)
 
-    asked = options.across or options.down
+    asked = options.across and options.down
     return largest(fits, LEAST_SCALE, MOST_SCALE if asked else 1.0)
 
 
@@ -251,13 +251,16 @@ def _sheet(laid: Laid) -> Sheet:
     )
 
 
-def add_edges(page: Furniture, laid: Laid, number: int) -> None:
-    """Tabs to the neighbouring pages of the same journey; `number` is this page's."""
+def add_edges(page: Furniture, laid: Laid, number: int, beside: float | None = None) -> None:
+    """Tabs to the neighbouring pages of the same journey; `number` is this page's.
+
+    Words stand `beside` pt off the page's edge.
+    """
     facts, (left, right) = laid.facts, laid.edges
     if facts.column > 0:
-        add_edge(page, laid.job, number - 1, crossings(laid.drawing, laid.windows, left), right=False)
+        add_edge(page, laid.job, number - 1, crossings(laid.drawing, laid.windows, left), beside, right=False)
     if facts.column < facts.columns - 1:
-        add_edge(page, laid.job, number + 1, crossings(laid.drawing, laid.windows, right), right=True)
+        add_edge(page, laid.job, number + 1, crossings(laid.drawing, laid.windows, right), beside, right=True)
 
 
 def stage_titles(job: Job, members: Sequence[int]) -> str:

@@ -98,7 +98,7 @@ def add_margin_line(page: Furniture, job: Job, grid: Grid, tile: Tile, on: str) 
     about = ", ".join(filter(None, (job.journey.title, version, on, share)))
     middle = job.margin + (width + right) / 2
     told = page.paragraph(about, look.FOOT, max(30.0, middle - 24 - x))
-    page.add(told.marks(x, y + 2.4, "ink_2")) if told.lines else None
+    page.add(told.marks(x, y + 2.4, "ink_2"))
     if came.lines and end - came.width > middle + 24:
         page.add(came.marks(end - came.width, y + 2.4, "ink_2"))
     _add_top(page, job, tile)

@@ -1,0 +1,116 @@
+"""The atlas book: cover, the atlas as a map with contents, a sheet or more for each journey, indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from journeyeditor.drawing import Sheet
+from journeyeditor.errors import UsageError
+from journeyeditor.layout.atlas_sheet import atlas_sheet
+from journeyeditor.layout.sheets.book_front import Chapter, contents, cover
+from journeyeditor.layout.sheets.book_index import (
+    Section,
+    index_sheets,
+    moment_sections,
+    persona_sections,
+    touchpoint_sections,
+)
+from journeyeditor.layout.sheets.book_places import Places, places_in
+from journeyeditor.layout.sheets.book_sheet import Follows, book_options, book_sheet, group_of, leads_of
+from journeyeditor.layout.sheets.job import Cut, Job, Plan
+from journeyeditor.layout.sheets.pages import Laid, lay_pages
+from journeyeditor.model import Journey, Project
+
+
+def plan_book(job: Job) -> Plan:
+    """The sheets of a project's book; the job's journey does not matter. Raises UsageError without journeys."""
+    if not job.project.journeys:
+        raise UsageError("error.no_journeys", title=job.project.title)
+    laid: list[tuple[int, Laid]] = []
+    chapters: list[Chapter] = []
+    cuts: list[Cut] = []
+    scales = []
+    for journey, depth in _in_order(job.project):
+        own = replace(job, journey=journey)
+        pages, scale, cut = _pages(own)
+        first = len(laid) + 1
+        laid += enumerate(pages, first)
+        scales.append(scale)
+        cuts += [
+            Cut(one.key, (str(int(one.sheets[0]) + first - 1), str(int(one.sheets[1]) + first - 1))) for one in cut
+        ]
+        chapters.append(Chapter(journey, group_of(job.project, journey), depth, tuple(range(first, len(laid) + 1))))
+    places = places_in(laid)
+    indexes = tuple(_indexes(job, places, len(laid) + 1))
+    others = {index[0].title: int(index[0].name) for index in indexes}
+    atlas = atlas_sheet(job.project, job.words, job.measure)
+    sheets = (
+        cover(job, chapters),
+        contents(job, atlas, chapters, others),
+        *_sheets(job, laid, chapters, places),
+        *(sheet for index in indexes for sheet in index),
+    )
+    return Plan(sheets, laid[0][1].drawing, min(scales), tuple(cuts))
+
+
+def _pages(job: Job) -> tuple[tuple[Laid, ...], float, tuple[Cut, ...]]:
+    """The pages of a journey: all its lanes on each, if that makes it little smaller."""
+    options = book_options(leads_of(job.project, job.journey, job))
+    whole = lay_pages(job, replace(options, down=1))
+    return whole if whole[1] >= LITTLE_SMALLER else lay_pages(job, options)
+
+
+LITTLE_SMALLER = 0.9
+
+
+def _in_order(project: Project) -> Iterator[tuple[Journey, int]]:
+    """The journeys group by group, parts after their whole, one deeper."""
+    groups = [*(group.id for group in project.groups), None]
+    known = {journey.id for journey in project.journeys}
+    told: set[str] = set()
+
+    def below(journey: Journey, depth: int) -> Iterator[tuple[Journey, int]]:
+        if journey.id not in told:
+            told.add(journey.id)
+            yield journey, depth
+            for other in project.journeys:
+                if other.parent and other.parent.journey == journey.id:
+                    yield from below(other, depth + 1)
+
+    for group in groups:
+        for journey in project.journeys:
+            if journey.group == group and not (journey.parent and journey.parent.journey in known):
+                yield from below(journey, 0)
+    for journey in project.journeys:
+        yield from below(journey, 0)
+
+
+def _sheets(job: Job, laid: Sequence[tuple[int, Laid]], chapters: Sequence[Chapter], places: Places) -> Iterator[Sheet]:
+    titles = {journey.id: journey.title for journey in job.project.journeys}
+    by_sheet = {number: index for index, chapter in enumerate(chapters) for number in chapter.sheets}
+    for number, page in laid:
+        index = by_sheet[number]
+        following = chapters[index + 1] if index + 1 < len(chapters) else None
+        follows = Follows(
+            chapters[index].group,
+            following.journey.title if following else "",
+            following.sheets[0] if following else 0,
+        )
+        leads = leads_of(job.project, page.job.journey, page.job)
+        yield book_sheet(page, number, places, leads, titles, follows)
+
+
+def _indexes(job: Job, places: Places, first: int) -> Iterator[tuple[Sheet, ...]]:
+    """The indexes that have something in them, each after the one before."""
+    parts: tuple[tuple[str, tuple[Section, ...]], ...] = (
+        ("touchpoints", touchpoint_sections(job.project, places)),
+        ("personas", persona_sections(job.project, places)),
+        ("moments", moment_sections(job, places)),
+    )
+    for name, sections in parts:
+        if sections:
+            about = job.words.tr("print.book.how_to_read")
+            sheets = index_sheets(job, job.words.tr(f"print.book.{name}"), about, sections, first)
+            first += len(sheets)
+            yield sheets

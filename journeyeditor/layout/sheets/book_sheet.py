@@ -1,0 +1,203 @@
+"""A journey's sheet in a book: number, grid letters, where it leads to, folio."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from journeyeditor.drawing import Mark, Path, Rect, Sheet, TextStyle, icon_marks
+from journeyeditor.drawing.shapes import line, rounded
+from journeyeditor.layout.sheets import type as look
+from journeyeditor.layout.sheets.book_places import ROWS, Places, Ref
+from journeyeditor.layout.sheets.furniture import Furniture, sheet_key
+from journeyeditor.layout.sheets.job import MM, Job
+from journeyeditor.layout.sheets.page_head import FOOT, HEAD, PORTRAIT, add_phases, face_marks, facts_words, range_words
+from journeyeditor.layout.sheets.pages import Laid, PageOptions, add_edges, outline_of, stage_titles
+from journeyeditor.model import Group, Journey, Persona, Project
+
+NUMBER = TextStyle(28, 32, 600, "display")
+FINDING = TextStyle(8.5, 10.5, 500)
+GRID = TextStyle(7.5, 9, 600)
+PILL = TextStyle(6.25, 8, 600)
+FOLIO = TextStyle(10, 12, 600)
+PILL_HEIGHT = 4 * MM
+PILL_STEP = PILL_HEIGHT + 3
+TICK, OFF = 2.6 * MM, 1.6 * MM
+GRID_ROOM = 15.0
+FINDING_ROOM = 25.0
+BESIDE = 8.5
+"""The words below an edge tab stand this far off the page's edge, clear of the grid's numbers, pt."""
+
+
+class Lead(NamedTuple):
+    """A way to another journey: the stage it leaves from by index, how many take it, the journey, the place there."""
+
+    stage: int
+    share: str
+    journey: str
+    place: str
+
+
+class Follows(NamedTuple):
+    """What a sheet's foot tells: the group's name, and the journey that follows with its sheet (0: none)."""
+
+    group: str
+    journey: str
+    sheet: int
+
+
+def book_options(leads: Sequence[Lead]) -> PageOptions:
+    """Room for what a book's sheet has above and below its map."""
+    most = max([sum(lead.stage == stage for lead in leads) for stage in {lead.stage for lead in leads}], default=0)
+    pills = most * PILL_STEP + 8 if most else 0.0
+    return PageOptions(head=HEAD + FINDING_ROOM + GRID_ROOM, foot=FOOT + GRID_ROOM + pills)
+
+
+def leads_of(project: Project, journey: Journey, words: Job) -> tuple[Lead, ...]:
+    """Where a journey leads to: links that leave it, and the journeys that are part of its stages."""
+    found = []
+    for link in project.links:
+        if link.source.journey == journey.id and link.target.journey != journey.id:
+            share = words.words.percent(link.share) if link.share is not None else ""
+            stage = _stage(journey, link.source.at, len(journey.stages) - 1)
+            found.append(Lead(stage, share, link.target.journey, link.target.at or link.target.journey))
+    found += [
+        Lead(_stage(journey, other.parent.at, 0), "", other.id, other.id)
+        for other in project.journeys
+        if other.parent and other.parent.journey == journey.id
+    ]
+    return tuple(sorted(set(found)))
+
+
+def _stage(journey: Journey, at: str | None, default: int) -> int:
+    """The stage that a place of the journey lies in."""
+    steps = {e.id: e.step for e in journey.encounters}
+    place = steps.get(at or "", at)
+    for index, stage in enumerate(journey.stages):
+        if stage.id == place or any(step.id == place for step in stage.steps):
+            return index
+    return max(default, 0)
+
+
+def book_sheet(
+    laid: Laid, number: int, places: Places, leads: Sequence[Lead], titles: Mapping[str, str], follows: Follows
+) -> Sheet:
+    """A sheet with its number in the book."""
+    job, facts = laid.job, laid.facts
+    page = Furniture(job.measure, job.size, number, laid.drawing.language)
+    _add_head(page, laid, number)
+    add_phases(page, job, laid.parts, laid.windows)
+    _add_grid(page, laid)
+    _add_leads(page, laid, places, leads, titles)
+    add_edges(page, laid, number, BESIDE)
+    _add_foot(page, laid, number, follows)
+    shown = stage_titles(job, facts.stages) if facts.total > 1 else ""
+    title = ", ".join(filter(None, (job.journey.title, shown)))
+    return Sheet(job.size, (*laid.windows, *page.views()), str(number), title, outline_of(laid), laid.drawing.language)
+
+
+def _add_head(page: Furniture, laid: Laid, number: int) -> None:
+    """Portrait, title, facts, finding, and the sheet's number in the outer corner."""
+    job = laid.job
+    x, y, right = job.margin, job.margin, job.size[0] - job.margin
+    digits = page.paragraph(str(number), NUMBER)
+    page.add(digits.marks(right - digits.width, y - 4, "ink"))
+    persona = next((p for key in job.journey.personas if isinstance(p := job.project.by_id.get(key), Persona)), None)
+    if persona:
+        page.add(face_marks(job, persona, x, y))
+        x += PORTRAIT + 8
+    room = right - digits.width - 14 - x
+    shown = range_words(job, laid.facts)
+    title = ", ".join(filter(None, (job.journey.title, shown)))
+    head = page.text(x, y - 1, title, look.TITLE, "ink", width=room)
+    page.text(x, y + head.height + 1, facts_words(job, persona), look.FACTS, "ink_2", width=room)
+    if job.journey.finding:
+        page.text(job.margin, y + HEAD - 6, job.journey.finding, FINDING, "ink", width=right - job.margin)
+
+
+def _add_grid(page: Furniture, laid: Laid) -> None:
+    """A letter for each stage and a number for each sixth of the height, on all four sides, with ticks."""
+    box = laid.box
+    marks: list[Mark] = []
+    edges = []
+    for position, index in enumerate(laid.facts.stages):
+        extent = laid.parts.stages[index][1]
+        view = next(v for v in laid.windows if v.source.x <= extent.x + extent.width / 2 <= v.source.right)
+        left, right = (
+            view.matrix.point(x, 0)[0] for x in (max(extent.x, view.source.x), min(extent.right, view.source.right))
+        )
+        edges += [left, right]
+        letter = page.paragraph(chr(ord("A") + position), GRID)
+        for y in (box.y - OFF - letter.height, box.bottom + OFF):
+            marks += letter.marks((left + right - letter.width) / 2, y, "ink")
+    for x in sorted({round(edge, 1) for edge in edges}):
+        marks.append(Path(line(x, box.y - OFF, x, box.y - OFF - TICK), stroke="ink_3", width=0.6))
+        marks.append(Path(line(x, box.bottom + OFF, x, box.bottom + OFF + TICK), stroke="ink_3", width=0.6))
+    for row in range(ROWS):
+        number = page.paragraph(str(row + 1), GRID)
+        y = box.y + box.height * (row + 0.5) / ROWS - number.height / 2
+        marks += number.marks(box.x - OFF - number.width - 2, y, "ink")
+        marks += number.marks(box.right + OFF + 2, y, "ink")
+        for x, reach in ((box.x - OFF, -TICK), (box.right + OFF, TICK)) if row else ():
+            y = box.y + box.height * row / ROWS
+            marks.append(Path(line(x, y, x + reach, y), stroke="ink_3", width=0.6))
+    if marks:
+        page.add(marks, "grid")
+
+
+def _add_leads(page: Furniture, laid: Laid, places: Places, leads: Sequence[Lead], titles: Mapping[str, str]) -> None:
+    """Below each stage the journeys it leads to, as pills: “Hire car, 10 A1”."""
+    box = laid.box
+    top = box.bottom + OFF + GRID_ROOM
+    own = [lead for lead in leads if lead.stage in laid.facts.stages]
+    if not own or laid.facts.row < laid.facts.rows - 1:
+        return
+    page.text(
+        box.x,
+        top + 2,
+        laid.job.words.tr("print.book.leads"),
+        look.STRONG_FOOT,
+        "ink",
+        width=laid.windows[0].box.width - 4,
+    )
+    for index in laid.facts.stages:
+        extent = laid.parts.stages[index][1]
+        view = next(v for v in laid.windows if v.source.x <= extent.x + extent.width / 2 <= v.source.right)
+        x, right = view.matrix.point(max(extent.x, view.source.x), 0)[0] + 5, view.matrix.point(extent.right, 0)[0] - 4
+        for step, lead in enumerate(one for one in own if one.stage == index):
+            ref = places.by_id.get(lead.place) or places.by_id[lead.journey]
+            _add_pill(page, laid.job, x, top + step * PILL_STEP, right - x, lead, ref, titles[lead.journey])
+
+
+def _add_pill(page: Furniture, job: Job, x: float, y: float, room: float, lead: Lead, ref: Ref, title: str) -> None:
+    key = "print.book.share_to" if lead.share else "print.book.to"
+    said = job.words.tr(key, share=lead.share, journey=title, ref=str(ref))
+    words = page.paragraph(said, PILL, max(20.0, room - 18))
+    height = max(PILL_HEIGHT, words.height + 3.3)
+    box = Rect(x, y, words.width + 18, height)
+    marks: list[Mark] = [Path(rounded(box, PILL_HEIGHT / 2), fill="surface", stroke="ink", width=0.7)]
+    marks += words.marks(x + 5.5, y + (height - words.height) / 2, "ink")
+    marks += icon_marks("jump", box.right - 11, y + (height - 6.5) / 2, 6.5, "ink")
+    page.add(marks, f"lead {lead.journey} {lead.place}", sheet_key(ref.sheet), said)
+
+
+def _add_foot(page: Furniture, laid: Laid, number: int, follows: Follows) -> None:
+    """The group left, what else there is of the journey in the middle, the folio outside."""
+    job, facts = laid.job, laid.facts
+    y = job.size[1] - job.margin * 0.75
+    rest = []
+    if facts.total > 1:
+        first = number - facts.number + 1
+        rest.append(job.words.tr("print.book.parts", first=first, last=first + facts.total - 1))
+    if follows.sheet:
+        rest.append(job.words.tr("print.book.next", journey=follows.journey, number=follows.sheet))
+    page.text(job.margin, y, follows.group, look.FOOT, "ink_3")
+    link = sheet_key(follows.sheet) if follows.sheet else ""
+    page.text(job.size[0] / 2, y, ". ".join(rest), look.FOOT, "ink_3", "center", link=link)
+    page.text(job.size[0] - job.margin, y - 3, str(number), FOLIO, "ink", "end")
+
+
+def group_of(project: Project, journey: Journey) -> str:
+    """The name of a journey's group."""
+    group = project.by_id.get(journey.group) if journey.group else None
+    return group.title if isinstance(group, Group) else ""

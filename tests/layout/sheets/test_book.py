@@ -1,0 +1,114 @@
+"""The atlas book: cover, contents, sheets with grid references, ways to other journeys, indexes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+
+from journeyeditor.drawing import Sheet
+from journeyeditor.errors import UsageError
+from journeyeditor.layout.sheets import MM, Job, Plan, plan_book
+from journeyeditor.layout.sheets.book_places import Ref
+from journeyeditor.model import Project
+from journeyeditor.words import Words
+from tests.fake_measure import FakeMeasure
+from tests.layout.any_journey import projects
+from tests.layout.sheets.jobs import job, sample, texts
+
+UPRIGHT = (210 * MM, 297 * MM)
+
+
+@cache
+def book() -> Plan:
+    """The sample's book."""
+    return plan_book(job(UPRIGHT, 12 * MM))
+
+
+def named(name: str) -> tuple[int, Sheet]:
+    """The sheet of a name and where it is in the file."""
+    names = [sheet.name for sheet in book().sheets]
+    return names.index(name), book().sheets[names.index(name)]
+
+
+def test_front_matter_is_roman_and_sheets_are_counted_from_one() -> None:
+    names = [sheet.name for sheet in book().sheets]
+    assert names[:2] == ["i", "ii"]
+    assert names[2:] == [str(number) for number in range(1, len(names) - 1)]
+    assert all(sheet.size == UPRIGHT for sheet in book().sheets)
+
+
+def test_the_cover_tells_what_is_inside() -> None:
+    said = texts(book(), 0)
+    assert sample().title in said
+    assert f"Atlas of 18 customer journeys, 3 personas and {len(sample().touchpoints)} touchpoints" in said
+
+
+def test_the_contents_lead_to_each_journey_s_first_sheet() -> None:
+    links = [node.link for view in book().sheets[1].views for _, node in view.drawing.nodes() if node.link]
+    targets = {link.removeprefix("sheet:") for link in links}
+    first = {sheet.name: sheet.title for sheet in book().sheets[2:]}
+    assert len(targets) == 18 + 3
+    assert all(target in first for target in targets)
+    said = texts(book(), 1)
+    assert all(journey.title.split()[0] in said for journey in sample().journeys)
+
+
+def test_a_sheet_has_at_most_three_stages_under_letters() -> None:
+    for sheet in book().sheets[2:]:
+        if sheet.outline:
+            assert 1 <= len(sheet.outline) <= 3
+    at, _ = named("1")
+    said = texts(book(), at).split()
+    assert [letter for letter in "ABCD" if said.count(letter) >= 2] == ["A", "B", "C"]
+
+
+def test_a_journey_says_where_it_leads_to() -> None:
+    claim = next(
+        index for index, sheet in enumerate(book().sheets) if sheet.title.startswith("Car accident claim, Report claim")
+    )
+    said = texts(book(), claim)
+    assert "Leads to" in said
+    assert "Track my claim, " in said
+    assert "Hire car, " in said
+
+
+def test_the_index_names_the_places_of_touchpoints() -> None:
+    index = next(i for i, sheet in enumerate(book().sheets) if sheet.title == "Touchpoint index")
+    said = texts(book(), index)
+    assert "Emergency hotline" in said
+    assert "1 C2" in said or "1 C3" in said
+    assert str(Ref(7, 2, 3)) == "7 C3"
+
+
+def test_every_sheet_that_is_linked_to_is_there() -> None:
+    there = {f"sheet:{sheet.name}" for sheet in book().sheets}
+    linked = {
+        node.link
+        for sheet in book().sheets
+        for view in sheet.views
+        for _, node in view.drawing.nodes()
+        if node.link.startswith("sheet:")
+    }
+    assert linked <= there
+    assert len(linked) > 40
+
+
+def test_a_book_without_journeys_is_refused() -> None:
+    empty = Project(id="prj_1", title="Empty")
+    with pytest.raises(UsageError, match="no_journeys"):
+        plan_book(replace(job(UPRIGHT, 12 * MM), project=empty))
+
+
+@settings(max_examples=8, deadline=None)
+@given(projects())
+def test_any_project_makes_a_book(project: Project) -> None:
+    plan = plan_book(Job(project, project.journeys[0], Words("fr"), FakeMeasure(), UPRIGHT, 12 * MM))
+    assert len(plan.sheets) >= 3
+    for sheet in plan.sheets:
+        for view in sheet.views:
+            if view.clipped and not view.turn and view.drawing is plan.drawing:
+                assert view.box.right <= UPRIGHT[0] - 11.9 * MM
+                assert view.box.bottom <= UPRIGHT[1] - 11.9 * MM
