@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -42,7 +43,7 @@ class Columns:
         if of_stage is (grain is Grain.STAGE):
             return own
         x = (self.stages if of_stage else self.steps)[own].x
-        return sum(cell.x <= x + TOLERANCE for cell in self.cells(grain)) - 1
+        return bisect_right(self.cells(grain), x + TOLERANCE, key=lambda cell: cell.x) - 1
 
     def cells(self, grain: Grain) -> tuple[Extent, ...]:
         """The columns of a grain."""

@@ -16,6 +16,7 @@ from journeyeditor.layout.overview import OVERVIEW_DRAWERS
 from journeyeditor.layout.plain import draw_empty, draw_line, no_inputs
 from journeyeditor.layout.touchpoints import draw_touchpoints
 from journeyeditor.model import Drawn, Lane, kind_of_lane
+from journeyeditor.model.feelings import Line, emotion_lines, intensity_lines
 
 
 class Drawer(NamedTuple):
@@ -25,11 +26,38 @@ class Drawer(NamedTuple):
     inputs: LaneInputs
 
 
-def journey_inputs(context: Context, lane: Lane) -> tuple[object, ...]:
-    """What touchpoints and curves are drawn from."""
+def path_inputs(context: Context, lane: Lane) -> tuple[object, ...]:
+    """What touchpoints are drawn from."""
     journey, project = context.journey, context.project
-    parts = (journey.stages, journey.encounters, journey.routes, journey.feelings, journey.personas)
+    parts = (journey.stages, journey.encounters, journey.routes, journey.personas)
     return (*parts, project.touchpoints, project.channels, project.personas)
+
+
+def emotion_inputs(context: Context, lane: Lane) -> tuple[object, ...]:
+    """What curves are drawn from: the same object as long as nobody feels otherwise, whatever else changed."""
+    return _felt(context, emotion_lines(context.project, context.journey))
+
+
+def intensity_inputs(context: Context, lane: Lane) -> tuple[object, ...]:
+    """The same for intensity."""
+    return _felt(context, intensity_lines(context.project, context.journey))
+
+
+def _felt(context: Context, lines: tuple[Line, ...]) -> tuple[object, ...]:
+    last = context.memory.recall("felt", (), LastLines)
+    if last.lines != lines:
+        last.lines = lines
+    return (context.journey.stages, last.lines)
+
+
+class LastLines:
+    """The curves as they were drawn last."""
+
+    __slots__ = ("lines",)
+
+    def __init__(self) -> None:
+        """Starts with no curve."""
+        self.lines: tuple[Line, ...] = ()
 
 
 CARDS = Drawer(draw_cards, card_inputs)
@@ -42,9 +70,9 @@ LANE_DRAWERS: Mapping[Drawn, Drawer] = MappingProxyType(
         Drawn.BOX: CARDS,
         Drawn.OPPORTUNITY: CARDS,
         Drawn.PICTURE: CARDS,
-        Drawn.TOUCHPOINTS: Drawer(draw_touchpoints, journey_inputs),
-        Drawn.EMOTION: Drawer(draw_emotion, journey_inputs),
-        Drawn.INTENSITY: Drawer(draw_intensity, journey_inputs),
+        Drawn.TOUCHPOINTS: Drawer(draw_touchpoints, path_inputs),
+        Drawn.EMOTION: Drawer(draw_emotion, emotion_inputs),
+        Drawn.INTENSITY: Drawer(draw_intensity, intensity_inputs),
         Drawn.METRICS: Drawer(draw_metrics, metric_inputs),
         Drawn.NESTED: Drawer(draw_nested, nested_inputs),
         Drawn.LINE: Drawer(draw_line, no_inputs),

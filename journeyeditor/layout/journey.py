@@ -229,7 +229,8 @@ def _inputs(context: Context, lane: Lane) -> tuple[object, ...]:
     drawer = LANE_DRAWERS.get(kind_of_lane(lane.kind).drawn)
     own = drawer.inputs(context, lane) if drawer else ()
     folded = len(context.journey.encounters) if lane.collapsed else 0
-    return (lane, context.columns, context.cards.get(lane.id), folded, context.hinting, *own)
+    hints = context.hinting and ("felt" if context.journey.feelings else "new")
+    return (lane, context.columns, context.cards.get(lane.id), folded, hints, *own)
 
 
 def _body(context: Context, lane: Lane) -> LaneBody:

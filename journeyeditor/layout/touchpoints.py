@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from journeyeditor.drawing import Key, Node, Part, Path, Rect
@@ -107,8 +109,13 @@ def links_of(context: Context, cards: Mapping[str, Card]) -> Links:
 
 def _narrow(context: Context, card: Card, max_lines: int | None) -> Written:
     """The card in its own column: as wide as the style says, wider where its words ask and the column has room."""
-    style = context.style.touchpoints
     most = _room(context, card, 0)
+    inputs = (card.text, card.mark, most, max_lines or 0)
+    return context.recalled(("words", card.encounter.id), inputs, partial(_narrowed, context, card, most, max_lines))
+
+
+def _narrowed(context: Context, card: Card, most: float, max_lines: int | None) -> Written:
+    style = context.style.touchpoints
     first = written(context, card, min(style.card_width, most), max_lines)
     if most <= style.card_width or not _long(first):
         return first
@@ -154,13 +161,17 @@ def _rows(
 
 
 def path_nodes(context: Context, result: Settled) -> Iterable[Node]:
-    """The path from each number to the next."""
-    stroke, style = context.style.stroke, context.style.touchpoints
+    """The path from each number to the next; a piece that runs as before stays the same node."""
     for course in result.courses:
         if not course.departs:
-            points = result.points[course.key]
-            mark = Path(polyline(points, style.corner), stroke="route", width=stroke.route)
-            yield Node(Key(course.source, Part.PATH, course.target), bounds_of(points), (mark,))
+            key, points = Key(course.source, Part.PATH, course.target), result.points[course.key]
+            yield context.recalled(key, tuple(chain.from_iterable(points)), partial(_path_node, context, key, points))
+
+
+def _path_node(context: Context, key: Key, points: Sequence[Point]) -> Node:
+    stroke, style = context.style.stroke, context.style.touchpoints
+    mark = Path(polyline(points, style.corner), stroke="route", width=stroke.route)
+    return Node(key, bounds_of(points), (mark,))
 
 
 def route_nodes(context: Context, routes: Iterable[Route], result: Settled) -> Iterable[Node]:
@@ -180,7 +191,9 @@ def _card_nodes(context: Context, plan: Plan) -> Iterable[Node]:
         if seats[key].folded:
             yield dot_node(context, card, seats[key])
         else:
-            yield from card_nodes(context, card, plan.words[key], seats[key])
+            words, seat = plan.words[key], seats[key]
+            inputs = (*card, *words, seat.enter, *seat.card)
+            yield from context.recalled(("card", key), inputs, partial(card_nodes, context, card, words, seat))
 
 
 def bounds_of(points: Sequence[Point]) -> Rect:

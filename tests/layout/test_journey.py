@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from journeyeditor.drawing import Drawing, Group
+from journeyeditor.drawing import Drawing, Group, Part
 from journeyeditor.layout import LayoutOptions, Memory, layout_journey, load_style
-from journeyeditor.model import Journey, Project, evolve
+from journeyeditor.model import Feeling, Journey, Project, evolve
 from journeyeditor.words import Words
-from tests.builders import project_of
+from tests.builders import project_of, rich_project
 from tests.fake_measure import FakeMeasure
 
 MEASURE = FakeMeasure()
@@ -118,3 +118,46 @@ def test_an_empty_journey_is_a_sheet_with_room_for_a_stage() -> None:
     project = evolve(PROJECT, journeys=(empty,))
     assert drawn(project, Memory()).size[0] >= 90 + 174
     assert drawn(project, Memory(), "print").size[0] == 560
+
+
+def told() -> Project:
+    """A map with touchpoints and feelings."""
+    project = rich_project()
+    journey = project.journeys[0]
+    assert journey.encounters
+    assert {lane.kind for lane in journey.lanes} >= {"touchpoints", "emotion"}
+    feelings = tuple(
+        Feeling(id=f"fel_{n}", step=step.id, value=n % 5 - 2, label=f"Label {n}")
+        for n, step in enumerate(journey.steps)
+    )
+    return evolve(project, journeys=(evolve(journey, feelings=feelings), *project.journeys[1:]))
+
+
+def test_a_dragged_point_leaves_the_touchpoints_alone_and_a_renamed_touchpoint_the_curve() -> None:
+    memory, project = Memory(), told()
+    journey = project.journeys[0]
+    kinds = {lane.id: lane.kind for lane in journey.lanes}
+    old = drawn(project, memory)
+    felt = (evolve(journey.feelings[0], value=3), *journey.feelings[1:])
+    dragged = evolve(project, journeys=(evolve(journey, feelings=felt), *project.journeys[1:]))
+    new = drawn(dragged, memory)
+    assert {kinds[key.split()[0]] for key in changed(old, new) if key.split()[0] in kinds} == {"emotion"}
+    met = (evolve(journey.encounters[0], title="Another word"), *journey.encounters[1:])
+    renamed = evolve(dragged, journeys=(evolve(dragged.journeys[0], encounters=met), *project.journeys[1:]))
+    assert {kinds[key.split()[0]] for key in changed(new, drawn(renamed, memory)) if key.split()[0] in kinds} == {
+        "touchpoints"
+    }
+    assert drawn(renamed, memory) == drawn(renamed, Memory())
+
+
+def test_a_renamed_touchpoint_changes_its_own_nodes_only() -> None:
+    memory, project = Memory(), told()
+    journey = project.journeys[0]
+    old = drawn(project, memory)
+    first = journey.encounters[0]
+    met = (evolve(first, title="Other"), *journey.encounters[1:])
+    new = drawn(evolve(project, journeys=(evolve(journey, encounters=met), *project.journeys[1:])), memory)
+    lane = next(lane.id for lane in journey.lanes if lane.kind == "touchpoints")
+    before, after = ({n.key: n for n in groups(d)[lane, "band", ""].nodes} for d in (old, new))
+    cards = {key for key, node in after.items() if key.part in {Part.CARD, Part.PATH} and before[key] is not node}
+    assert cards == {(first.id, Part.CARD, "")}

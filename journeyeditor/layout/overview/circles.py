@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 
 from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect
@@ -44,7 +45,7 @@ def draw_circles(context: Context, lane: Lane) -> LaneBody:
         *separator_nodes(context, lane, height),
         *path_nodes(context, result),
         *route_nodes(context, routes, result),
-        *(node for key, card in cards.items() for node in _nodes(context, card, grid.seats[key])),
+        *(node for key, card in cards.items() for node in _kept(context, card, grid.seats[key])),
     )
     return LaneBody(height, nodes, tuple(labels), "sunken")
 
@@ -73,6 +74,12 @@ def _rows(context: Context, cards: Mapping[str, Card], channels: Channels) -> tu
         )
     named = zip(channels.all, channels.names, strict=True)
     return tuple(Row(c.id, c.id in channels.folded, tuple(boxes.get(c.id, ())), name.height) for c, name in named)
+
+
+def _kept(context: Context, card: Card, seat: Seat) -> tuple[Node, ...]:
+    """An encounter's nodes, the same objects as long as neither it nor its place changes."""
+    inputs = (*card, seat.folded, *seat.card)
+    return context.recalled(("card", card.encounter.id), inputs, partial(_nodes, context, card, seat))
 
 
 def _nodes(context: Context, card: Card, seat: Seat) -> tuple[Node, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect
 from journeyeditor.drawing.shapes import rounded
@@ -61,12 +62,20 @@ def _cells(context: Context, lane: Lane, tell: Tell) -> LaneBody:
     for stage, extent in zip(context.journey.stages, context.columns.stages, strict=True):
         cards = tuple(cells.get(stage.id, ()))
         if cards:
-            one = cards[0].id if len(cards) == 1 else ""
-            key = Key(one, Part.CARD) if one else Key(lane.id, Part.NUMBER, stage.id)
-            block = tell(context, lane, cards, extent.width - 2 * look.inset)
-            alt = cards[0].text if one else context.words.tr("folded.cards", n=len(cards))
-            nodes.append(_node(key, block, extent, look.inset, look.row, one, "", alt))
+            inputs = (lane, extent, context.project.actions, *cards)
+            make = partial(_cell, context, lane, tell, cards, stage.id, extent)
+            nodes.append(context.recalled(stage.id, inputs, make))
     return LaneBody(look.row, tuple(nodes))
+
+
+def _cell(context: Context, lane: Lane, tell: Tell, cards: tuple[Card, ...], stage: str, extent: Extent) -> Node:
+    """What one stage holds."""
+    look = look_of(context)
+    one = cards[0].id if len(cards) == 1 else ""
+    key = Key(one, Part.CARD) if one else Key(lane.id, Part.NUMBER, stage)
+    block = tell(context, lane, cards, extent.width - 2 * look.inset)
+    alt = cards[0].text if one else context.words.tr("folded.cards", n=len(cards))
+    return _node(key, block, extent, look.inset, look.row, one, "", alt)
 
 
 def by_stage(context: Context, lane: Lane) -> dict[str, list[Card]]:
