@@ -14,7 +14,7 @@ from journeyeditor.drawing.sheet import View
 from journeyeditor.export.pdf.glyph_font import GlyphFont
 from journeyeditor.export.pdf.images import Picture
 from journeyeditor.export.pdf.layers import Layers
-from journeyeditor.export.pdf.operators import colour, outline, rectangle
+from journeyeditor.export.pdf.operators import colour, outline, rectangle, written
 from journeyeditor.export.pdf.seen import Seen
 from journeyeditor.export.pdf.structure import Tags
 
@@ -136,7 +136,7 @@ class Content:
         before: GlyphRun | None = None
         for mark in marks:
             if isinstance(mark, GlyphRun):
-                if before and self._in_text and apart(before, mark):
+                if before and self._in_text and (mark.y != before.y or apart(before, mark)):
                     self._out.append(self._font.space)
                 self._run(mark)
                 before = mark
@@ -164,7 +164,7 @@ class Content:
             self._face, self._size = shape.face, run.size
             font = self._font = self.inks.fonts[shape.face]
             out.append(f"/{font.name} {run.size:.5g} Tf")
-        out.append(f"1 0 0 -1 {run.x:.2f} {run.y:.2f} Tm {self._font.show(shape)}")
+        out.append(f"1 0 0 -1 {written(run.x)} {written(run.y)} Tm {self._font.show(shape)}")
 
     def _path(self, path: Path) -> None:
         stroke = path.stroke if path.width > 0 else None
@@ -282,8 +282,6 @@ class Content:
 
 
 def apart(one: GlyphRun, other: GlyphRun) -> bool:
-    """Whether two runs are two words to a reader: on two lines, or with a gap between them."""
-    if one.y != other.y:
-        return True
+    """Whether there is a gap between two runs of a line."""
     after, before = other.x - one.x - one.shape.width * one.size, one.x - other.x - other.shape.width * other.size
     return min(abs(after), abs(before)) > TOUCHING

@@ -16,11 +16,11 @@ VERBS = {"M": "%s%s %s m", "L": "%s%s %s l", "C": "%s%s %s %s %s %s %s c", "Z": 
 def outline(commands: Commands) -> str:
     """The operators that build an outline."""
     verbs = "".join(map(itemgetter(0), commands))
-    return _template(verbs) % tuple(map(_written, chain.from_iterable(commands)))
+    return _template(verbs) % tuple(map(written, chain.from_iterable(commands)))
 
 
 @lru_cache(maxsize=100_000)
-def _written(part: object) -> str:
+def written(part: object) -> str:
     """A coordinate as it is written: those of rows and columns come again and again. Letters are no coordinates."""
     return f"{part:.2f}" if isinstance(part, float | int) else ""
 
