@@ -11,7 +11,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-MODULES = ("repaint", "launch", "edit_latency", "save_edit", "pdf_poster")
+MODULES = ("repaint", "launch", "edit_latency", "save_edit", "pdf_poster", "atlas_pairs", "atlas_edit")
 RESULT = Path("build") / "bench.json"
 FIELDS = ("name", "ours", "reference", "ratio", "goal", "unit")
 
@@ -44,7 +44,7 @@ def line(row: dict[str, object]) -> str:
     ours, reference, ratio, goal = (float(str(row[field])) for field in ("ours", "reference", "ratio", "goal"))
     verdict = "reached" if within(row) else "MISSED"
     figures = f"{ours:9.2f} {row['unit']}  reference {reference:9.2f}  ratio {ratio:5.2f}  goal {goal:4.2f}"
-    return f"{row['name']!s:16} {figures}  {verdict}"
+    return f"{row['name']!s:24} {figures}  {verdict}"
 
 
 if __name__ == "__main__":
