@@ -9,13 +9,15 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journeyeditor.atlas.build import build
+from journeyeditor.atlas.explain import name_of, names_of
 from journeyeditor.atlas.graph import graph
 from journeyeditor.atlas.records import Atlas
+from journeyeditor.atlas.touchpoints import TouchpointRow, touchpoint_rows
 from journeyeditor.model import Id, Project
 
 if TYPE_CHECKING:
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 
 ENDS = ("kind", "source", "source_title", "target", "target_title")
 COLUMNS = (*ENDS, "count", "weight", "share_source", "share_target", "n", "touchpoints", "note")
+OF_TOUCHPOINT = (
+    *("id", "name", "channel", "owner", "systems", "uses", "journeys", "personas"),
+    *("feeling", "lowest", "highest", "felt", "moments", "importance"),
+)
 NOT_XML = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 """Characters that XML 1.0 cannot hold."""
 
@@ -43,14 +49,22 @@ def gexf(project: Project) -> bytes:
 
 
 def table(project: Project) -> bytes:
-    """A table of what joins each two journeys, UTF-8 with a mark for spreadsheets, touchpoints by name.
+    """A table of what joins each two journeys, touchpoints by name."""
+    names = {touchpoint.id: touchpoint.name for touchpoint in project.touchpoints}
+    return _csv(COLUMNS, _rows(build(project), names))
 
-    A text that a spreadsheet would take for a formula begins with an apostrophe.
-    """
+
+def touchpoint_table(project: Project) -> bytes:
+    """A table of the touchpoints, used or not, all by name; what is not known is left empty."""
+    return _csv(OF_TOUCHPOINT, (_touchpoint(project, row) for row in touchpoint_rows(project)))
+
+
+def _csv(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> bytes:
+    """UTF-8 with a mark for spreadsheets; a text they would take for a formula begins with an apostrophe."""
     told = io.StringIO()
-    writer = csv.DictWriter(told, COLUMNS, lineterminator="\r\n")
+    writer = csv.DictWriter(told, columns, lineterminator="\r\n")
     writer.writeheader()
-    for row in _rows(build(project), {touchpoint.id: touchpoint.name for touchpoint in project.touchpoints}):
+    for row in rows:
         writer.writerow({column: _safe(value) for column, value in row.items() if value is not None})
     return told.getvalue().encode("utf-8-sig")
 
@@ -94,6 +108,28 @@ def _rows(atlas: Atlas, names: Mapping[Id, str]) -> Iterator[dict[str, object]]:
     for journey in atlas.journeys:
         if journey.parent:
             yield pair("part_of", journey.id, journey.parent)
+
+
+def _touchpoint(project: Project, row: TouchpointRow) -> dict[str, object]:
+    def named(keys: Iterable[Id]) -> str:
+        return "; ".join(names_of(project, keys))
+
+    return {
+        "id": row.touchpoint,
+        "name": name_of(project, row.touchpoint),
+        "channel": name_of(project, row.channel),
+        "owner": name_of(project, row.owner),
+        "systems": named(row.systems),
+        "uses": len(row.encounters),
+        "journeys": named(row.journeys),
+        "personas": named(row.personas),
+        "feeling": None if row.feeling is None else round(row.feeling, 2),
+        "lowest": row.lowest,
+        "highest": row.highest,
+        "felt": row.felt,
+        "moments": "; ".join(f"{moment.value} {times}" for moment, times in row.moments),
+        "importance": row.importance,
+    }
 
 
 def _safe(value: object) -> object:
