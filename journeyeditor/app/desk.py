@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from journeyeditor.app.places import Places, Visit
 from journeyeditor.app.theme import Look
@@ -12,8 +12,14 @@ from journeyeditor.edits import Edit
 from journeyeditor.errors import EditError, JourneyEditorError, Message
 from journeyeditor.ids import NewId, new_id
 from journeyeditor.model import Id, Journey, Project
-from journeyeditor.session import Change, Label, Receipt, Session
+from journeyeditor.session import Change, Label, Receipt, SaveState, Session
 from journeyeditor.words import Words
+
+QUEUED = Qt.ConnectionType.QueuedConnection
+"""For `saving_changed`, which may come from the writer's thread."""
+
+AGAIN = 5_000
+"""So many ms after a failed write the next attempt is made."""
 
 
 class Desk(QObject):
@@ -36,6 +42,11 @@ class Desk(QObject):
         journeys = session.project.journeys
         self.places = Places(Visit(journeys[0].id if journeys else ""))
         self.place_selected = False
+        self.again = QTimer(self)
+        self.again.setSingleShot(True)
+        self.again.setInterval(AGAIN)
+        self.again.timeout.connect(self.save_again)
+        self.saving_changed.connect(self.on_saving, QUEUED)
         self._stops = [
             session.listen(self.on_change),
             session.listen_selection(self.on_selection),
@@ -47,6 +58,7 @@ class Desk(QObject):
         for stop in self._stops:
             stop()
         self._stops.clear()
+        self.again.stop()
         self.deleteLater()
 
     @property
@@ -80,6 +92,16 @@ class Desk(QObject):
         """Remembers it for the way back, and passes it on."""
         self.places.note(ids)
         self.selection_changed.emit()
+
+    def on_saving(self) -> None:
+        """What could not be written is tried again after a while, until it is."""
+        if self.session.saving.state is SaveState.FAILED:
+            self.again.start()
+
+    def save_again(self) -> None:
+        """Tries once more, unless it was saved meanwhile."""
+        if self.session.saving.state is SaveState.FAILED:
+            self.session.save_again()
 
     def _tell_saving(self) -> None:
         self.saving_changed.emit()
@@ -129,7 +151,3 @@ class Desk(QObject):
         if visit is not None:
             self.visited.emit()
             self.session.select(visit.selection)
-
-
-QUEUED = Qt.ConnectionType.QueuedConnection
-"""For `saving_changed`, which may come from the writer's thread."""

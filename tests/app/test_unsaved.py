@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from journeyeditor import api, edits
@@ -12,6 +14,7 @@ from journeyeditor.app.dialogs import unsaved
 from journeyeditor.app.dialogs.unsaved import Answer, UnsavedDialog
 from journeyeditor.app.window import Window
 from journeyeditor.session import SaveState
+from journeyeditor.storage import backends
 from tests.app.conftest import pump
 
 
@@ -60,3 +63,22 @@ def test_each_button_of_the_question_gives_its_answer(stranded: Window) -> None:
         button.click()
     assert sorted(given) == sorted(answer.value for answer in Answer)
     assert max(button.geometry().right() for button in buttons.values()) < dialog.width()
+
+
+def test_what_could_not_be_written_is_tried_again_by_itself(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(unsaved, "ask_unsaved", lambda *_: Answer.LOSE)
+    assert window.session is not None
+    assert window.desk is not None
+    window.desk.again.setInterval(20)
+    with monkeypatch.context() as patch:
+        patch.setattr(backends, "put_rows", full)
+        window.desk.commit("Rename", edits.rename_project("In the end"))
+        assert window.session.wait_saved().state is SaveState.FAILED
+    session = window.session
+    for _ in range(100):
+        if session.saving.state is not SaveState.SAVED:
+            QTest.qWait(20)
+    assert api.load(session.path).project.title == "In the end"
