@@ -112,10 +112,17 @@ def preflight_of(
 
 
 def export_atlas(
-    project: Project, out: Path | str, *, paper: str | None = None, landscape: bool | None = None, view: str = "graph"
+    project: Project,
+    out: Path | str,
+    *,
+    paper: str | None = None,
+    landscape: bool | None = None,
+    view: str = "graph",
+    focus: str = "",
 ) -> tuple[Message, ...]:
     """Writes a view of the atlas (graph, heatmap, …) as PDF, SVG or PNG.
 
+    `focus` is the id of the group or journey that the hierarchy is open at, or of what fails.
     Raises UsageError, ExportError, ProjectFileError.
     """
     from journeyeditor.layout.atlas_sheet import VIEWS, view_sheet
@@ -126,7 +133,7 @@ def export_atlas(
     suffix_of(target, PAPER_SUFFIXES)
     if view not in VIEWS:
         raise UsageError("error.unknown_view", wanted=view, known=list(VIEWS))
-    drawing = view_sheet(project, view, Words(project.language), harfbuzz_measure(project.language))
+    drawing = view_sheet(project, view, Words(project.language), harfbuzz_measure(project.language), focus)
     return _to_paper(drawing, target, paper, landscape, from_memory(target, {}))
 
 

@@ -30,27 +30,30 @@ def atlas_sheet(project: Project, words: Words, measure: Measure, options: Atlas
     return layout_atlas(project, atlas, place(atlas), words, measure, wanted)
 
 
-def view_sheet(project: Project, view: str, words: Words, measure: Measure) -> Drawing:
-    """A view of the atlas (one of `VIEWS`) as a sheet. Raises KeyError for another name."""
-    return SHEETS[view](project, build(project), words, measure)
+def view_sheet(project: Project, view: str, words: Words, measure: Measure, focus: Id = "") -> Drawing:
+    """A view of the atlas (one of `VIEWS`) as a sheet. Raises KeyError for another name.
+
+    `focus` is the group or journey down to which the hierarchy is open, or what fails in the impact.
+    """
+    return SHEETS[view](project, build(project), words, measure, focus)
 
 
-def _graph(project: Project, atlas: Atlas, words: Words, measure: Measure) -> Drawing:
+def _graph(project: Project, atlas: Atlas, words: Words, measure: Measure, focus: Id) -> Drawing:
     return layout_atlas(project, atlas, place(atlas), words, measure, AtlasOptions(sheet=True))
 
 
-def _heat(project: Project, atlas: Atlas, words: Words, measure: Measure) -> Drawing:
+def _heat(project: Project, atlas: Atlas, words: Words, measure: Measure, focus: Id) -> Drawing:
     chart = heat(project, atlas, words, measure, title=False).chart
     return chart_sheet(project, atlas, chart, words.tr("atlas.tab.heatmap"), words, measure, ATLAS_STYLE)
 
 
-def _matrix(project: Project, atlas: Atlas, words: Words, measure: Measure) -> Drawing:
+def _matrix(project: Project, atlas: Atlas, words: Words, measure: Measure, focus: Id) -> Drawing:
     chart = matrix(project, atlas, words, measure).chart
     return chart_sheet(project, atlas, chart, words.tr("atlas.tab.matrix"), words, measure, ATLAS_STYLE)
 
 
-def _tree(project: Project, atlas: Atlas, words: Words, measure: Measure) -> Drawing:
-    return tree_sheet(project, atlas, path_to(atlas, deepest(atlas)), words, measure)
+def _tree(project: Project, atlas: Atlas, words: Words, measure: Measure, focus: Id) -> Drawing:
+    return tree_sheet(project, atlas, path_to(atlas, focus or deepest(atlas)), words, measure)
 
 
 def tree_sheet(project: Project, atlas: Atlas, path: Sequence[Id], words: Words, measure: Measure) -> Drawing:
@@ -62,8 +65,8 @@ def tree_sheet(project: Project, atlas: Atlas, path: Sequence[Id], words: Words,
     return chart_sheet(project, atlas, chart, name, words, measure, ATLAS_STYLE)
 
 
-def _impact(project: Project, atlas: Atlas, words: Words, measure: Measure) -> Drawing:
-    return impact_sheet(project, atlas, worst_subject(project), words, measure)
+def _impact(project: Project, atlas: Atlas, words: Words, measure: Measure, focus: Id) -> Drawing:
+    return impact_sheet(project, atlas, focus or worst_subject(project), words, measure)
 
 
 def impact_sheet(project: Project, atlas: Atlas, subject: Id, words: Words, measure: Measure) -> Drawing:
@@ -74,7 +77,7 @@ def impact_sheet(project: Project, atlas: Atlas, subject: Id, words: Words, meas
     return chart_sheet(project, atlas, chart, name, words, measure, ATLAS_STYLE)
 
 
-SHEETS: dict[str, Callable[[Project, Atlas, Words, Measure], Drawing]] = {
+SHEETS: dict[str, Callable[[Project, Atlas, Words, Measure, Id], Drawing]] = {
     GRAPH: _graph,
     "heatmap": _heat,
     "matrix": _matrix,

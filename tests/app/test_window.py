@@ -422,6 +422,31 @@ def test_the_export_dialog_writes_what_is_open(
     assert (window.settings.text("paper") == paper) or paper is None
 
 
+def test_the_export_of_the_atlas_is_the_view_that_is_shown(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim(window)
+    window.run("go.atlas")
+    assert window.atlas is not None
+    window.atlas.show_view("tree")
+    window.atlas.reveal(window.atlas.atlas.journeys[0].id)
+    monkeypatch.setattr("journeyeditor.app.dialogs.export.ask_pdf_path", lambda *_: tmp_path / "tree.pdf")
+    wanted: list[tuple[str, str]] = []
+
+    def export_atlas(*_: object, view: str, focus: str, **__: object) -> tuple[()]:
+        wanted.append((view, focus))
+        return ()
+
+    monkeypatch.setattr("journeyeditor.api.export_atlas", export_atlas)
+    dialog = ExportDialog(window)
+    assert dialog.what.currentText() == "Hierarchy"
+    dialog.on_export()
+    for job in window.findChildren(QThread):
+        assert job.wait(20_000)
+    pump()
+    assert wanted == [("tree", window.atlas.atlas.journeys[0].id)]
+
+
 def test_an_export_that_fails_says_so(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     claim(window)
     monkeypatch.setattr("journeyeditor.app.dialogs.export.ask_pdf_path", lambda *_: tmp_path / "gone" / "out.pdf")

@@ -65,6 +65,11 @@ class ImpactTab(Tab):
             self.message = (self.words.tr("atlas.impact.none"), self.words.tr("atlas.impact.none.text"))
         return made.chart
 
+    @property
+    def focus(self) -> Id:
+        """What fails."""
+        return self.subject
+
     def set_look(self, look: Look) -> None:
         """See `Viewport`."""
         super().set_look(look)

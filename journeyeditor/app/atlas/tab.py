@@ -78,6 +78,11 @@ class Tab(Viewport):
         raise NotImplementedError
 
     @property
+    def focus(self) -> Id:
+        """What it is open at, "" for nothing."""
+        return ""
+
+    @property
     def legend(self) -> tuple[Entry, ...]:
         """The signs to explain below the picture."""
         return self.chart.legend

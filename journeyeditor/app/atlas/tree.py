@@ -47,6 +47,11 @@ class TreeTab(Tab):
         self.crumbs.show_path([("", whole), *((key, self.title(key)) for key in self.path)])
         return self.tree.chart
 
+    @property
+    def focus(self) -> Id:
+        """The end of the path."""
+        return self.path[-1] if self.path else ""
+
     def set_look(self, look: Look) -> None:
         """See `Viewport`."""
         super().set_look(look)

@@ -124,6 +124,11 @@ class AtlasView(QWidget):
         return self.tabs.get(self.shown)
 
     @property
+    def focus(self) -> Id:
+        """What the view shown is open at, "" for nothing: goes to paper with it."""
+        return self.tab.focus if self.tab else ""
+
+    @property
     def seen(self) -> Seen:
         """What is there to be shown."""
         return Seen(self.session.project, self.atlas, self.selected)

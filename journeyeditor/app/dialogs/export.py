@@ -14,6 +14,7 @@ from journeyeditor.app.widgets.combo import Choice
 from journeyeditor.app.widgets.field import Field
 from journeyeditor.app.widgets.segmented import Segmented
 from journeyeditor.errors import JourneyEditorError, Message, message
+from journeyeditor.layout.atlas_sheet import VIEWS
 from journeyeditor.model import Id, Project
 from journeyeditor.storage import ReadAsset
 
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from journeyeditor.app.window import Window
 
 PAPERS = ("A5", "A4", "A3", "A2", "A1", "A0", "Letter", "Legal", "Tabloid")
-ATLAS = ""
-"""Stands for the atlas where a journey's id is meant."""
+ATLAS = "atlas "
+"""Stands before a view of the atlas where a journey's id is meant: no id has a space."""
 
 
 class ExportDialog(Frame):
@@ -46,8 +47,11 @@ class ExportDialog(Frame):
         desk = window.desk
         assert desk is not None
         journeys = [(one.id, one.title or window.words.tr("app.untitled"), None) for one in desk.project.journeys]
-        here = ATLAS if desk.places.here.atlas else desk.places.here.journey
-        self.what.fill([*journeys, (ATLAS, window.words.tr("app.export.atlas"), None)], here)
+        shown = window.atlas.shown if window.atlas else VIEWS[0]
+        here = ATLAS + shown if desk.places.here.atlas else desk.places.here.journey
+        names = {view: f"atlas.tab.{view}" for view in VIEWS} | {VIEWS[0]: "app.export.atlas"}
+        views = [(ATLAS + view, window.words.tr(name), None) for view, name in names.items()]
+        self.what.fill([*journeys, *views], here)
         own = (None, window.words.tr("app.export.own_size"), None)
         paper: object = window.settings.text("paper") or None
         self.paper.fill([own, *((name, name, None) for name in PAPERS)], paper if paper in PAPERS else "A3")
@@ -68,7 +72,9 @@ class ExportDialog(Frame):
             window.settings.set("paper", str(paper))
         window.settings.set("landscape", landscape)
         self.accept()
-        start(window, Job(session.project, path, journey, str(paper) if paper else None, landscape, session.read_asset))
+        focus = window.atlas.focus if window.atlas and journey == ATLAS + window.atlas.shown else ""
+        named = str(paper) if paper else None
+        start(window, Job(session.project, path, journey, focus, named, landscape, session.read_asset))
 
 
 class Job(QThread):
@@ -78,11 +84,18 @@ class Job(QThread):
     failed = Signal(object)
 
     def __init__(
-        self, project: Project, path: Path, journey: Id, paper: str | None, landscape: bool, read_asset: ReadAsset
+        self,
+        project: Project,
+        path: Path,
+        journey: Id,
+        focus: Id,
+        paper: str | None,
+        landscape: bool,
+        read_asset: ReadAsset,
     ) -> None:
-        """`journey` "" is the atlas; `paper` None the drawing's own size."""
+        """`journey` may be ATLAS and a view, `focus` what that is open at; `paper` None the drawing's own size."""
         super().__init__()
-        self.project, self.path, self.journey = project, path, journey
+        self.project, self.path, self.journey, self.focus = project, path, journey, focus
         self.paper, self.landscape, self.read_asset = paper, landscape, read_asset
         self.told = False
         """Whether it said how it ended; a fault of ours says nothing."""
@@ -91,7 +104,7 @@ class Job(QThread):
         """Writes, in the thread."""
         way = self.landscape if self.paper else None
         try:
-            if self.journey:
+            if not self.journey.startswith(ATLAS):
                 told = api.export(
                     self.project,
                     self.path,
@@ -101,7 +114,10 @@ class Job(QThread):
                     read_asset=self.read_asset,
                 )
             else:
-                told = api.export_atlas(self.project, self.path, paper=self.paper, landscape=way)
+                view = self.journey.removeprefix(ATLAS)
+                told = api.export_atlas(
+                    self.project, self.path, paper=self.paper, landscape=way, view=view, focus=self.focus
+                )
         except JourneyEditorError as error:
             self._tell(self.failed, error.message)
         except OSError as error:
