@@ -105,7 +105,7 @@ class Driver:
             Qt.ScrollPhase.NoScrollPhase,
             False,
         )
-        return self._send(port, event)
+        return self.send(port, event)
 
     def press(self, key: Qt.Key, keys: Qt.KeyboardModifier = NO_KEYS) -> Self:
         """Presses a key where the focus is."""
@@ -126,7 +126,7 @@ class Driver:
         """Types characters where the focus is, each as the keyboard sends it."""
         for character in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                self._send(self._focus(), QKeyEvent(kind, 0, NO_KEYS, character))
+                self.send(self._focus(), QKeyEvent(kind, 0, NO_KEYS, character))
         return self
 
     def grip(self, grip: Grip, subject: str) -> QPointF:
@@ -162,9 +162,10 @@ class Driver:
     def _mouse(self, kind: QEvent.Type, button: Qt.MouseButton) -> Self:
         port = self.view.viewport()
         around = QPointF(port.mapToGlobal(self.at.toPoint()))
-        return self._send(port, QMouseEvent(kind, self.at, around, button, self.held, self.keys))
+        return self.send(port, QMouseEvent(kind, self.at, around, button, self.held, self.keys))
 
-    def _send(self, widget: QWidget, event: QEvent) -> Self:
+    def send(self, widget: QWidget, event: QEvent) -> Self:
+        """Sends any event to a part of the window."""
         QApplication.sendEvent(widget, event)
         QApplication.processEvents()
         return self

@@ -141,6 +141,7 @@ def test_html_as_spreadsheets_write_it() -> None:
         "<table><tr><td>other</td></tr></table>"
     )
     assert from_html(text) == (("A & B", ""), ("x\ny", "1in"))
+    assert from_html("<table><tr><td>a<td>b<tr><td>c</table>") == (("a", "b"), ("c", ""))
 
 
 def test_a_clip_as_a_table() -> None:

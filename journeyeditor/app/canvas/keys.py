@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from journeyeditor.app.canvas.commands import Commands
+from journeyeditor.app.canvas.clipboard import copy, cut, paste_here
 from journeyeditor.app.canvas.moving import move_selection
+from journeyeditor.app.canvas.picture import copy_picture
+from journeyeditor.app.canvas.pointing import Pointing
 from journeyeditor.app.canvas.sizing import fold_selection, resize
 
 Key = Qt.Key
@@ -19,7 +21,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 RESIZE = CONTROL | SHIFT
 ZOOM_STEP = 1.25
 
-Does = Callable[[Commands], object]
+Does = Callable[[Pointing], object]
 
 KEYS: Mapping[tuple[Qt.KeyboardModifier, Qt.Key], Does] = {
     (PLAIN, Key.Key_Left): lambda view: view.walk(Key.Key_Left),
@@ -38,6 +40,10 @@ KEYS: Mapping[tuple[Qt.KeyboardModifier, Qt.Key], Does] = {
     (CONTROL, Key.Key_Down): lambda view: move_selection(view, Key.Key_Down),
     (CONTROL, Key.Key_Return): lambda view: view.add_card_here(),
     (CONTROL, Key.Key_Enter): lambda view: view.add_card_here(),
+    (CONTROL, Key.Key_C): copy,
+    (CONTROL, Key.Key_X): cut,
+    (CONTROL, Key.Key_V): paste_here,
+    (RESIZE, Key.Key_C): copy_picture,
     (RESIZE, Key.Key_Right): lambda view: resize(view, 1, 0),
     (RESIZE, Key.Key_Left): lambda view: resize(view, -1, 0),
     (RESIZE, Key.Key_Down): lambda view: resize(view, 0, 1),
@@ -53,7 +59,7 @@ KEYS: Mapping[tuple[Qt.KeyboardModifier, Qt.Key], Does] = {
 }
 
 
-def on_key(view: Commands, event: QKeyEvent) -> bool:
+def on_key(view: Pointing, event: QKeyEvent) -> bool:
     """Does what a key asks for; False for a key that is not ours."""
     modifiers = event.modifiers() & ~KEYPAD
     does = KEYS.get((modifiers, Qt.Key(event.key())))

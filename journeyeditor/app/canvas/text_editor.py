@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QMimeData, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -35,6 +35,7 @@ class TextEditor(QPlainTextEdit):
         """`done(text, then)` is called once, with None where nothing is to change."""
         super().__init__(parent)
         self._done: Callable[[str | None, Then], None] | None = done
+        self.several: Callable[[str, str, str], object] | None = None
         self._padding = 0
         self._room = QRect()
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -81,6 +82,17 @@ class TextEditor(QPlainTextEdit):
         done, self._done = self._done, None
         if done is not None:
             done(self.toPlainText() if keep else None, then)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Plain text; several lines are offered as several cards where `several(before, after, text)` takes them."""
+        text, cursor = source.text(), self.textCursor()
+        if self.several is None or sum(1 for line in text.splitlines() if line.strip()) < 2:
+            self.insertPlainText(text)
+            return
+        whole, several = self.toPlainText(), self.several
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        self.finish()
+        several(whole[:start], whole[end:], text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Tab and Esc end the typing; the rest is typed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -16,12 +17,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from journeyeditor.app.canvas.clipboard import paste_here, paste_into_card
 from journeyeditor.app.canvas.drawing_source import Draw, Drawings
 from journeyeditor.app.canvas.keys import on_key
+from journeyeditor.app.canvas.pasted_pictures import pictures_in
 from journeyeditor.app.canvas.pointing import Pointing
 from journeyeditor.app.canvas.wheel import on_wheel
 from journeyeditor.app.tools.drop_touchpoint import DropTouchpoint, dropped
-from journeyeditor.model import Id
+from journeyeditor.model import Card, Id
 from journeyeditor.session import Session
 from journeyeditor.words import Words
 
@@ -79,6 +82,13 @@ class MapView(Pointing):
         else:
             super().keyReleaseEvent(event)
 
+    def edit_text(self, key: Id, new: bool = False) -> None:
+        """Opens a text for typing; several lines pasted into a card may become several cards."""
+        super().edit_text(key, new)
+        journey = self.journey
+        if self.editor is not None and journey is not None and isinstance(journey.part_of.get(key), Card):
+            self.editor.several = partial(paste_into_card, self, key)
+
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab goes through the map; at its end it leaves."""
         return self.walk_on(1 if following else -1) or super().focusNextPrevChild(following)
@@ -96,7 +106,9 @@ class MapView(Pointing):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A touchpoint of the library may come in."""
         touchpoint = dropped(event.mimeData())
-        if touchpoint and self.journey is not None:
+        if self.journey is not None and (event.mimeData().hasImage() or pictures_in(event.mimeData())):
+            event.acceptProposedAction()
+        elif touchpoint and self.journey is not None:
             self.take(DropTouchpoint(self, touchpoint))
             event.acceptProposedAction()
 
@@ -108,6 +120,8 @@ class MapView(Pointing):
             event.setAccepted(self.tool.refusal is None)
             if not self.pull(event.position()).isNull():
                 self._timer.start()
+        elif event.mimeData().hasImage() or pictures_in(event.mimeData()):
+            event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """It went elsewhere."""
@@ -120,4 +134,9 @@ class MapView(Pointing):
             tool, self.tool = self.tool, None
             tool.commit()
             self._settle()
+            event.acceptProposedAction()
+        elif event.mimeData().hasImage() or pictures_in(event.mimeData()):
+            step = self.places().step_at(self.pointer(event.position(), event.modifiers()).x)
+            self.session.select((step,) if step else ())
+            paste_here(self, event.mimeData())
             event.acceptProposedAction()

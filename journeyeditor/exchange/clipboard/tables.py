@@ -73,8 +73,10 @@ class _Reader(HTMLParser):
         if tag == "table":
             self.depth += 1
         elif tag == "tr" and self.depth == 1:
+            self._close()
             self.rows.append([])
         elif tag in {"td", "th"} and self.depth == 1 and self.rows:
+            self._close()
             self.cell = []
             span = dict(attrs).get("colspan") or "1"
             self.wide = min(200, int(span)) if span.isdigit() else 1
@@ -83,9 +85,16 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "table" and self.depth:
+            if self.depth == 1:
+                self._close()
             self.depth -= 1
             self.done = self.depth == 0
-        elif tag in {"td", "th"} and self.cell is not None and self.depth == 1:
+        elif tag in {"td", "th"} and self.depth == 1:
+            self._close()
+
+    def _close(self) -> None:
+        """The cell is whole; its end may be left out."""
+        if self.cell is not None:
             lines = (" ".join(line.split()) for line in "".join(self.cell).split("\n"))
             self.rows[-1] += ["\n".join(line for line in lines if line), *[""] * (self.wide - 1)]
             self.cell = None
