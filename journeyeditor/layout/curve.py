@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import hypot
 
@@ -57,10 +58,14 @@ def sampled(points: Sequence[Point], every: float) -> tuple[Point, ...]:
     slope = slopes(points)
     found = list(points[:1])
     for i, (start, end) in enumerate(pairwise(points)):
-        n = max(1, round((end[0] - start[0]) / every))
-        found += (_on_segment(start, end, slope[i], slope[i + 1], k / n) for k in range(1, n))
-        found.append(end)
+        found += _pieces(start, end, slope[i], slope[i + 1], max(1, round((end[0] - start[0]) / every)))
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 14)
+def _pieces(start: Point, end: Point, out: float, into: float, n: int) -> tuple[Point, ...]:
+    """One Bézier in n pieces, without its start: most stay the same when one point is dragged."""
+    return (*(_on_segment(start, end, out, into, k / n) for k in range(1, n)), end)
 
 
 def _on_segment(start: Point, end: Point, out: float, into: float, t: float) -> Point:

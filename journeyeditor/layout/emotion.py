@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from journeyeditor.drawing import Hatch, Key, Mark, Node, Part, Path, Rect
@@ -24,7 +25,7 @@ from journeyeditor.layout.curves import (
     spoken,
 )
 from journeyeditor.layout.labels import Field, Room, Word, free_place, is_outside, placed
-from journeyeditor.model import GRAVITY, Lane
+from journeyeditor.model import GRAVITY, Lane, Marker
 from journeyeditor.model.feelings import Felt, Line, emotion_lines
 from journeyeditor.text import Paragraph
 
@@ -65,12 +66,15 @@ def draw_emotion(context: Context, lane: Lane) -> LaneBody:
     style = context.style.emotion
     flat = Scale(-5, 5, max(lane.height or style.height, 3 * style.inset), style.inset)
     curves = emotion_lines(context.project, context.journey)
-    places = _placed(context, _labels(context, _drawn(context, curves, flat)), _drawn(context, curves, flat))
+    drawn = _drawn(context, curves, flat)
+    labels = _labels(context, drawn)
+    places = _placed(context, labels, drawn)
     above = max(0.0, -min((rect.y for rect in places.values()), default=0.0))
     below = max(0.0, max((rect.bottom for rect in places.values()), default=0.0) - flat.height)
     scale = replace(flat, top=above)
-    drawn = _drawn(context, curves, scale)
-    labels = _labels(context, drawn)
+    if above:
+        drawn = _drawn(context, curves, scale)
+        labels = _labels(context, drawn)
     rects = {key: rect.moved(0, above) for key, rect in places.items()}
     height = flat.height + above + below
     nodes = (
@@ -125,14 +129,16 @@ def _points(context: Context, drawn: Sequence[Drawn]) -> Iterator[Node]:
     curves = [d.line for d in drawn]
     for d in reversed(drawn):
         for felt, (x, y) in zip(d.line.points, d.points, strict=True):
-            yield _point(context, curves, d, felt, (x, y))
+            key, kind = (felt.step.id, d.line.key), marker_of(curves, d.line)
+            make = partial(_point, context, d, felt, (x, y), kind)
+            yield context.recalled(key, (*felt, d.line.persona, x, y, d.role, kind), make)
 
 
-def _point(context: Context, curves: Sequence[Line], d: Drawn, felt: Felt, at: Point) -> Node:
+def _point(context: Context, d: Drawn, felt: Felt, at: Point, kind: Marker) -> Node:
     style, (x, y) = context.style.emotion, at
     telling = felt.moment in GRAVITY
     half = style.glyph / 2 if telling else style.point
-    marks: tuple[Mark, ...] = (marker(style, x, y, marker_of(curves, d.line), d.role, felt.mean),)
+    marks: tuple[Mark, ...] = (marker(style, x, y, kind, d.role, felt.mean),)
     if telling:
         marks = moment_marks(str(felt.moment), x, y, style.glyph, style.halo)
     bounds = Rect(x - half, y - half, half * 2, half * 2)
@@ -221,6 +227,6 @@ def _quotes(
             words = context.measure.paragraph(context.words.quoted(felt.quote), type_, style.quote_width, balance=True)
             rect = free_place((words.width, words.height), point, bounds, ground, scale.y(0))
             if rect:
-                ground.solid.append(rect)
+                ground.put(rect)
                 marks = words.marks(rect.x, rect.y, "ink_2", "center", rect.width)
                 yield Node(Key(felt.step.id, Part.QUOTE, d.line.key), rect, marks, subject=felt.subject, alt=felt.quote)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+from math import floor
 from typing import NamedTuple
 
 from journeyeditor.drawing.marks import Rect
@@ -37,20 +37,37 @@ ROWS = 24
 """More rows than labels can ever meet in one place."""
 
 
-@dataclass
+BUCKET = 64.0
+"""Solid things are found by strips of this width, pt: a map may have thousands."""
+
+
 class Field:
     """What labels must clear: `solid` rectangles never, sampled `curves` where there is a choice."""
 
-    solid: list[Rect] = field(default_factory=list)
-    curves: Sequence[Sequence[Point]] = ()
+    def __init__(self, solid: Iterable[Rect] = (), curves: Sequence[Sequence[Point]] = ()) -> None:
+        """Puts down what is solid from the first."""
+        self.curves = curves
+        self._strips: dict[int, list[Rect]] = {}
+        for rect in solid:
+            self.put(rect)
+
+    def put(self, rect: Rect) -> None:
+        """One more solid thing."""
+        for strip in strips_of(rect):
+            self._strips.setdefault(strip, []).append(rect)
 
     def clear(self, rect: Rect) -> bool:
         """Whether nothing solid is in the way."""
-        return not any(rect.intersects(other) for other in self.solid)
+        return not any(rect.intersects(other) for strip in strips_of(rect) for other in self._strips.get(strip, ()))
 
     def open(self, rect: Rect) -> bool:
         """Whether no curve runs through."""
         return not any(passes(curve, rect) for curve in self.curves)
+
+
+def strips_of(rect: Rect) -> range:
+    """The strips that a rectangle stands in."""
+    return range(floor(rect.x / BUCKET), floor(rect.right / BUCKET) + 1)
 
 
 def passes(curve: Sequence[Point], rect: Rect) -> bool:
@@ -71,7 +88,7 @@ def placed(words: Iterable[Word], ground: Field, room: Room) -> dict[str, Rect]:
     for word in words:
         rect = _place(word, ground, room)
         found[word.key] = rect
-        ground.solid.append(Rect(rect.x - AIR, rect.y, rect.width + AIR * 2, rect.height))
+        ground.put(Rect(rect.x - AIR, rect.y, rect.width + AIR * 2, rect.height))
     return found
 
 
