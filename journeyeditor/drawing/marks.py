@@ -65,7 +65,10 @@ class Hatch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """An outline, filled, hatched and stroked in that order. `shadow` 1–3 is for screens; paper leaves it out."""
+    """An outline, filled, hatched and stroked in that order. `shadow` 1–3 is for screens; paper leaves it out.
+
+    `axis` is the middle (x) of a sign that keeps its hand where a map is mirrored, such as a clock; None: it turns.
+    """
 
     commands: Commands
     fill: str | None = None
@@ -77,6 +80,7 @@ class Path:
     hatch: Hatch | None = None
     shadow: int = 0
     clip: Rect | None = None
+    axis: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

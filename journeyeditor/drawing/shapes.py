@@ -114,3 +114,19 @@ def _placed(command: Command, x: float, y: float, s: float) -> Command:
     if command[0] == "M":
         return ("M", x + command[1] * s, y + command[2] * s)
     return ("L", x + command[1] * s, y + command[2] * s)
+
+
+def turned(commands: Commands, across: float) -> Commands:
+    """The same outline as in a mirror: x becomes `across` − x."""
+    return tuple(_turned(command, across) for command in commands)
+
+
+def _turned(command: Command, across: float) -> Command:
+    if command[0] == "C":
+        _, a, b, c, d, e, f = command
+        return ("C", across - a, b, across - c, d, across - e, f)
+    if command[0] == "Z":
+        return command
+    if command[0] == "M":
+        return ("M", across - command[1], command[2])
+    return ("L", across - command[1], command[2])

@@ -32,7 +32,8 @@ def moved(mark: Mark, dx: float, dy: float) -> Mark:
     if isinstance(mark, Image):
         return Image(mark.asset, mark.rect.moved(dx, dy), mark.radius)
     clip = mark.clip and mark.clip.moved(dx, dy)
-    return replace(mark, commands=placed(mark.commands, dx, dy), clip=clip)
+    axis = None if mark.axis is None else mark.axis + dx
+    return replace(mark, commands=placed(mark.commands, dx, dy), clip=clip, axis=axis)
 
 
 def moved_node(node: Node, dx: float, dy: float) -> Node:
