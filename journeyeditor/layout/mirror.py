@@ -49,29 +49,36 @@ def _marks(marks: Sequence[Mark], across: float) -> Iterator[Mark]:
     while at < len(marks):
         mark = marks[at]
         if isinstance(mark, GlyphRun):
-            text = _text(marks, at)
-            left, right = min(run.x for run in text), max(_end(run) for run in text)
-            yield from (replace(run, x=run.x + across - left - right) for run in text)
-            at += len(text)
+            line = _line(marks, at)
+            yield from _turned_line(line, across)
+            at += len(line)
             continue
         yield _path(mark, across) if isinstance(mark, Path) else _image(mark, across)
         at += 1
 
 
-def _text(marks: Sequence[Mark], start: int) -> list[GlyphRun]:
-    """The runs from a place on that stand on one line and touch."""
-    text: list[GlyphRun] = []
+def _line(marks: Sequence[Mark], start: int) -> list[GlyphRun]:
+    """The runs from a place on that stand on one line."""
+    line: list[GlyphRun] = []
     for mark in marks[start:]:
-        if not isinstance(mark, GlyphRun) or (text and not _touches(text, mark)):
+        if not isinstance(mark, GlyphRun) or (line and mark.y != line[0].y):
             break
-        text.append(mark)
-    return text
+        line.append(mark)
+    return line
 
 
-def _touches(text: Sequence[GlyphRun], run: GlyphRun) -> bool:
-    if run.y != text[0].y:
-        return False
-    return any(min(abs(run.x - _end(one)), abs(one.x - _end(run))) < TOUCHING for one in text)
+def _turned_line(line: Sequence[GlyphRun], across: float) -> Iterator[GlyphRun]:
+    """Runs of a line in their order: those that touch keep their places to each other."""
+    moves: dict[int, float] = {}
+    text: list[GlyphRun] = []
+    for run in [*sorted(line, key=lambda run: run.x), None]:
+        if text and (run is None or run.x - max(map(_end, text)) > TOUCHING):
+            dx = across - text[0].x - max(map(_end, text))
+            moves.update((id(one), dx) for one in text)
+            text = []
+        if run:
+            text.append(run)
+    return (replace(run, x=run.x + moves[id(run)]) for run in line)
 
 
 def _end(run: GlyphRun) -> float:
