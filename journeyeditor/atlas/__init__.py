@@ -1,4 +1,8 @@
-"""The atlas: what joins the journeys of a project, and where their nodes stand. networkx is loaded by `graph` only."""
+"""The atlas: what joins the journeys of a project, what that tells, and where their nodes stand.
+
+What a window needs at once is named here. The analyses are modules of their own (`hubs`, `seams`, `ways`, …) that load
+networkx, NumPy, SciPy and RapidFuzz when first asked.
+"""
 
 from journeyeditor.atlas.build import build
 from journeyeditor.atlas.overlap import overlaps

@@ -22,8 +22,14 @@ from journeyeditor.atlas.build import (
     too_common,
 )
 from journeyeditor.atlas.facts import is_volume, latest, metrics_by_id
-from journeyeditor.atlas.overlap import Importance, importance_of, overlap, overlapping, touchpoint_order
-from journeyeditor.atlas.pairs import MOST_PAIRS
+from journeyeditor.atlas.overlap import (
+    MOST_PAIRS,
+    Importance,
+    importance_of,
+    overlap,
+    overlapping,
+    touchpoint_order,
+)
 from journeyeditor.atlas.records import Atlas, AtlasJourney, AtlasLink, AtlasTrouble, Overlap
 from journeyeditor.model import Id, Journey, Measurement, Project
 

@@ -12,6 +12,9 @@ from collections.abc import Mapping, Sequence
 from journeyeditor.atlas.records import Overlap
 from journeyeditor.model import Id, Journey, Project
 
+MOST_PAIRS = 4_000_000
+"""Beyond so many uses in common, touchpoints that are nearly everywhere are left out, the commonest first."""
+
 Importance = dict[Id, int]
 """The touchpoints a journey uses, each with the greatest importance among its encounters, 1–5."""
 

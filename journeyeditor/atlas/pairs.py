@@ -12,14 +12,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from journeyeditor.atlas.overlap import MOST_PAIRS
 from journeyeditor.model import Id
 
 Numbers = NDArray[np.int64]
 
 LEVELS = 8
 """Room for an importance of 1–5 in the lowest digits."""
-MOST_PAIRS = 4_000_000
-"""Beyond so many uses in common, touchpoints that are nearly everywhere are left out, the commonest first."""
 
 
 @dataclass(frozen=True, slots=True)

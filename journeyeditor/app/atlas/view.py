@@ -20,7 +20,8 @@ from journeyeditor.app.atlas.tabs import GRAPH, TABS, VIEWS
 from journeyeditor.app.atlas.viewport import Viewport
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.label import rule
-from journeyeditor.atlas import Atlas, build
+from journeyeditor.atlas import Atlas
+from journeyeditor.atlas.incremental import keep, updated
 from journeyeditor.edits import place_journey
 from journeyeditor.errors import message
 from journeyeditor.layout.atlas import canvas_drawing
@@ -62,7 +63,8 @@ class AtlasView(QWidget):
         """Shows the session's project in a look; `measure` is what the drawing's words are shaped with."""
         super().__init__(parent)
         self.session, self.words, self.look, self.measure = session, words, look, measure
-        self.atlas: Atlas = build(session.project)
+        self.kept = keep(session.project)
+        self.atlas: Atlas = self.kept.atlas
         self.options = AtlasOptions()
         self._stale = False
         self.canvas = AtlasCanvas(look, self.shared_words, self)
@@ -209,7 +211,8 @@ class AtlasView(QWidget):
     def _catch_up(self) -> None:
         if self._stale and self.isVisible():
             self._stale = False
-            self.atlas = build(self.session.project)
+            self.kept = updated(self.kept, self.session.project)
+            self.atlas = self.kept.atlas
             self._refresh()
 
     def on_selection(self, ids: tuple[Id, ...]) -> None:
