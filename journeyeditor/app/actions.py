@@ -90,6 +90,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "view.fit",
             "view.fit_width",
             "",
+            ":focus",
+            "",
             ":theme",
             ":language",
         ),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from journeyeditor.app.actions import MENUS, ROWS
+from journeyeditor.app.focus_menu import fill_focus
 from journeyeditor.app.icons import icon
 from journeyeditor.app.theme import THEMES
 from journeyeditor.words import Words, languages
@@ -56,6 +57,9 @@ def _add(window: Window, menu: QMenu, key: str) -> None:
         below = menu.addMenu(icon("clock", window.look, "ink_2", 16), window.words.tr("menu.recent"))
         below.aboutToShow.connect(partial(fill_recent, window, below))
         menu.aboutToShow.connect(lambda: below.menuAction().setEnabled(bool(window.settings.recent_files())))
+    elif key == ":focus":
+        below = menu.addMenu(icon("eye", window.look, "ink_2", 16), window.words.tr("menu.focus"))
+        below.aboutToShow.connect(partial(fill_focus, window, below))
     elif key == ":theme":
         _choices(window, menu, "theme", [(theme, window.words.tr(f"theme.{theme}")) for theme in THEMES])
     elif key == ":language":

@@ -22,9 +22,11 @@ from journeyeditor.app.canvas.levels import (
     level_at,
     point_of,
 )
+from journeyeditor.app.canvas.painter import NOTHING_FADES
 from journeyeditor.app.canvas.places import Places, places_of
 from journeyeditor.app.canvas.surface import EMPTY, Surface
 from journeyeditor.drawing import Sticky
+from journeyeditor.layout.focus import Focus, faded_by
 from journeyeditor.model import Journey
 from journeyeditor.session import Session
 from journeyeditor.text.faces import face
@@ -49,6 +51,7 @@ class JourneySurface(Surface):
         self.session = session
         self.draw = draw
         self.journey_id = ""
+        self.focus = Focus()
         self._places: Places | None = None
 
     @property
@@ -66,6 +69,18 @@ class JourneySurface(Surface):
         else:
             wide = width if level is Level.DETAIL else max(width, full_width(journey) * self.zoom)
             self.show_drawing(self.draw(self.session.shown, journey, wide, level))
+            self._step_back(journey)
+
+    def set_focus(self, focus: Focus) -> None:
+        """Lets all but a part of the map step back; `Focus()` ends it."""
+        self.focus = focus
+        if self.journey is not None:
+            self._step_back(self.journey)
+        self.viewport().update()
+
+    def _step_back(self, journey: Journey) -> None:
+        asks = self.focus.asks
+        self.faded = faded_by(self.session.shown, journey, self.focus) if asks else NOTHING_FADES
 
     @property
     def level(self) -> Level:

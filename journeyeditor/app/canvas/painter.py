@@ -12,12 +12,15 @@ from journeyeditor.app.canvas.compiled import Calls, Compiled, Compiler
 from journeyeditor.app.canvas.faces import text_painter
 from journeyeditor.app.canvas.scene import SceneGroup
 from journeyeditor.drawing import Node, Rect
+from journeyeditor.layout.focus import Faded
 
 FLAT_BELOW = 0.4
 """Zoom below which a map is painted as rectangles, all of one colour at once."""
 
 FADED = 0.28
-"""Opacity of the path to something that is being dragged."""
+"""Opacity of the path to something that is being dragged, and of what steps back for a focus."""
+
+NOTHING_FADES = Faded()
 
 
 class Aside:
@@ -70,23 +73,32 @@ def paint_node(painter: QPainter, compiled: Compiled, compiler: Compiler) -> Non
         paint_calls(painter, compiler.part(compiled, part))
 
 
-def paint_group(painter: QPainter, group: SceneGroup, area: Rect, compiler: Compiler, aside: Aside | None) -> None:
+def paint_group(
+    painter: QPainter,
+    group: SceneGroup,
+    area: Rect,
+    compiler: Compiler,
+    aside: Aside | None,
+    faded: Faded = NOTHING_FADES,
+) -> None:
     """Paints the nodes of a group that meet an area (pt, relative to the group; so is the painter)."""
     does = methods(painter)
+    plain = aside is None and faded is NOTHING_FADES
     for number in group.grid.find(area):
         compiled = group.made.get(number) or group.compiled(number, compiler)
-        if aside is not None:
+        if not plain:
             node = group.group.nodes[number]
-            if aside.hides(node):
+            if aside is not None and aside.hides(node):
                 continue
-            painter.setOpacity(FADED if aside.fades(node) else 1.0)
+            pale = faded.fades(node) or (aside is not None and aside.fades(node))
+            painter.setOpacity(FADED if pale else 1.0)
         for call, arguments in compiled.calls:
             does[call](*arguments)
         if compiled.grid is not None:
             for part in compiled.grid.find(area):
                 for call, arguments in compiled.parts[part] or compiler.part(compiled, part):
                     does[call](*arguments)
-    if aside is not None:
+    if not plain:
         painter.setOpacity(1.0)
 
 

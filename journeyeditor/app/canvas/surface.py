@@ -15,7 +15,7 @@ from journeyeditor.app.canvas.faces import FaceBytes, RawFonts
 from journeyeditor.app.canvas.frames import touches
 from journeyeditor.app.canvas.images import Pictures
 from journeyeditor.app.canvas.inks import Inks
-from journeyeditor.app.canvas.painter import FLAT_BELOW, Aside, paint_group, paint_group_flat
+from journeyeditor.app.canvas.painter import FLAT_BELOW, NOTHING_FADES, Aside, paint_group, paint_group_flat
 from journeyeditor.app.canvas.scene import Placed, Scene, changed_areas
 from journeyeditor.drawing import Drawing, Rect, Sticky
 
@@ -41,6 +41,7 @@ class Surface(QAbstractScrollArea):
         self.compiler = Compiler(Inks(palette), self.fonts, pictures)
         self.scene = Scene(EMPTY)
         self.aside: Aside | None = None
+        self.faded = NOTHING_FADES
         self.zoom = 1.0
         self.sheet = (0.0, 0.0)
         self.camera = Camera(1.0, 0, 0, 1, 1, strips_of(EMPTY))
@@ -193,7 +194,7 @@ class Surface(QAbstractScrollArea):
             if camera.zoom < FLAT_BELOW:
                 paint_group_flat(painter, group, area, self.compiler)
             else:
-                paint_group(painter, group, area, self.compiler, self.aside)
+                paint_group(painter, group, area, self.compiler, self.aside, self.faded)
         painter.resetTransform()
 
     def paint_over(self, painter: QPainter, rect: QRect) -> None:
