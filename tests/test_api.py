@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -329,3 +330,18 @@ def test_a_damaged_picture_row_is_told_when_it_is_read(tmp_path: Path) -> None:
         assert [problem.rule for problem in session.problems] == ["picture_missing"]
         with pytest.raises(DamagedFile):
             session.read_asset(next(iter(assets)))
+
+
+def test_a_map_of_a_language_from_right_to_left_is_printed_mirrored(tmp_path: Path) -> None:
+    project = evolve(small_project(), language="he")
+    je.export(small_project(), tmp_path / "ltr.svg")
+    je.export(project, tmp_path / "rtl.svg")
+
+    def lane_head(name: str) -> float:
+        text = (tmp_path / name).read_text(encoding="utf-8")
+        found = re.search(r'translate\(([\d.]+) [\d.]+\)">\n<g data-key="[^"]*\.label"', text)
+        assert found
+        return float(found[1])
+
+    assert lane_head("ltr.svg") == 0
+    assert lane_head("rtl.svg") > 400

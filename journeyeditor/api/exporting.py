@@ -156,6 +156,7 @@ def _journey_drawing(
 ) -> Drawing:
     """The map laid out for the page on which its text is largest."""
     from journeyeditor.layout import LayoutOptions, layout_journey, load_style
+    from journeyeditor.layout.mirror import as_read
     from journeyeditor.text import harfbuzz_measure
     from journeyeditor.words import Words
 
@@ -174,7 +175,7 @@ def _journey_drawing(
         )
         for page in pages
     )
-    return max(drawings, key=lambda made: _scale(*made))[1]
+    return as_read(max(drawings, key=lambda made: _scale(*made))[1])
 
 
 def _scale(page: tuple[float, float] | None, drawing: Drawing) -> float:

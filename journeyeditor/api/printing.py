@@ -182,7 +182,8 @@ def _fitted(
 
 def _laid_out(project: Project, journey: Journey, options: PrintOptions, page: tuple[float, float] | None) -> Drawing:
     from journeyeditor.layout import layout_journey, load_style
+    from journeyeditor.layout.mirror import as_read
 
     job = _job(project, journey, options, (1.0, 1.0))
     told = LayoutOptions(page=page, printed_on=options.day, provenance=origin(project, journey, options))
-    return layout_journey(project, journey, load_style("print"), job.words, job.measure, told)
+    return as_read(layout_journey(project, journey, load_style("print"), job.words, job.measure, told))

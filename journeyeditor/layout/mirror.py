@@ -11,9 +11,15 @@ from dataclasses import replace
 
 from journeyeditor.drawing import Drawing, GlyphRun, Group, Image, Mark, Node, Outline, Path, Rect
 from journeyeditor.drawing.shapes import placed, turned
+from journeyeditor.text.direction import is_rtl
 
 TOUCHING = 0.1
 """Runs of a line less apart than this are pieces of one text, and keep their order (pt)."""
+
+
+def as_read(drawing: Drawing) -> Drawing:
+    """The drawing as its language is read: mirrored where that is from right to left."""
+    return mirrored(drawing) if is_rtl(drawing.language) else drawing
 
 
 def mirrored(drawing: Drawing) -> Drawing:

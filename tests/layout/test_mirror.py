@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from journeyeditor import api
@@ -23,7 +25,7 @@ from journeyeditor.drawing import Path as Stroke
 from journeyeditor.drawing.hatch import bounds
 from journeyeditor.drawing.shapes import line
 from journeyeditor.layout import layout_journey, load_style
-from journeyeditor.layout.mirror import mirrored
+from journeyeditor.layout.mirror import as_read, mirrored
 from journeyeditor.resources import resource
 from journeyeditor.text import harfbuzz_measure
 from journeyeditor.words import Words
@@ -120,3 +122,9 @@ def test_the_whole_map_twice_mirrored_is_as_it_was() -> None:
             elif isinstance(mark, GlyphRun) and isinstance(back, GlyphRun):
                 assert mark.shape is back.shape
                 assert (mark.x, mark.y) == pytest.approx((back.x, back.y))
+
+
+def test_only_what_is_read_leftwards_is_mirrored() -> None:
+    drawing = sheet()
+    assert as_read(drawing) is drawing
+    assert as_read(replace(drawing, language="ar")) == replace(mirrored(drawing), language="ar")
