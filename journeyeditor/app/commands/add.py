@@ -98,7 +98,7 @@ def touchpoint(window: Window) -> None:
 
 
 def journey(window: Window) -> None:
-    """A new journey in the group of the one that is open, which is then shown."""
+    """A new journey in the group of the one that is open; it is shown with its first stage open for typing."""
     desk = window.desk
     if desk is None:
         return
@@ -106,6 +106,9 @@ def journey(window: Window) -> None:
     made = new_journey(window.words.tr("app.new.journey"), desk.mint, group=group)
     desk.commit(message("app.edit.add_journey"), edits.add_journey(made))
     desk.go(made.id)
+    if window.map is not None:
+        window.map.setFocus()
+        window.map.edit_text(made.stages[0].id)
 
 
 def persona(window: Window) -> None:

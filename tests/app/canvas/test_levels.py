@@ -7,12 +7,15 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from journeyeditor.app.canvas.levels import Level, anchor_at, full_width, level_at, point_of
+from journeyeditor.app.canvas.scene import Placed
+from journeyeditor.app.canvas.view import MapView
 from journeyeditor.app.window import Window
 from journeyeditor.drawing import GlyphRun, Part
 from journeyeditor.model import Encounter, Stage
 from tests.app.conftest import pump
 from tests.app.stage import canvas, shown
 from tests.builders import rich_project
+from tests.driver import Driver
 
 
 @pytest.mark.parametrize(
@@ -135,6 +138,52 @@ def test_the_switch_shows_the_overview_and_100_percent(window: Window) -> None:
     QTest.mouseClick(switch, Qt.MouseButton.LeftButton, pos=switch.cell(1).center().toPoint())
     pump()
     assert (view.level, view.zoom, switch.value) == (Level.DETAIL, 1.0, "view.zoom_100")
+
+
+def test_a_new_map_waits_for_the_name_of_its_first_stage_and_says_what_to_write(window: Window) -> None:
+    window.run("add.journey")
+    pump()
+    view = window.map
+    assert view is not None
+    assert view.journey is not None
+    first, second, _ = view.journey.stages
+    assert view.edited == first.id
+    assert view.editor is not None
+    hints = [n.alt for g in view.scene.groups for n in g.group.nodes if n.key.part is Part.HINT and n.alt]
+    assert "What does the person do?" in hints
+    QTest.keyClicks(view.editor, "Look round")
+    QTest.keyClick(view.editor, Qt.Key.Key_Tab)
+    pump()
+    assert view.edited == second.id
+    assert [stage.title for stage in view.journey.stages] == ["Look round", "", ""]
+    view.finish_editing()
+
+
+def test_a_point_waiting_on_the_zero_line_is_dragged_to_a_feeling(window: Window) -> None:
+    window.run("add.journey")
+    view = window.map
+    assert view is not None
+    view.finish_editing()
+    pump()
+    points = [g.group for g in view.scene.groups for n in g.group.nodes if n.key.part is Part.POINT]
+    assert points
+    assert view.journey is not None
+    step = view.journey.steps[0].id
+    view.reveal(step)
+    pump()
+    Driver(view).pointer_down(step_point(view, step)).move_by(0, -30).up()
+    assert [(feeling.step, feeling.value) for feeling in view.journey.feelings] == [(step, 3.0)]
+
+
+def step_point(view: MapView, step: str) -> QPointF:
+    """The middle of a step's point in the window, scrolled into sight."""
+    for group in view.scene.groups:
+        for node in group.group.nodes:
+            if node.key == (step, Part.POINT, ""):
+                placed = Placed(group.group, node)
+                view.reveal_node(placed)
+                return view.window_box(placed).center()
+    raise AssertionError(step)
 
 
 def test_an_edit_made_elsewhere_is_seen_from_afar(window: Window) -> None:
