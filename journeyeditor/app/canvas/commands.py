@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor.app.canvas.board import MapBoard
-from journeyeditor.app.canvas.editing import Field, field_of, font_of
+from journeyeditor.app.canvas.editing import Field, field_of, font_of, typing_place
 from journeyeditor.app.canvas.frames import frame_of
 from journeyeditor.app.canvas.levels import Level
 from journeyeditor.app.canvas.overlay import Look, mark_for, window_box
@@ -26,7 +26,7 @@ from journeyeditor.text import harfbuzz_measure
 from journeyeditor.words import Words
 
 HOVERED = {"card", "stage", "point", "link", "route"}
-TYPED = {"card", "stage", "step", "label"}
+TYPED = {"card", "stage", "step", "label", "route", "point"}
 """Parts that a text is typed over."""
 
 LEAST_TYPING_ZOOM = 0.7
@@ -103,6 +103,14 @@ class Commands(MapBoard):
         here = self._here()
         found = stops(self.scene, self.places())
         self._go(neighbour(here, found, arrow) if here else follower(None, found, 1))
+
+    def extend(self, arrow: Qt.Key) -> None:
+        """Goes as `walk` does and keeps what is selected; empty cells are passed over."""
+        here, kept = self._here(), self.session.selection
+        things = [stop for stop in stops(self.scene, self.places()) if stop.id]
+        if here is not None and self._go(neighbour(here, things, arrow)):
+            added = [one for one in self.session.selection if one not in kept]
+            self.session.select((*kept, *added))
 
     def walk_on(self, step: int) -> bool:
         """Goes to the next thing in reading order (1), or the one before (−1); False at the end."""
@@ -191,7 +199,7 @@ class Commands(MapBoard):
         self.edited, self._new = key, new
         self.restand()
         self.editor = TextEditor(self.viewport(), self.compiler.inks, partial(self._typed, field))
-        mark = mark_for(placed, Look.SELECTED)
+        mark = typing_place(self.scene, key, placed)
         scale = self.camera.scale
         inset = (field.inset[0] * scale, field.inset[1] * scale)
         box = window_box(mark, self.camera)

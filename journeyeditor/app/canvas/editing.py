@@ -7,11 +7,37 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QFont
 
+from journeyeditor.app.canvas.overlay import Look, Mark, mark_for
+from journeyeditor.app.canvas.scene import Placed, Scene
+from journeyeditor.drawing import Part, Rect
 from journeyeditor.drawing.style import TextStyle
-from journeyeditor.edits import Edit, set_card, set_encounter, set_lane, set_stage, set_step
+from journeyeditor.edits import (
+    Edit,
+    set_card,
+    set_encounter,
+    set_feeling,
+    set_lane,
+    set_route,
+    set_stage,
+    set_step,
+)
 from journeyeditor.errors import Message, message
 from journeyeditor.layout.style import load_style
-from journeyeditor.model import Card, Drawn, Encounter, Entity, Id, Journey, Lane, Project, Stage, Step, kind_of_lane
+from journeyeditor.model import (
+    Card,
+    Drawn,
+    Encounter,
+    Entity,
+    Feeling,
+    Id,
+    Journey,
+    Lane,
+    Project,
+    Route,
+    Stage,
+    Step,
+    kind_of_lane,
+)
 
 
 class Field(NamedTuple):
@@ -93,12 +119,60 @@ def _lane(project: Project, journey: Journey, lane: Lane) -> Field:
     )
 
 
+def _route(project: Project, journey: Journey, route: Route) -> Field:
+    style = load_style("detail")
+    return Field(
+        route.label,
+        lambda text: set_route(journey.id, route.id, label=text),
+        message("canvas.edit.set_route_label"),
+        style.type.route,
+        (3.0, 2.25),
+    )
+
+
+def _feeling(project: Project, journey: Journey, feeling: Feeling) -> Field:
+    style = load_style("detail")
+    return Field(
+        feeling.label,
+        lambda text: set_feeling(journey.id, feeling.step, feeling.persona, feeling.id, label=text),
+        message("canvas.edit.set_feeling_label"),
+        style.type.moment,
+        (3.0, 2.25),
+    )
+
+
+def typing_place(scene: Scene, key: Id, placed: Placed) -> Mark:
+    """Where a text is typed: over its card; the words of a line or point over them, or where they will stand."""
+    mark = mark_for(placed, Look.SELECTED)
+    if placed.node.key.part not in {Part.ROUTE, Part.POINT}:
+        return mark
+    words = next((one for one in scene.of(key) if one.node.key.part in {Part.LABEL, Part.NAME}), None)
+    width, height = LABEL_BOX
+    if words is not None:
+        box = words.bounds
+        wide = max(width, box.width + 12)
+        return at_place(mark, Rect(box.x + box.width / 2 - wide / 2, box.y - 2, wide, box.height + 4))
+    box = placed.bounds
+    below = box.bottom + 6 if placed.node.key.part is Part.POINT else box.y + box.height / 2 - height / 2
+    return at_place(mark, Rect(box.x + box.width / 2 - width / 2, below, width, height))
+
+
+def at_place(mark: Mark, rect: Rect) -> Mark:
+    """A plain frame elsewhere in the same strip."""
+    return Mark(mark.look, rect, 3.0, mark.sticky)
+
+
+LABEL_BOX = (87.0, 16.5)
+"""Width and height of the field in which a label is typed, pt."""
+
 FIELDS: Mapping[type[Entity], Callable[..., Field]] = {
     Card: _card,
     Encounter: _encounter,
     Stage: _stage,
     Step: _step,
     Lane: _lane,
+    Route: _route,
+    Feeling: _feeling,
 }
 
 LOOKS = {

@@ -16,10 +16,11 @@ from journeyeditor.app.canvas.levels import Level
 from journeyeditor.app.canvas.overlay import Look, mark_for, window_box
 from journeyeditor.app.canvas.painter import paint_calls
 from journeyeditor.app.canvas.scene import Placed
-from journeyeditor.drawing import Key, Node, Part, Rect
+from journeyeditor.app.canvas.wide import end_of
+from journeyeditor.drawing import Key, Node, Part, Path, Rect
 from journeyeditor.drawing.icons import icon_marks
 from journeyeditor.layout.style import load_style
-from journeyeditor.model import Card, Drawn, Encounter, Id, Lane, Stage, Step, kind_of_lane
+from journeyeditor.model import Card, Drawn, Encounter, Id, Lane, Route, Stage, Step, kind_of_lane
 
 REACH = 4.0
 """How near a border counts as on it, px."""
@@ -92,6 +93,8 @@ def own_handles(board: MapBoard) -> list[Handle]:
 def _handles_of(board: MapBoard, placed: Placed) -> Iterator[Handle]:
     subject = placed.node.subject
     part = board.journey.part_of.get(subject) if board.journey else None
+    if isinstance(part, Route):
+        yield from _ends(board, placed, subject)
     if placed.node.key.part is not Part.CARD:
         return
     box = window_box(mark_for(placed, Look.SELECTED), board.camera)
@@ -100,6 +103,15 @@ def _handles_of(board: MapBoard, placed: Placed) -> Iterator[Handle]:
         yield Handle(Grip.SPAN_RIGHT, subject, _grip(box.right(), box.center().y()))
     elif isinstance(part, Encounter):
         yield Handle(Grip.ROUTE, subject, _grip(box.right() + 2, box.center().y(), 12.0))
+
+
+def _ends(board: MapBoard, placed: Placed, subject: Id) -> Iterator[Handle]:
+    """The two ends of a route."""
+    line = next((mark for mark in placed.node.marks if isinstance(mark, Path) and mark.dash), None)
+    for grip, command in ((Grip.ROUTE_START, line.commands[0]), (Grip.ROUTE_END, line.commands[-1])) if line else ():
+        x, y = end_of(command)
+        at = board.camera.origin(placed.group) + QPointF(x, y) * board.camera.scale
+        yield Handle(grip, subject, _grip(at.x(), at.y(), 10.0))
 
 
 def _grip(x: float, y: float, width: float = GRIP[0]) -> QRectF:

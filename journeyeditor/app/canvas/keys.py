@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from journeyeditor.app.canvas.clipboard import copy, cut, paste_here
-from journeyeditor.app.canvas.moving import move_selection
+from journeyeditor.app.canvas.feelings import join_selected, pick_moment, set_moment
+from journeyeditor.app.canvas.moving import FINE, HALF, feel, move_selection
 from journeyeditor.app.canvas.picture import copy_picture
 from journeyeditor.app.canvas.pointing import Pointing
 from journeyeditor.app.canvas.sizing import fold_selection, resize
+from journeyeditor.app.widgets.moments import CELLS
 
 Key = Qt.Key
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -40,6 +43,17 @@ KEYS: Mapping[tuple[Qt.KeyboardModifier, Qt.Key], Does] = {
     (CONTROL, Key.Key_Down): lambda view: move_selection(view, Key.Key_Down),
     (CONTROL, Key.Key_Return): lambda view: view.add_card_here(),
     (CONTROL, Key.Key_Enter): lambda view: view.add_card_here(),
+    (SHIFT, Key.Key_Left): lambda view: view.extend(Key.Key_Left),
+    (SHIFT, Key.Key_Right): lambda view: view.extend(Key.Key_Right),
+    (SHIFT, Key.Key_Up): lambda view: view.extend(Key.Key_Up),
+    (SHIFT, Key.Key_Down): lambda view: view.extend(Key.Key_Down),
+    (PLAIN, Key.Key_M): pick_moment,
+    (PLAIN, Key.Key_R): join_selected,
+    (PLAIN, Key.Key_Plus): lambda view: feel(view, HALF),
+    (PLAIN, Key.Key_Minus): lambda view: feel(view, -HALF),
+    (SHIFT, Key.Key_Plus): lambda view: feel(view, FINE),
+    (SHIFT, Key.Key_Underscore): lambda view: feel(view, -FINE),
+    **{(PLAIN, Key(Key.Key_0 + n)): partial(set_moment, moment=one) for n, one in enumerate(CELLS)},
     (CONTROL, Key.Key_C): copy,
     (CONTROL, Key.Key_X): cut,
     (CONTROL, Key.Key_V): paste_here,
@@ -62,11 +76,11 @@ KEYS: Mapping[tuple[Qt.KeyboardModifier, Qt.Key], Does] = {
 def on_key(view: Pointing, event: QKeyEvent) -> bool:
     """Does what a key asks for; False for a key that is not ours."""
     modifiers = event.modifiers() & ~KEYPAD
-    does = KEYS.get((modifiers, Qt.Key(event.key())))
-    if does is not None:
+    does, text = KEYS.get((modifiers, Qt.Key(event.key()))), event.text()
+    types = view.cell is not None and text.isprintable() and text.strip() and modifiers in {PLAIN, SHIFT}
+    if does is not None and not types:
         does(view)
         return True
-    text = event.text()
     if view.cell is not None and text.isprintable() and text.strip() and modifiers in {PLAIN, SHIFT}:
         view.add_card_here(text)
         return True

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from journeyeditor.app.canvas.commands import Commands
 from journeyeditor.app.canvas.drawing_source import Draw
+from journeyeditor.app.canvas.feelings import add_point, label_point
 from journeyeditor.app.canvas.handles import CURSORS, Handle, handle_at, paint_handles
 from journeyeditor.app.canvas.overlay import Mark, window_box
 from journeyeditor.app.canvas.popups.offer import MOST, Narrow, Offer, Option, matching
@@ -19,7 +20,7 @@ from journeyeditor.app.tools.grips import Hold, double_click
 from journeyeditor.app.tools.pan import Pan
 from journeyeditor.app.tools.press import Press
 from journeyeditor.app.tools.tool import Choice, Pointer, Tool
-from journeyeditor.drawing import Sticky
+from journeyeditor.drawing import Part, Sticky
 from journeyeditor.errors import Message
 from journeyeditor.session import Change, Session
 from journeyeditor.words import Words
@@ -205,8 +206,12 @@ class Pointing(Commands):
             double_click(self, handle)
         elif hit is not None and hit.node.link:
             self.follow(hit.node.link)
-        elif hit is not None and hit.node.subject:
+        elif hit is not None and label_point(self, hit):
+            pass
+        elif hit is not None and hit.node.subject and hit.node.key.part is not Part.CURVE:
             self.edit_text(hit.node.subject)
+        elif add_point(self, self._event_pointer(event)):
+            pass
         else:
             self.focus_cell_at(self._event_pointer(event))
             if self.cell is not None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from journeyeditor.app.canvas.board import MapBoard
 from journeyeditor.app.canvas.handles import CURSORS, Grip, Handle
 from journeyeditor.app.canvas.sizing import fit, fold, free_height
+from journeyeditor.app.tools.draw_route import DrawRoute, TurnEnd, TurnStart
 from journeyeditor.app.tools.press import FAR, drag_of
 from journeyeditor.app.tools.pull_height import PullHeight
 from journeyeditor.app.tools.pull_span import PullSpan, PullSpanLeft
 from journeyeditor.app.tools.pull_width import PullWidth
-from journeyeditor.app.tools.tool import Board, Pointer, Tool
+from journeyeditor.app.tools.tool import Pointer, Tool
 from journeyeditor.edits import span_card
 from journeyeditor.errors import message
 from journeyeditor.model import Card, Id, Stage, Step
@@ -20,12 +21,15 @@ from journeyeditor.model import Card, Id, Stage, Step
 if TYPE_CHECKING:
     from journeyeditor.app.canvas.pointing import Pointing
 
-PULLS: Mapping[Grip, Callable[[Board, Id, Pointer], Tool | None]] = {
+PULLS: Mapping[Grip, Callable[[Any, Id, Pointer], Tool | None]] = {
     Grip.SPAN_LEFT: PullSpanLeft,
     Grip.SPAN_RIGHT: PullSpan,
     Grip.WIDTH: PullWidth,
     Grip.HEIGHT: PullHeight,
     Grip.FOLD: drag_of,
+    Grip.ROUTE: DrawRoute,
+    Grip.ROUTE_START: TurnStart,
+    Grip.ROUTE_END: TurnEnd,
 }
 
 

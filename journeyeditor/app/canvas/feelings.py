@@ -1,0 +1,121 @@
+"""What is felt, and key moments, by command: points added, labelled and cleared, moments picked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyeditor.app.canvas.overlay import Look, mark_for, window_box
+from journeyeditor.app.canvas.popups.moment import MomentPopup
+from journeyeditor.app.canvas.scene import Placed
+from journeyeditor.app.tools.drag_point import score_at
+from journeyeditor.drawing import Part
+from journeyeditor.edits import PREFIXES, add_route, chain, feeling_at, set_encounter, set_feeling
+from journeyeditor.errors import message
+from journeyeditor.model import Encounter, Feeling, Id, Journey, LaneKind, Moment, Route, Step
+from journeyeditor.model.feelings import emotion_lines, gravest_of
+
+if TYPE_CHECKING:
+    from journeyeditor.app.canvas.pointing import Pointing
+    from journeyeditor.app.tools.tool import Pointer
+
+CURVES = {LaneKind.EMOTION, LaneKind.INTENSITY}
+
+
+def add_point(view: Pointing, pointer: Pointer) -> bool:
+    """Sets what the map's first persona feels at the step and height of a double click. False outside a curve."""
+    journey, places = view.journey, view.places()
+    lane, step = places.lane_at(pointer.y), places.step_at(pointer.x)
+    if journey is None or lane is None or step is None or lane.kind not in CURVES or pointer.x < places.left:
+        return False
+    row = next(row.box for row in places.rows if row.id == lane.id)
+    intensity = lane.kind == LaneKind.INTENSITY
+    score = score_at(row, pointer.y, intensity, pointer.shift)
+    _set(view, journey, step, {"intensity": round(score)} if intensity else {"value": score})
+    return True
+
+
+def _set(view: Pointing, journey: Journey, step: Id, fields: dict[str, float]) -> None:
+    persona = journey.personas[0] if journey.personas else None
+    new = view.mint(PREFIXES["feeling"])
+    there = feeling_at(journey, step, persona)
+    select = (there.id if there else new,)
+    edit = set_feeling(journey.id, step, persona, new, **fields)
+    view.session.commit(message("canvas.edit.add_point"), edit, select=select)
+
+
+def label_point(view: Pointing, hit: Placed) -> bool:
+    """Opens the words of a point; one that was only reckoned becomes a feeling first. False for anything else."""
+    journey = view.journey
+    part = journey.part_of.get(hit.node.subject) if journey else None
+    if journey is None or hit.node.key.part not in {Part.POINT, Part.NAME}:
+        return False
+    if isinstance(part, Step):
+        line = next(
+            (one for one in emotion_lines(view.session.project, journey) if one.key == hit.node.key.other), None
+        )
+        felt = next((one for one in line.points if one.step.id == part.id), None) if line else None
+        if felt is not None:
+            _set(view, journey, part.id, {"value": round(felt.value, 1)})
+            view.edit_text(view.session.selection[0])
+        return True
+    view.edit_text(hit.node.subject)
+    return True
+
+
+def encounter_of(view: Pointing) -> Encounter | None:
+    """The encounter that a key moment would be one of: the one selected, or the gravest of a point's step."""
+    journey, selection = view.journey, view.session.selection
+    part = journey.part_of.get(selection[-1]) if journey and selection else None
+    if journey is None or isinstance(part, Encounter):
+        return part if isinstance(part, Encounter) else None
+    step = part.step if isinstance(part, Feeling) else part.id if isinstance(part, Step) else ""
+    met = journey.encounters_at.get(step, ())
+    return gravest_of(met) or (met[0] if met else None)
+
+
+def set_moment(view: Pointing, moment: Moment) -> None:
+    """Gives everything that is selected a key moment, or what stands at the selected point's step."""
+    journey = view.journey
+    chosen = encounter_of(view)
+    if journey is None or chosen is None:
+        return
+    selected = [one for one in journey.encounters if one.id in view.session.selection] or [chosen]
+    edits = (set_encounter(journey.id, one.id, moment=moment) for one in selected)
+    view.session.commit(message("canvas.edit.set_moment"), chain(*edits))
+
+
+def pick_moment(view: Pointing) -> None:
+    """The small picker beside what is selected."""
+    journey, chosen = view.journey, encounter_of(view)
+    placed = view.scene.main(view.session.selection[-1]) if view.session.selection else None
+    if journey is None or chosen is None or placed is None:
+        return
+    feeling = journey.part_of.get(view.session.selection[-1])
+    felt = feeling if isinstance(feeling, Feeling) else None
+
+    def name(text: str) -> None:
+        if felt is None or view.journey is None:
+            edit = set_encounter(journey.id, chosen.id, title=text)
+            view.session.commit(message("canvas.edit.set_encounter_title"), edit)
+        else:
+            edit = set_feeling(journey.id, felt.step, felt.persona, felt.id, label=text)
+            view.session.commit(message("canvas.edit.set_feeling_label"), edit)
+
+    used = view.session.project.by_id.get(chosen.touchpoint)
+    text = felt.label if felt else chosen.title or getattr(used, "name", "")
+    popup = MomentPopup(view.viewport(), view.compiler.inks, view.words, chosen.moment, text)
+    popup.picked.connect(lambda moment: set_moment(view, moment))
+    popup.named.connect(name)
+    view.show_popup(popup, window_box(mark_for(placed, Look.SELECTED), view.camera))
+
+
+def join_selected(view: Pointing) -> None:
+    """A route from the first to the second of two encounters that are selected; its words are typed next."""
+    journey, selection = view.journey, view.session.selection
+    ends = [one for one in selection if journey and isinstance(journey.part_of.get(one), Encounter)]
+    if journey is None or len(ends) != 2:
+        view.say(message("canvas.refused.route"), None, refused=True)
+        return
+    route = Route(id=view.mint(PREFIXES["route"]), source=ends[0], target=ends[1])
+    view.session.commit(message("canvas.edit.add_route"), add_route(journey.id, route), select=(route.id,))
+    view.edit_text(route.id)
