@@ -26,6 +26,8 @@ STARTS = ((8, 24), (14, 12), (30, 4), (60, 2))
 """Up to so many items in a block, so many pictures of it are made and judged; beyond, one."""
 WHOLES = ((24, 6), (60, 2))
 """The same for journeys and whole pictures."""
+MANY, HASTY = 200, 6
+"""In an atlas of more journeys than this, so many pictures of a block at most: each block counts for less in it."""
 MIRRORED = 60
 """Up to so many journeys areas are mirrored to see whether that is better."""
 SOME = 30
@@ -174,7 +176,8 @@ def settle(scene: Scene, items: Sequence[Block]) -> Points:
     sizes = np.array([item.outline.max(axis=0) - item.outline.min(axis=0) for item in items]).mean(axis=1) / 2 - 54.0
     wanted = hops(ties) * EDGE + sizes[:, None] + sizes[None, :]
     members = [row for item in rows for row in item]
-    starts = arrange(wanted, outward(scene, rows), tries(STARTS, len(items)))
+    tried = tries(STARTS, len(items))
+    starts = arrange(wanted, outward(scene, rows), tried if len(scene.ties) <= MANY else min(tried, HASTY))
     crowd = Crowd([item.outline for item in items])
     apart = [crowd.move_apart(points) for points in starts]
     if len(starts) > 1:

@@ -11,7 +11,17 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-MODULES = ("repaint", "launch", "edit_latency", "save_edit", "pdf_poster", "pdf_sheets", "atlas_pairs", "atlas_edit")
+MODULES = (
+    "repaint",
+    "launch",
+    "edit_latency",
+    "save_edit",
+    "pdf_poster",
+    "pdf_sheets",
+    "atlas_pairs",
+    "atlas_edit",
+    "atlas_placement",
+)
 RESULT = Path("build") / "bench.json"
 FIELDS = ("name", "ours", "reference", "ratio", "goal", "unit")
 
