@@ -154,7 +154,7 @@ class LayoutNotes(NamedTuple):
 def _journey_drawing(
     project: Project, journey: Journey, pages: tuple[tuple[float, float] | None, ...], told: LayoutNotes
 ) -> Drawing:
-    """The map laid out for the page on which its text is largest."""
+    """The map laid out for the first page on which its text is large enough, else for that where it is largest."""
     from journeyeditor.layout import LayoutOptions, layout_journey, load_style
     from journeyeditor.layout.mirror import as_read
     from journeyeditor.text import harfbuzz_measure
@@ -175,12 +175,15 @@ def _journey_drawing(
         )
         for page in pages
     )
-    return as_read(max(drawings, key=lambda made: _scale(*made))[1])
+    return as_read(max(drawings, key=lambda made: _readable(*made))[1])
 
 
-def _scale(page: tuple[float, float] | None, drawing: Drawing) -> float:
-    """How large a drawing stands on a printable area."""
-    return min(page[0] / drawing.size[0], page[1] / drawing.size[1]) if page else 1.0
+def _readable(page: tuple[float, float] | None, drawing: Drawing) -> float:
+    """How large the smallest text of a drawing stands on a printable area, pt; what is large enough is as good."""
+    from journeyeditor.export.paper import LEAST_TEXT
+
+    scale = min(page[0] / drawing.size[0], page[1] / drawing.size[1]) if page else 1.0
+    return min(scale * drawing.smallest_text, LEAST_TEXT)
 
 
 def _pages(paper: str | None, landscape: bool | None) -> tuple[tuple[float, float] | None, ...]:
