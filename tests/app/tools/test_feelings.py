@@ -120,7 +120,8 @@ def test_the_small_picker() -> None:
         assert met(editor, "enc_2").moment == "breaking_point"
         field = picker(editor).field
         assert field.text() == "On hold"
-        field.setFocus()
+        editor.press(KEY.Key_Tab)
+        assert field.hasFocus()
         field.selectAll()
         QTest.keyClicks(field, "Four days")
         QTest.keyClick(field, KEY.Key_Return)
@@ -131,3 +132,4 @@ def test_the_small_picker() -> None:
         editor.press(KEY.Key_M).press(KEY.Key_Escape)
         assert editor.view.popup is None
         assert editor.view.hasFocus()
+        assert editor.view.session.selection == ("fel_2",)

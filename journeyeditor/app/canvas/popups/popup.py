@@ -62,6 +62,15 @@ class Popup(QWidget):
             self.closed.emit()
             self.deleteLater()
 
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Tab stays within; a popup that goes away sends the keyboard nowhere."""
+        parts = [self, *(part for part in self.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus)]
+        now = QApplication.focusWidget()
+        if self._open and len(parts) > 1:
+            at = parts.index(now) if now in parts else 0
+            parts[(at + (1 if following else -1)) % len(parts)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
