@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from journeyeditor.app.actions import with_keys
 from journeyeditor.app.desk import QUEUED, Desk
@@ -21,7 +21,7 @@ from journeyeditor.words import Words
 if TYPE_CHECKING:
     from journeyeditor.app.window import Window
 
-HEIGHT, INSET = 44, 14
+HEIGHT, INSET, LEAST_COUNTS = 44, 14, 32
 SAYS_SO = ("error.disk_full", "error.file_moved", "error.changed_elsewhere", "error.not_saved")
 """Sentences that begin with “Not saved” themselves."""
 
@@ -39,7 +39,8 @@ class StatusBar(QWidget):
         self.setProperty("fill", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sign = Sign(self)
-        self.saved, self.counts = label("", 12, tone="second"), Elided("", 12, tone="second")
+        self.saved, self.counts = Elided("", 12, tone="second"), Elided("", 12, tone="second")
+        self.saved.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.checks = LinkButton("")
         self.checks.hide()
         self.percent = label("", 12.5, 500, tabular=True)
@@ -63,7 +64,8 @@ class StatusBar(QWidget):
         first.addWidget(self.sign)
         first.addWidget(self.saved)
         row.addLayout(first)
-        row.addWidget(Dot(self))
+        self.dot = Dot(self)
+        row.addWidget(self.dot)
         row.addWidget(self.counts, 1)
         row.addWidget(self.checks)
         row.addSpacing(8)
@@ -92,6 +94,7 @@ class StatusBar(QWidget):
         """What the map holds."""
         journey = self.desk.journey
         self.counts.setText(counted(journey, self.words) if journey else "")
+        self.dot.setVisible(bool(journey))
 
     def show_checks(self) -> None:
         """How much there is to check."""
@@ -155,11 +158,13 @@ class Dot(QWidget):
     def __init__(self, bar: StatusBar) -> None:
         """3 px wide."""
         super().__init__(bar)
-        self.look = bar.look
+        self.look, self.after = bar.look, bar.counts
         self.setFixedSize(3, 3)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The dot."""
+        """The dot, where something that can be read follows it."""
+        if self.after.width() < LEAST_COUNTS:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from journeyeditor.app.actions import with_keys
 from journeyeditor.app.canvas.levels import Level, level_at
 from journeyeditor.app.menus import fill_when_shown
-from journeyeditor.app.widgets.buttons import icon_button, push_button, word_button
+from journeyeditor.app.widgets.buttons import calm_after, icon_button, push_button, word_button
 from journeyeditor.app.widgets.label import Elided, label, rule
 from journeyeditor.app.widgets.segmented import Segmented
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from journeyeditor.app.window import Window
 
 HEIGHT, INSET = 48, 12
+LEAST_TITLE, LEAST_VERSION, LEAST_WIDTH = 120, 64, 640
+"""Px: below these the words of the buttons go, the version goes; what the toolbar asks of a window."""
+
 LEVELS = OVERVIEW, DETAIL = "view.overview", "view.zoom_100"
 """The two drawings of the switch, by the actions that show them."""
 
@@ -37,8 +41,10 @@ class Toolbar(QWidget):
         self.setProperty("fill", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.buttons: dict[str, QToolButton | QPushButton] = {}
-        self.title, self.version = Elided("", 14, 600), label("", 12, tone="third")
-        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.title, self.version = Elided("", 14, 600), Elided("", 12, tone="third")
+        for part in (self.title, self.version):
+            part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.worded: list[QToolButton] = []
         self.percent = label("", 12.5, 500, tabular=True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(INSET, 0, INSET, 1)
@@ -55,9 +61,9 @@ class Toolbar(QWidget):
         self._icon("edit.undo", "undo", 18)
         self._icon("edit.redo", "redo", 18)
         self._separate()
-        add = label(self.words.tr("app.add"), 12.5, tone="third")
-        add.setContentsMargins(2, 0, 4, 0)
-        self._row.addWidget(add)
+        self.adds = label(self.words.tr("app.add"), 12.5, tone="third")
+        self.adds.setContentsMargins(2, 0, 4, 0)
+        self._row.addWidget(self.adds)
         for key, name in (("add.stage", "stage"), ("add.lane", "lane"), ("add.touchpoint", "card")):
             self._word(key, name)
 
@@ -91,6 +97,7 @@ class Toolbar(QWidget):
         button = icon_button(self.look, "menu", self.words.tr("app.menu"), 18)
         menu = QMenu(button)
         fill_when_shown(self.owner, menu)
+        calm_after(menu, button)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setShortcut("F10")
@@ -102,6 +109,7 @@ class Toolbar(QWidget):
         button = word_button(self.look, self.words.tr(f"button.{key}"), name)
         self._bind(button, key)
         self._row.addWidget(button)
+        self.worded.append(button)
 
     def _icon(self, key: str, name: str, size: int, side: int = 32) -> None:
         button = icon_button(self.look, name, "", size, side)
@@ -130,10 +138,47 @@ class Toolbar(QWidget):
     def show_title(self, title: str, version: str) -> None:
         """The journey's title and version in the middle."""
         self.title.setText(title)
-        self.title.updateGeometry()
         self.version.setText(version)
+        self._fit()
 
     def show_zoom(self, zoom: float) -> None:
         """The zoom as a percentage, and which drawing it shows."""
         self.levels.set_value(DETAIL if level_at(zoom) is Level.DETAIL else OVERVIEW)
         self.percent.setText(self.words.percent(zoom))
+
+    def minimumSizeHint(self) -> QSize:
+        """What it can do with: without the version and the words of its buttons."""
+        return QSize(LEAST_WIDTH, HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives way where the window is narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another style sheet has other widths."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "percent"):
+            self._fit()
+
+    def _fit(self) -> None:
+        """The version gives way first and is then hidden, the words of the buttons next, the title's end last."""
+        self._show_words(True)
+        self.version.show()
+        wanted, whole = self.title.sizeHint().width(), self.version.sizeHint().width()
+        if self._spare() < min(wanted, LEAST_TITLE):
+            self._show_words(False)
+        left = self._spare() - wanted
+        self.version.setMaximumWidth(max(0, left))
+        self.version.setVisible(bool(self.version.text()) and left >= min(LEAST_VERSION, whole))
+
+    def _spare(self) -> int:
+        """The width left for title and version, px."""
+        self._row.invalidate()
+        return self.width() - self._row.minimumSize().width()
+
+    def _show_words(self, shown: bool) -> None:
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.adds.setVisible(shown)
+        for button in self.worded:
+            button.setToolButtonStyle(beside if shown else alone)

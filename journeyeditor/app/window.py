@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from journeyeditor.app.atlas import AtlasView
     from journeyeditor.app.panels.project import ProjectPanel
 
-SIZE = (1600, 1000)
+SIZE, LEAST = (1600, 1000), (880, 560)
 OF_JOURNEY = ("add.stage", "add.step", "add.lane", "add.touchpoint", "file.export", "go.atlas")
 """Actions that need a journey."""
 
@@ -49,6 +49,7 @@ class Window(QMainWindow):
         self.atlas: AtlasView | None = None
         self.actions_of: dict[str, QAction] = {}
         self.ring: FocusRing | None = None
+        self.setMinimumSize(*LEAST)
         self.resize(*SIZE)
         self.restoreGeometry(QByteArray.fromBase64(settings.text("window_geometry").encode()))
         QApplication.styleHints().colorSchemeChanged.connect(self.on_desktop_theme)

@@ -11,8 +11,10 @@ from journeyeditor.layout.blocks import Block, at, filled, flowed, icon_block, r
 from journeyeditor.layout.context import Context
 from journeyeditor.model import Asset, Persona
 
-NARROWEST = 360.0
+NARROWEST = 270.0
 """The bar is never narrower than this, pt: words need some room."""
+LEAST_TOLD = 135.0
+"""Where less is left for the scenario between the persona and the chip, it stands below both, pt."""
 
 
 def main_persona(context: Context) -> Persona | None:
@@ -66,17 +68,21 @@ def draw_bar(context: Context, sheet_width: float) -> Group:
     end = width - look.inset - chip.width - look.gap
     who, whose = _whose(context, end / 2)
     told = look.inset + who.width + look.gap
-    words = context.paragraph(journey.scenario, context.style.type.role, end - told)
-    scenario = Block(words.width, words.height, words.marks(0, 0, "ink_2"))
-    tallest = max(look.portrait, who.height, scenario.height)
-    height = max(look.height, tallest + look.inset)
-    rect = Rect(0, 0, max(width, sheet_width), height)
-    placed = (
-        (whose, who, look.inset),
-        (Node(Key(journey.id, Part.FACT, "scenario"), rect, (), journey.id, alt=journey.scenario), scenario, told),
-        (Node(Key(journey.id, Part.CHIP), rect, (), journey.id, alt=kind_words(context)), chip, end + look.gap),
+    below = bool(journey.scenario) and end - told < LEAST_TOLD
+    words = context.paragraph(
+        journey.scenario, context.style.type.role, width - 2 * look.inset if below else end - told
     )
-    nodes = (_ground(context, rect), *(_midway(node, block, x, height) for node, block, x in placed if block.marks))
+    scenario = Block(words.width, words.height, words.marks(0, 0, "ink_2"))
+    first = max(look.height, max(look.portrait, who.height, 0.0 if below else scenario.height) + look.inset)
+    height = first + scenario.height + look.inset / 2 if below else first
+    rect = Rect(0, 0, max(width, sheet_width), height)
+    place = (look.inset, 2 * first + scenario.height - look.inset / 2) if below else (told, first)
+    placed = (
+        (whose, who, look.inset, first),
+        (Node(Key(journey.id, Part.FACT, "scenario"), rect, (), journey.id, alt=journey.scenario), scenario, *place),
+        (Node(Key(journey.id, Part.CHIP), rect, (), journey.id, alt=kind_words(context)), chip, end + look.gap, first),
+    )
+    nodes = (_ground(context, rect), *(_midway(node, block, x, high) for node, block, x, high in placed if block.marks))
     return Group(Key(journey.id, Part.HEADER), (0.0, 0.0), rect, nodes, Sticky.BOTH)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from journeyeditor.drawing import Drawing, GlyphRun, Node, Part, Rect, Sticky
 from journeyeditor.layout import LayoutOptions, layout_journey, load_style
-from journeyeditor.model import Stage, Step
+from journeyeditor.model import Stage, Step, evolve
 from journeyeditor.words import Words
 from tests.builders import project_of, stage
 from tests.fake_measure import FakeMeasure
@@ -113,3 +113,19 @@ def test_a_stage_without_title_has_room_for_its_number_and_duration() -> None:
     duration = said(node)[1:]
     assert node.bounds.height == pytest.approx(2 * 6.75 + 12 + 12 * len(duration))
     assert len(duration) > 1
+
+
+def test_in_a_narrow_window_the_scenario_stands_below_and_nothing_is_cut() -> None:
+    project = project_of([1])
+    long = "The car in front brakes, the boot will not close, and the children must be at school at eight."
+    journey = evolve(project.journeys[0], scenario=long)
+    project = evolve(project, journeys=(journey,))
+    options = LayoutOptions(header_width=300.0)
+    drawing = layout_journey(project, journey, load_style("detail"), Words("en"), FakeMeasure(), options)
+    (chip,) = parts(drawing, Part.CHIP)
+    (told,) = (node for node in parts(drawing, Part.FACT) if node.key.other == "scenario")
+    assert chip.bounds.right == pytest.approx(300 - 9)
+    assert told.bounds.y >= chip.bounds.bottom
+    assert told.bounds.right <= 300
+    (head,) = (group for group in drawing.groups if group.key.part is Part.HEADER)
+    assert head.bounds.height > told.bounds.bottom

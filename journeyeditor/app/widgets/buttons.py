@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from journeyeditor.app.icons import icon
 from journeyeditor.app.theme import Look, font
@@ -64,3 +65,17 @@ def push_button(look: Look, text: str, name: str = "", primary: bool = False) ->
     if primary:
         made.setProperty("look", "primary")
     return made
+
+
+def calm_after(menu: QMenu, button: QWidget) -> None:
+    """Once the menu of a button is gone, the button looks hovered only where the pointer is still on it.
+
+    A menu takes the pointer's leaving for itself, so that Qt goes on to paint the button below as hovered.
+    """
+
+    def settle() -> None:
+        if not button.rect().contains(button.mapFromGlobal(QCursor.pos())):
+            button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
+            button.update()
+
+    menu.aboutToHide.connect(lambda: QTimer.singleShot(0, button, settle))
