@@ -8,7 +8,7 @@ pictures the best is kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -38,6 +38,8 @@ PULL = 5.0
 """How far a full tie to the outside moves an item a round, pt."""
 
 
+Told = Callable[[float], None]
+"""Is told how much is done, 0–1, from time to time; what it raises ends the work."""
 Structure = tuple[object, ...]
 """All that placement looks at: atlases of one structure are placed alike."""
 
@@ -57,11 +59,11 @@ def place(atlas: Atlas) -> Positions:
     return {j.id: j.place if j.place is not None else places[j.id] for j in atlas.journeys}
 
 
-def computed(atlas: Atlas) -> Positions:
-    """The places as if nobody had moved a node."""
+def computed(atlas: Atlas, told: Told | None = None) -> Positions:
+    """The places as if nobody had moved a node. `told` is told how much is done, 0–1; what it raises ends the work."""
     if not atlas.journeys:
         return {}
-    points, rows = compute(atlas), rows_of(atlas)
+    points, rows = compute(atlas, told or nobody), rows_of(atlas)
     return {j.id: spot(points[rows[j.id]]) for j in atlas.journeys}
 
 
@@ -71,10 +73,14 @@ def spot(point: Points) -> tuple[float, float]:
     return round(x, 2), round(y, 2)
 
 
-def compute(atlas: Atlas) -> Points:
+def nobody(_share: float) -> None:
+    """Tells nobody how much is done."""
+
+
+def compute(atlas: Atlas, told: Told = nobody) -> Points:
     """Every place by computation, by row: the best of some pictures, about its middle."""
     ties, groups = ties_of(atlas), trunks(atlas)
-    wholes = list(pictures(ties, list(groups.values()), [bool(group) for group in groups]))
+    wholes = list(pictures(ties, list(groups.values()), [bool(group) for group in groups], told))
     points = judge.best(wholes, lines_of(ties))
     out: Points = points - (points.min(axis=0) + points.max(axis=0)) / 2
     return out
@@ -90,20 +96,22 @@ def lines_of(ties: Ties) -> judge.Lines:
     return np.argwhere(np.triu(ties, k=1) > 0)
 
 
-def pictures(ties: Ties, groups: Sequence[Branch], named: Sequence[bool]) -> Iterator[Points]:
+def pictures(ties: Ties, groups: Sequence[Branch], named: Sequence[bool], told: Told = nobody) -> Iterator[Points]:
     """Whole pictures: each with another rough place of the areas towards each other."""
     rows = [np.array(list(rows_below(group)), dtype=np.intp) for group in groups]
     between = np.array([[ties[np.ix_(a, b)].sum() for b in rows] for a in rows])
     np.fill_diagonal(between, 0.0)
     sizes = np.array([np.sqrt(len(row)) for row in rows]) * 95.0
     rough = arrange(hops(between) * 80.0 + sizes[:, None] + sizes[None, :], np.zeros((len(rows), 2)), 24)
-    for centres in ranked(rough, between, tries(WHOLES, len(ties))):
+    best = ranked(rough, between, tries(WHOLES, len(ties)))
+    for number, centres in enumerate(best):
         outside = np.empty((len(ties), 2))
         for row, centre in zip(rows, centres, strict=True):
             outside[row] = centre
-        blocks = [
-            settle_area(Scene(ties, outside), group, has_name) for group, has_name in zip(groups, named, strict=True)
-        ]
+        blocks: list[Block] = []
+        for group, has_name in zip(groups, named, strict=True):
+            told((number + len(blocks) / len(groups)) / len(best))
+            blocks.append(settle_area(Scene(ties, outside), group, has_name))
         yield best_turned(blocks, centres, ties)
 
 

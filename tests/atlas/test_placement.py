@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from journeyeditor.atlas import Positions, build
-from journeyeditor.atlas.placement import place, structure
+from journeyeditor.atlas.placement import computed, place, structure
 from journeyeditor.atlas.shapes import circle, hull, way_out
 from journeyeditor.model import Position, Project, evolve
 from tests.atlas.small import journey, link, project, three_journeys
@@ -113,3 +113,17 @@ def test_many_journeys_take_seconds() -> None:
     places = place(atlas)
     assert perf_counter() - start < 15.0
     assert closest(places) >= 2 * LARGEST
+
+
+def test_placing_tells_how_far_it_is_and_may_be_ended() -> None:
+    atlas, shares = build(three_journeys()), list[float]()
+    assert computed(atlas, shares.append) == computed(atlas)
+    assert shares == sorted(shares)
+    assert shares[0] == 0.0
+    assert 0.5 < shares[-1] < 1.0
+
+    def stop(share: float) -> None:
+        raise InterruptedError(str(share))
+
+    with pytest.raises(InterruptedError, match=r"0\.0"):
+        computed(atlas, stop)

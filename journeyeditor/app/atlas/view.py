@@ -75,6 +75,7 @@ class AtlasView(QWidget):
         self.shown = GRAPH
         self.placer = Placer(self)
         self.placer.placed.connect(self.on_placed)
+        self.placer.progress.connect(self.draw)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._furnish()
@@ -262,7 +263,11 @@ class AtlasView(QWidget):
         positions = self.placer.positions(self.atlas)
         empty = not self.atlas.journeys
         title = self.words.tr("atlas.empty.title" if empty else "atlas.placing")
-        self.canvas.message = (title, self.words.tr("atlas.empty.text") if empty else "")
+        self.canvas.message = (
+            title,
+            self.words.tr("atlas.empty.text") if empty else self.words.percent(self.placer.share),
+        )
+        self.canvas.update()
         if positions is not None:
             picture = compose(self.atlas, positions, self.measure, self.options)
             drawing = canvas_drawing(self.session.project, picture, self.words, self.measure)

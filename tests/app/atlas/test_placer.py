@@ -1,0 +1,34 @@
+"""The worker that places journeys: it tells how far it is, and lets go of what nobody wants any more."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from journeyeditor.app.atlas.placer import Placer
+from journeyeditor.atlas import build
+from journeyeditor.atlas.placement import computed
+from tests.atlas.small import three_journeys
+from tests.benchmarks.atlases import big_atlas
+
+
+def test_it_tells_how_far_it_is(qt_application: QApplication) -> None:
+    placer, told, atlas = Placer(), list[float](), build(three_journeys())
+    placer.progress.connect(lambda: told.append(placer.share))
+    placer.ask(atlas)
+    placer.wait(30)
+    qt_application.processEvents()
+    placer.close()
+    assert told
+    assert placer.positions(atlas) == computed(atlas)
+
+
+def test_work_on_an_atlas_no_longer_wanted_ends(qt_application: QApplication) -> None:
+    large, small, placer = build(big_atlas(400, 4_000, 900)), build(three_journeys()), Placer()
+    placer.ask(large)
+    placer.ask(small)
+    placer.wait(30)
+    assert placer.positions(small) == computed(small)
+    assert placer.positions(large) is None
+    placer.ask(large)
+    placer.close()
+    assert placer.positions(large) is None
