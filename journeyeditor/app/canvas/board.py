@@ -46,6 +46,7 @@ class MapBoard(JourneySurface):
         self.status_hint = ""
         self.cell: Cell | None = None
         self.hovered = ""
+        self.hits: tuple[Id, ...] = ()
         self.edited: Id = ""
         self._standing: list[Mark] | None = None
         self._covered: list[QRectF] = []
@@ -92,6 +93,7 @@ class MapBoard(JourneySurface):
         look = Look.SELECTED if len(selection) == 1 else Look.ONE_OF_SEVERAL
         aside = self.aside.hidden if self.aside else frozenset({self.edited})
         found = [(self.scene.main(one), look) for one in selection if one not in aside]
+        found[:0] = [(self.scene.main(one), Look.HIT) for one in self.hits if one not in selection]
         if self.hovered and self.hovered not in selection and not self.aside:
             found.insert(0, (self.scene.main(self.hovered), Look.HOVER))
         marks = [mark_for(placed, look, self.scene.of(placed.node.subject)) for placed, look in found if placed]

@@ -54,6 +54,7 @@ KEYS: Mapping[tuple[Qt.KeyboardModifier, Qt.Key], Does] = {
     (SHIFT, Key.Key_Plus): lambda view: feel(view, FINE),
     (SHIFT, Key.Key_Underscore): lambda view: feel(view, -FINE),
     **{(PLAIN, Key(Key.Key_0 + n)): partial(set_moment, moment=one) for n, one in enumerate(CELLS)},
+    (CONTROL, Key.Key_F): lambda view: view.open_finder(),
     (CONTROL, Key.Key_C): copy,
     (CONTROL, Key.Key_X): cut,
     (CONTROL, Key.Key_V): paste_here,

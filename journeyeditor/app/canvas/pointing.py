@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from journeyeditor.app.canvas.commands import Commands
 from journeyeditor.app.canvas.drawing_source import Draw
 from journeyeditor.app.canvas.feelings import add_point, label_point
+from journeyeditor.app.canvas.find import FindBar
 from journeyeditor.app.canvas.handles import CURSORS, Handle, handle_at, paint_handles
 from journeyeditor.app.canvas.overlay import Mark, window_box
 from journeyeditor.app.canvas.popups.offer import MOST, Narrow, Offer, Option, matching
@@ -52,6 +53,7 @@ class Pointing(Commands):
         self.space = False
         self.handle: Handle | None = None
         self.popup: Popup | None = None
+        self.finder: FindBar | None = None
         self._last: Pointer | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
@@ -133,6 +135,13 @@ class Pointing(Commands):
 
         popup.closed.connect(closed)
         popup.open_at(anchor)
+
+    def open_finder(self) -> None:
+        """Opens the bar that finds in this map."""
+        self.finish_editing()
+        if self.finder is None:
+            self.finder = FindBar(self)
+        self.finder.open()
 
     def hold_keys(self, key: int, down: bool) -> None:
         """Ctrl and Shift pressed or let go in the middle of a gesture: it goes on as if the pointer had moved."""

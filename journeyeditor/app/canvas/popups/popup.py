@@ -64,11 +64,8 @@ class Popup(QWidget):
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab stays within; a popup that goes away sends the keyboard nowhere."""
-        parts = [self, *(part for part in self.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus)]
-        now = QApplication.focusWidget()
-        if self._open and len(parts) > 1:
-            at = parts.index(now) if now in parts else 0
-            parts[(at + (1 if following else -1)) % len(parts)].setFocus(Qt.FocusReason.TabFocusReason)
+        if self._open:
+            cycle_focus(self, following)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -119,3 +116,14 @@ def placed(plate: QRect, anchor: QRect, room: QRect) -> QPoint:
         if not QRect(x, y, wide, high).intersects(anchor):
             return QPoint(x, y)
     return QPoint(max(inner.left(), inner.right() - wide), max(inner.top(), inner.bottom() - high))
+
+
+def cycle_focus(host: QWidget, following: bool) -> None:
+    """Gives the keyboard to the next part of a widget, or the one before, and after the last to the first."""
+    parts = [one for one in host.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    if host.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        parts.insert(0, host)
+    now = QApplication.focusWidget()
+    if len(parts) > 1:
+        at = parts.index(now) if now in parts else 0
+        parts[(at + (1 if following else -1)) % len(parts)].setFocus(Qt.FocusReason.TabFocusReason)
