@@ -83,8 +83,7 @@ class Path:
     axis: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A text shaped once, in em (1.0 = the font size), y up: shared by every run of the same words and face."""
 
     face: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 SLACK = 1e-6
 """What a line may be wider than the room, so that rounding breaks nothing (em)."""
@@ -14,11 +13,8 @@ BALANCED_LINES = 10
 HALVINGS = 14
 
 
-class Stop(NamedTuple):
-    """A place where a line may end: `ink` before the spaces, `end` after them (characters)."""
-
-    ink: int
-    end: int
+Stop = tuple[int, int]
+"""A place where a line may end: the ink before the spaces, and the end after them (characters)."""
 
 
 def fill(stops: Sequence[Stop], edges: Sequence[float], room: float) -> list[tuple[int, int]]:
@@ -26,12 +22,12 @@ def fill(stops: Sequence[Stop], edges: Sequence[float], room: float) -> list[tup
     lines: list[tuple[int, int]] = []
     start, ink, end = 0, 0, 0
     limit = edges[0] + room + SLACK
-    for stop in stops:
-        if edges[stop.ink] > limit and end > start:
+    for next_ink, next_end in stops:
+        if edges[next_ink] > limit and end > start:
             lines.append((start, ink))
             start = end
             limit = edges[start] + room + SLACK
-        ink, end = stop
+        ink, end = next_ink, next_end
     return [*lines, (start, ink)]
 
 
@@ -40,8 +36,8 @@ def balanced(stops: Sequence[Stop], edges: Sequence[float], room: float) -> list
     lines = fill(stops, edges, room)
     if not 1 < len(lines) <= BALANCED_LINES:
         return lines
-    starts = [0, *(stop.end for stop in stops)]
-    widest = max(edges[stop.ink] - edges[start] for start, stop in zip(starts, stops, strict=False))
+    starts = [0, *(end for _, end in stops)]
+    widest = max(edges[ink] - edges[start] for start, (ink, _) in zip(starts, stops, strict=False))
     low, high = max(widest, edges[-1] / len(lines) * 0.5), room
     for _ in range(HALVINGS if low < high else 0):
         middle = (low + high) / 2

@@ -127,21 +127,23 @@ def _spans(shaped: Shaped, room: float, balance: bool, language: str) -> list[tu
     ink = len(shaped.text.rstrip(" "))
     if shaped.edges[ink] <= room + SLACK:
         return [(0, ink)]
-    stops = list(_stops(shaped, room, language))
+    stops = _stops(shaped, room, language)
     return balanced(stops, shaped.edges, room) if balance else fill(stops, shaped.edges, room)
 
 
-def _stops(shaped: Shaped, room: float, language: str) -> Iterator[Stop]:
+def _stops(shaped: Shaped, room: float, language: str) -> list[Stop]:
     text, edges = shaped.text, shaped.edges
+    stops: list[Stop] = []
     start = 0
     for end in opportunities(text, language):
         ink = end
         while ink > start and text[ink - 1] == " ":
             ink -= 1
         if edges[ink] - edges[start] > room + SLACK:
-            yield from _forced_stops(shaped, start, ink, room, language)
-        yield Stop(ink, end)
+            stops += _forced_stops(shaped, start, ink, room, language)
+        stops.append((ink, end))
         start = end
+    return stops
 
 
 def _forced_stops(shaped: Shaped, start: int, ink: int, room: float, language: str) -> Iterator[Stop]:
@@ -150,7 +152,7 @@ def _forced_stops(shaped: Shaped, start: int, ink: int, room: float, language: s
     }
     edges = [shaped.edges[i] - shaped.edges[start] if i in clusters or i == ink else nan for i in range(start, ink + 1)]
     for at in word_cuts(shaped.text[start:ink], edges, room, language):
-        yield Stop(start + at, start + at)
+        yield start + at, start + at
 
 
 def _line(shaped: Shaped, start: int, end: int, size: float) -> Line:

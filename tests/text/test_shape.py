@@ -86,3 +86,22 @@ def test_a_plain_text_has_a_glyph_for_each_character_and_none_is_moved(text: str
     assert shaped.clusters == tuple(info.cluster for info in buffer.glyph_infos)
     assert {(position.x_offset, position.y_offset) for position in buffer.glyph_positions} == {(0, 0)}
     assert shaped.x_offsets == shaped.y_offsets == (0.0,) * len(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.text(alphabet="abcxTVAY0123456789éÀ", min_size=1, max_size=5), min_size=1, max_size=4),
+    st.sampled_from(["inter-400", "inter-600", "inter-display-600", "inter-500-italic"]),
+    st.booleans(),
+)
+def test_words_and_figures_put_together_are_as_shaped_at_once(words: list[str], key: str, tabular: bool) -> None:
+    text = " ".join(words)
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    font = hb.Font(hb.Face(face(key).data))
+    hb.shape(font, buffer, {"tnum": tabular})
+    shaped = shape(text, key, tabular)
+    assert shaped.glyphs == tuple(info.codepoint for info in buffer.glyph_infos)
+    wanted = [position.x_advance / font.face.upem for position in buffer.glyph_positions]
+    assert shaped.advances == pytest.approx(wanted)
