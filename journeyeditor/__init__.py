@@ -14,15 +14,19 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from journeyeditor import edits
     from journeyeditor.api import (
+        atlas_data,
         check,
         export,
         export_atlas,
+        export_graph,
+        failure,
         find_journey,
         import_sources,
         load,
         new_project,
         open_project,
         save_copy,
+        ways_between,
     )
     from journeyeditor.errors import JourneyEditorError
     from journeyeditor.ids import new_id
@@ -32,10 +36,13 @@ __version__ = "0.1.0"
 __all__ = [
     "JourneyEditorError",
     "__version__",
+    "atlas_data",
     "check",
     "edits",
     "export",
     "export_atlas",
+    "export_graph",
+    "failure",
     "find_journey",
     "import_sources",
     "load",
@@ -43,6 +50,7 @@ __all__ = [
     "new_project",
     "open_project",
     "save_copy",
+    "ways_between",
 ]
 
 HOMES = {"JourneyEditorError": "errors", "new_id": "ids"}
