@@ -19,7 +19,7 @@ from journeyeditor.app.canvas.images import Pictures
 from journeyeditor.app.canvas.inks import Inks
 from journeyeditor.app.canvas.painter import paint_drawing
 from journeyeditor.app.canvas.scene import SceneGroup
-from journeyeditor.drawing import Drawing, Group, Key, Mark, Node, Rect, Sticky
+from journeyeditor.drawing import Drawing, Group, Key, Mark, Node, Part, Rect, Sticky, TextStyle
 from journeyeditor.drawing import Path as Outline
 from journeyeditor.drawing.palette import load_palette
 from journeyeditor.export import export_pdf
@@ -38,6 +38,21 @@ TOLERANCE = 0.25
 MARGIN = 12.0
 INK = 24
 """How far from white a pixel has to be to count, of 255."""
+
+SCRIPTS = [
+    ("ar", "نموذج مطالبة (Form A) −8 و +9، 38 %"),
+    ("he", "תביעת תאונה: 35 דקות −5"),
+    ("hi", "दुर्घटना का दावा क्षेत्र"),
+    ("th", "การเรียกร้องค่าสินไหม"),
+    ("vi", "Tiếng Việt: Vie\u0323\u0302t"),
+    ("el", "Εμπειρία πελάτη"),
+    ("ru", "Опыт клиента"),
+    ("zh", "事故理赔：等了四天"),
+    ("ja", "自動車事故（34歳）10 MB"),
+    ("ko", "자동차 사고 보험"),
+    ("ta", "தமிழ் விபத்து"),
+    ("en", "🚗 👨\u200d👩\u200d👧 🇫🇷 \U0010fffd"),
+]
 
 Pixels = NDArray[np.uint8]
 
@@ -118,22 +133,35 @@ def test_each_key_has_its_ink_at_the_same_place_on_screen_and_on_paper(
     style: str, tmp_path: Path, qt_application: QGuiApplication
 ) -> None:
     project = api.load(resource("samples", "car-insurance.journey.json")).project
-    measure = harfbuzz_measure()
-    drawing = layout_journey(project, project.journeys[0], load_style(style), Words("en"), measure)
-    sheets: dict[Key, Drawing] = {node.key: alone(group, node) for group, node in drawing.nodes()}
-    pdf = tmp_path / "nodes.pdf"
+    drawing = layout_journey(project, project.journeys[0], load_style(style), Words("en"), harfbuzz_measure())
+    assert compared({node.key: alone(group, node) for group, node in drawing.nodes()}, tmp_path) > 200
+
+
+def test_each_script_is_set_alike_on_screen_and_on_paper(tmp_path: Path, qt_application: QGuiApplication) -> None:
+    sheets: dict[Key, Drawing] = {}
+    for language, text in SCRIPTS:
+        paragraph = harfbuzz_measure(language).paragraph(text, TextStyle(10, 13), 90)
+        bounds = Rect(0, 0, 90, paragraph.height)
+        node = Node(Key(text, Part.CARD), bounds, paragraph.marks(0, 0, "ink"))
+        sheets[node.key] = alone(Group(node.key, (0, 0), bounds, (node,)), node)
+    assert compared(sheets, tmp_path) == len(SCRIPTS)
+
+
+def compared(sheets: dict[Key, Drawing], folder: Path) -> int:
+    """Holds the paper and the SVG of each sheet to the screen; how many have ink."""
+    pdf = folder / "nodes.pdf"
     export_pdf(list(sheets.values()), pdf, margin=0)
     apart: dict[Key, float] = {}
-    compared = 0
+    count = 0
     for page, (key, sheet) in enumerate(sheets.items()):
         paper = on_paper(pdf, page)
-        screen = on_screen(sheet, paper.shape[1], paper.shape[0])
-        outlined = inked(as_svg(sheet, paper.shape[1], paper.shape[0]))
-        printed, painted = inked(paper), inked(screen)
+        height, width = paper.shape[:2]
+        printed, painted = inked(paper), inked(on_screen(sheet, width, height))
+        outlined = inked(as_svg(sheet, width, height))
         assert (printed is None) == (painted is None) == (outlined is None), key
         if printed and painted and outlined:
-            compared += 1
+            count += 1
             if max(distance(printed, painted), distance(outlined, painted)) > TOLERANCE:
                 apart[key] = max(distance(printed, painted), distance(outlined, painted))
     assert apart == {}
-    assert compared > 200
+    return count
