@@ -32,6 +32,7 @@ class LayoutOptions:
     page: tuple[float, float] | None = None
     width: float | None = None
     provenance: str = ""
+    seams: tuple[float, ...] = ()
     header_width: float | None = None
     hints: bool = False
     printed_on: date | None = None

@@ -5,13 +5,16 @@ from __future__ import annotations
 from journeyeditor.drawing import Group, Key, Mark, Node, Part, Rect
 from journeyeditor.layout.context import Context
 from journeyeditor.layout.metrics import numbers_told
+from journeyeditor.layout.rooms import rooms_of
 
 
 def draw_footer(context: Context, width: float, y: float) -> Group:
-    """The footer with its top at y; the left words wrap before they meet the right ones."""
+    """The footer with its top at y; the left words wrap before they meet the right ones, or a tiled poster's seam."""
     style, gap, journey = context.style.type.footer, context.style.legend.gap, context.journey
-    right = context.paragraph(_right(context), style, width / 2)
-    left = context.paragraph(_left(context), style, width - right.width - gap)
+    rooms = rooms_of(context.options.seams, width)
+    parted = len(rooms) > 1
+    right = context.paragraph(_right(context), style, rooms[-1].width if parted else width / 2)
+    left = context.paragraph(_left(context), style, rooms[0].width if parted else width - right.width - gap)
     marks: list[Mark] = [*left.marks(0, 0, "ink_3")]
     marks += right.marks(width - right.width, 0, "ink_3", "end", right.width)
     rect = Rect(0, 0, width, max(left.height, right.height))

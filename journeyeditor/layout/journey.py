@@ -106,7 +106,7 @@ def _header(context: Context, width: float) -> Group:
     """The head of the sheet, the same object where nothing it shows changed."""
     project, journey = context.project, context.journey
     shown = (getattr(journey, name) for name in HEADER_FIELDS)
-    inputs = (*shown, project.personas, project.assets, width, context.options.header_width)
+    inputs = (*shown, project.personas, project.assets, width, context.options.header_width, context.options.seams)
     draw = draw_masthead if context.style.header.sheet else draw_bar
     return context.recalled("header", inputs, lambda: draw(context, width))
 
@@ -118,7 +118,7 @@ def _closing(context: Context, width: float, y: float) -> tuple[Group, ...]:
     numbers = (journey.stages, journey.measurements, project.metrics, project.personas)
     flags = (context.holds_assumed(lane) for lane in journey.lanes)
     filled = (bool(context.cards.get(lane.id)) for lane in journey.lanes)
-    said = (project.organisation, project.title, project.marking, options.printed_on, options.provenance)
+    said = (project.organisation, project.title, project.marking, options.printed_on, options.provenance, options.seams)
     inputs = (*signs, *numbers, *flags, *filled, *said, width, y)
     return context.recalled("closing", inputs, lambda: draw_legend(context, width, y))
 

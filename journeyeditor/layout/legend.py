@@ -9,6 +9,7 @@ from journeyeditor.layout.blocks import Block, at, beside, flowed
 from journeyeditor.layout.context import Context
 from journeyeditor.layout.footer import draw_footer
 from journeyeditor.layout.occurring import occurring
+from journeyeditor.layout.rooms import flowed_between
 
 
 def draw_legend(context: Context, width: float, y: float) -> tuple[Group, ...]:
@@ -21,7 +22,7 @@ def draw_legend(context: Context, width: float, y: float) -> tuple[Group, ...]:
     groups = []
     if entries:
         title = _words(context, context.words.tr("legend.title"), strong=True)
-        row = flowed([title, *(entry for _, entry in entries)], width - 2 * inset, look.gap, look.row_gap)
+        row = _row(context, [title, *(entry for _, entry in entries)], width - 2 * inset)
         rect = Rect(0, 0, width, look.top + row.height + (look.footer_gap or look.top))
         box = Rect(inset, look.top, row.width, row.height)
         alt = ", ".join(name for name, _ in entries)
@@ -31,6 +32,14 @@ def draw_legend(context: Context, width: float, y: float) -> tuple[Group, ...]:
     elif look.footer_gap:
         y += look.top
     return (*groups, draw_footer(context, width, y)) if look.footer_gap else tuple(groups)
+
+
+def _row(context: Context, blocks: list[Block], width: float) -> Block:
+    """The entries in rows, whole between the seams of a tiled poster."""
+    look, seams = context.style.legend, context.options.seams
+    if seams:
+        return flowed_between(blocks, width, (look.gap, look.row_gap), seams)
+    return flowed(blocks, width, look.gap, look.row_gap)
 
 
 def _words(context: Context, text: str, *, strong: bool = False) -> Block:

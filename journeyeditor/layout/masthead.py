@@ -14,6 +14,7 @@ from journeyeditor.drawing.style import TextStyle
 from journeyeditor.layout.bar import chip_block, kind_words, main_persona, portrait_block
 from journeyeditor.layout.blocks import Block, Marks, at, moved_node, ruled, stacked
 from journeyeditor.layout.context import Context
+from journeyeditor.layout.rooms import rooms_of, seated
 from journeyeditor.model import Evidence, Persona
 
 FIELD_GAP = 2.25
@@ -36,16 +37,44 @@ class Piece(NamedTuple):
 
 def draw_masthead(context: Context, width: float) -> Group:
     """The pieces that are there, in the width of the sheet."""
-    look, journey = context.style.header, context.journey
+    look = context.style.header
+    if context.options.seams:
+        return _group(context, width, _between_seams(context, width))
     y, nodes = 0.0, []
     for row in _flowed(_pieces(context), width, look.gap):
         placed = [(x, piece.draw(context, own)) for piece, x, own in _shared(row, width, look.gap)]
         for x, drawn in placed:
             nodes += [moved_node(node, x, y) for node in drawn]
         y += max((node.bounds.bottom for _, drawn in placed for node in drawn), default=0.0) + look.below
-    height = max(y, look.height)
+    return _group(context, width, nodes)
+
+
+def _group(context: Context, width: float, nodes: Sequence[Node]) -> Group:
+    """The head's group, as high as its nodes and the distance below them."""
+    look = context.style.header
+    height = max(look.height, *(node.bounds.bottom + look.below for node in nodes))
     rect = Rect(0, 0, width, height)
-    return Group(Key(journey.id, Part.HEADER), (0.0, 0.0), rect, tuple(nodes), Sticky.BOTH)
+    return Group(Key(context.journey.id, Part.HEADER), (0.0, 0.0), rect, tuple(nodes), Sticky.BOTH)
+
+
+def _between_seams(context: Context, width: float) -> list[Node]:
+    """The pieces each in a room between two seams of a tiled poster, below each other where rooms are few."""
+    look, rooms = context.style.header, rooms_of(context.options.seams, width)
+    pieces = [part for piece in _pieces(context) for part in (_parted(context) if piece.wide else (piece,))]
+    nodes: list[Node] = []
+    feet = [0.0] * len(rooms)
+    for piece, room in zip(pieces, seated([piece.least for piece in pieces], rooms), strict=True):
+        drawn = [moved_node(node, rooms[room].x, feet[room]) for node in piece.draw(context, rooms[room].width)]
+        feet[room] = max(node.bounds.bottom for node in drawn) + look.below
+        nodes += drawn
+    return nodes
+
+
+def _parted(context: Context) -> list[Piece]:
+    """Fields and finding as pieces of their own."""
+    least = NARROW_FIELD
+    fields = [Piece(least, least, _told)] if _fields(context) else []
+    return [*fields, Piece(least, least, _found)] if context.journey.finding else fields
 
 
 def _pieces(context: Context) -> list[Piece]:
@@ -176,7 +205,23 @@ def _sentence(text: str) -> str:
 
 def _texts(context: Context, width: float) -> tuple[Node, ...]:
     """The fields beside each other, the finding below."""
-    journey, type_, fields = context.journey, context.style.type, _fields(context)
+    told = _told(context, width)
+    if not context.journey.finding:
+        return told
+    foot = max((node.bounds.bottom for node in told), default=0.0)
+    below = COLUMN_GAP if len({node.bounds.x for node in told}) == 1 else COLUMN_GAP / 2
+    top = max(FINDING_TOP, foot + below) if told else 0.0
+    return (*told, *(moved_node(node, 0.0, top) for node in _found(context, width)))
+
+
+def _found(context: Context, width: float) -> tuple[Node, ...]:
+    """The finding."""
+    return (_field(context, "finding", context.journey.finding, width, context.style.type.finding),)
+
+
+def _told(context: Context, width: float) -> tuple[Node, ...]:
+    """The fields beside each other, below each other in a narrow room."""
+    type_, fields = context.style.type, _fields(context)
     across = len(fields) if len(fields) * (NARROW_FIELD + COLUMN_GAP) <= width + COLUMN_GAP else 1
     own = (width - COLUMN_GAP * (across - 1)) / max(across, 1)
     nodes: list[Node] = []
@@ -187,10 +232,6 @@ def _texts(context: Context, width: float) -> tuple[Node, ...]:
         y = foot if across == 1 else 0.0
         nodes.append(moved_node(node, x, y))
         foot = max(foot, nodes[-1].bounds.bottom + (COLUMN_GAP / 2 if across == 1 else 0.0))
-    if journey.finding:
-        node = _field(context, "finding", journey.finding, width, type_.finding)
-        top = max(FINDING_TOP, foot + COLUMN_GAP / 2) if fields else 0.0
-        nodes.append(moved_node(node, 0.0, top))
     return tuple(nodes)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeyeditor.drawing import Drawing, Sheet, View
 from journeyeditor.errors import UsageError
@@ -64,7 +65,6 @@ class Axis:
 
 def plan_tiles(job: Job, options: TileOptions) -> Plan:
     """The tiles of a poster on the job's paper. Raises UsageError for tiles smaller than a card, or far too many."""
-    drawing, scale, corner = poster_of(job, options)
     width, height = _room(job, options)
     reaches = tuple(
         Reach(side, room - options.overlap, room) for side, room in zip(options.poster, (width, height), strict=True)
@@ -72,17 +72,58 @@ def plan_tiles(job: Job, options: TileOptions) -> Plan:
     count = reaches[0].sheets * reaches[1].sheets
     if count > MOST_SHEETS:
         raise UsageError("print.too_many_sheets", count=count, most=MOST_SHEETS, paper=options.paper_name)
+    hung = poster_of(job, options)
+    chosen = _seams_of(hung, reaches, options)
+    for _ in range(TRIES):
+        # Head, legend and footer are laid out again between the seams; that may make the map taller, so that the
+        # seams are sought once more.
+        columns = hung.in_drawing(chosen[1].at)
+        hung = poster_of(job, options, columns, hung.drawing.size[0])
+        chosen = _seams_of(hung, reaches, options)
+        if not _moved(columns, hung.in_drawing(chosen[1].at)):
+            break
+    shrink, xs, ys = chosen
+    drawing = cleared(hung.drawing, hung.in_drawing(xs.at), LABEL_STEP)
+    edges = ((0.0, *xs.at, options.poster[0]), (0.0, *ys.at, options.poster[1]))
+    return _plan(job, options, drawing, Grid(hung.corner, hung.scale, shrink, *edges, options.overlap))
+
+
+TRIES = 2
+
+
+class Hung(NamedTuple):
+    """A map on its poster: the drawing, its scale there, and where its corner stands (pt)."""
+
+    drawing: Drawing
+    scale: float
+    corner: tuple[float, float]
+
+    def in_drawing(self, xs: Sequence[float]) -> tuple[float, ...]:
+        """Places across the poster as places across the drawing."""
+        return tuple((x - self.corner[0]) / self.scale for x in xs)
+
+
+def _moved(before: Sequence[float], after: Sequence[float]) -> bool:
+    return len(before) != len(after) or any(abs(a - b) > LEAST_MOVE for a, b in zip(before, after, strict=True))
+
+
+LEAST_MOVE = 2.0
+"""Seams that move by less than this do not meet the words that keep off them, pt of the drawing."""
+
+
+def _seams_of(hung: Hung, reaches: Sequence[Reach], options: TileOptions) -> tuple[float, Seams, Seams]:
+    """How much the poster shrinks, and its seams across and down."""
+    if not options.moved:
+        return 1.0, _even(reaches[0]), _even(reaches[1])
+    drawing, scale, corner = hung
     parts, found = anatomy(drawing), solids(drawing)
     borders = (column_borders(drawing, parts, found), _rows(parts, found))
-    axes = tuple(
-        Axis(reaches[i], _placed(borders[i], corner[i], scale), _free(found, corner[i], scale, across=i == 0))
-        for i in range(2)
+    return _chosen(
+        tuple(
+            Axis(reaches[i], _placed(borders[i], corner[i], scale), _free(found, corner[i], scale, across=i == 0))
+            for i in range(2)
+        )
     )
-    shrink, xs, ys = _chosen(axes) if options.moved else (1.0, _even(reaches[0]), _even(reaches[1]))
-    drawing = cleared(drawing, [(x - corner[0]) / scale for x in xs.at], LABEL_STEP)
-    edges = ((0.0, *xs.at, options.poster[0]), (0.0, *ys.at, options.poster[1]))
-    grid = Grid(corner, scale, shrink, *edges, options.overlap)
-    return _plan(job, options, drawing, grid)
 
 
 def _room(job: Job, options: TileOptions) -> tuple[float, float]:
@@ -92,16 +133,22 @@ def _room(job: Job, options: TileOptions) -> tuple[float, float]:
     return width, height
 
 
-def poster_of(job: Job, options: TileOptions) -> tuple[Drawing, float, tuple[float, float]]:
-    """The map laid out for the poster, its scale on it, and where its corner stands."""
-    width, height = (side - 2 * options.poster_margin for side in options.poster)
-    if min(width, height) <= 0:
+def poster_of(job: Job, options: TileOptions, seams: tuple[float, ...] = (), width: float | None = None) -> Hung:
+    """The map laid out for the poster, with words kept off seams (pt of the drawing) at a width settled before."""
+    room = tuple(side - 2 * options.poster_margin for side in options.poster)
+    if min(room) <= 0:
         raise UsageError("print.no_room", least=round(4 * options.poster_margin / MM))
-    told = LayoutOptions(page=(width, height), printed_on=job.provenance.day, provenance=origin_words(job))
+    told = LayoutOptions(
+        page=(room[0], room[1]),
+        width=width,
+        printed_on=job.provenance.day,
+        provenance=origin_words(job),
+        seams=seams,
+    )
     drawing = layout_journey(job.project, job.journey, load_style("print"), job.words, job.measure, told)
-    scale = min(width / drawing.size[0], height / drawing.size[1])
+    scale = min(room[0] / drawing.size[0], room[1] / drawing.size[1])
     x, y = ((side - own * scale) / 2 for side, own in zip(options.poster, drawing.size, strict=True))
-    return drawing, scale, (x, y)
+    return Hung(drawing, scale, (x, y))
 
 
 def _rows(parts: Anatomy, found: Sequence[Solid]) -> tuple[Border, ...]:

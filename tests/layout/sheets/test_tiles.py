@@ -50,6 +50,11 @@ def test_seams_fall_between_cards_and_the_poster_shrinks_by_five_per_cent_at_mos
     assert all(min(abs(x - stage) for stage in stages) < 2 for x in lefts)
 
 
+def test_no_word_of_the_sample_is_cut() -> None:
+    assert plan_tiles(job(), ON_A4).cut == ()
+    assert plan_tiles(job(), replace(ON_A4, moved=False)).cut != ()
+
+
 def test_neighbours_share_the_overlap_and_nothing_else() -> None:
     plan = plan_tiles(job(), ON_A4)
     views = windows(plan)
@@ -62,7 +67,7 @@ def test_neighbours_share_the_overlap_and_nothing_else() -> None:
 def test_a_tile_holds_only_the_words_it_shows() -> None:
     plan = plan_tiles(job(), ON_A4)
     said = texts(plan, [sheet.name for sheet in plan.sheets].index("B1"))
-    assert "Buy" in said
+    assert "Nadia Roussel, 34" in said
     assert "B1" in said
     assert "of E5" in said
     assert "Renew" not in said
