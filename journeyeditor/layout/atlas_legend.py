@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from journeyeditor.atlas import Atlas
-from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect
+from journeyeditor.drawing import GlyphRun, Key, Mark, Node, Part, Path, Rect
 from journeyeditor.drawing.shapes import circle, line, placed, rounded
 from journeyeditor.layout.atlas_curves import Bow, Disc
 from journeyeditor.layout.atlas_marks import diamond_mark, link_marks, ring_marks
@@ -23,16 +23,22 @@ MIDDLE = SIGN / 2
 
 
 class Entry(NamedTuple):
-    """One sign about (0, 0) from x 0 to SIGN, and its word."""
+    """One sign about (0, 0) from x 0 to SIGN (and `more`, pt), and its word."""
 
     name: str
     marks: tuple[Mark, ...]
     word: Paragraph
+    more: float = 0.0
+
+    @property
+    def sign(self) -> float:
+        """How wide the sign is, pt."""
+        return SIGN + self.more
 
     @property
     def width(self) -> float:
         """Sign, gap and word, pt."""
-        return SIGN + GAP + self.word.width
+        return self.sign + GAP + self.word.width
 
 
 def legend_entries(
@@ -124,12 +130,14 @@ def rows_of(entries: Sequence[Entry], width: float) -> Iterator[list[Entry]]:
 
 def entry_node(entry: Entry, x: float, middle: float, owner: str) -> Node:
     """One sign with its word, centred on a height."""
-    word = entry.word.marks(x + SIGN + GAP, middle - entry.word.height / 2, "ink_2")
+    word = entry.word.marks(x + entry.sign + GAP, middle - entry.word.height / 2, "ink_2")
     marks = (*(moved(mark, x, middle) for mark in entry.marks), *word)
     bounds = Rect(x, middle - ROW / 2, entry.width, ROW)
     return Node(Key(owner, Part.LEGEND, entry.name), bounds, marks)
 
 
 def moved(mark: Mark, dx: float, dy: float) -> Mark:
-    """A sign's outline elsewhere."""
-    return replace(mark, commands=placed(mark.commands, dx, dy)) if isinstance(mark, Path) else mark
+    """A sign elsewhere."""
+    if isinstance(mark, Path):
+        return replace(mark, commands=placed(mark.commands, dx, dy))
+    return replace(mark, x=mark.x + dx, y=mark.y + dy) if isinstance(mark, GlyphRun) else mark

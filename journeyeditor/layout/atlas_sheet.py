@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from journeyeditor.atlas import Atlas, build
 from journeyeditor.atlas.placement import place
 from journeyeditor.atlas.severity import worst_subject
+from journeyeditor.atlas.transit import USUAL_LEAST, usual_lines
 from journeyeditor.drawing import Drawing
 from journeyeditor.layout.atlas import layout_atlas
 from journeyeditor.layout.atlas_chart import chart_sheet
@@ -15,6 +16,7 @@ from journeyeditor.layout.atlas_impact import impact, subject_name
 from journeyeditor.layout.atlas_matrix import matrix
 from journeyeditor.layout.atlas_picture import AtlasOptions
 from journeyeditor.layout.atlas_style import ATLAS_STYLE
+from journeyeditor.layout.atlas_transit import transit
 from journeyeditor.layout.atlas_tree import deepest, path_to, tree
 from journeyeditor.model import Id, Project
 from journeyeditor.text import Measure
@@ -33,7 +35,8 @@ def atlas_sheet(project: Project, words: Words, measure: Measure, options: Atlas
 def view_sheet(project: Project, view: str, words: Words, measure: Measure, focus: Id = "") -> Drawing:
     """A view of the atlas (one of `VIEWS`) as a sheet. Raises KeyError for another name.
 
-    `focus` is the group or journey down to which the hierarchy is open, or what fails in the impact.
+    `focus` is the group or journey down to which the hierarchy is open, what fails in the impact, or the lines
+    of the transit map with spaces between.
     """
     return SHEETS[view](project, build(project), words, measure, focus)
 
@@ -77,11 +80,18 @@ def impact_sheet(project: Project, atlas: Atlas, subject: Id, words: Words, meas
     return chart_sheet(project, atlas, chart, name, words, measure, ATLAS_STYLE)
 
 
+def _transit(project: Project, atlas: Atlas, words: Words, measure: Measure, focus: Id) -> Drawing:
+    lines = tuple(filter(None, focus.split())) or usual_lines(atlas)
+    chart = transit(project, atlas, lines, USUAL_LEAST, words, measure).chart
+    return chart_sheet(project, atlas, chart, words.tr("atlas.tab.transit"), words, measure, ATLAS_STYLE)
+
+
 SHEETS: dict[str, Callable[[Project, Atlas, Words, Measure, Id], Drawing]] = {
     GRAPH: _graph,
     "heatmap": _heat,
     "matrix": _matrix,
     "tree": _tree,
     "impact": _impact,
+    "transit": _transit,
 }
 VIEWS = tuple(SHEETS)

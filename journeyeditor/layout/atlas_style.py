@@ -75,6 +75,7 @@ class AtlasStyle(NamedTuple):
     note: TextStyle = text(12, 16, 400)
     note_strong: TextStyle = text(12, 16, 600)
     tiny: TextStyle = text(11.5, 15, 400)
+    tiny_strong: TextStyle = text(11.5, 15, 600, tabular=True)
     micro: TextStyle = text(10.5, 13, 400, tabular=True)
     micro_strong: TextStyle = text(10.5, 13, 600, tabular=True)
     title: TextStyle = TextStyle(18.0, 22.0, 600, "display", tracking=-0.015)

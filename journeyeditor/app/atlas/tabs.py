@@ -6,10 +6,11 @@ from journeyeditor.app.atlas.heat import HeatTab
 from journeyeditor.app.atlas.impact import ImpactTab
 from journeyeditor.app.atlas.matrix import MatrixTab
 from journeyeditor.app.atlas.tab import Tab
+from journeyeditor.app.atlas.transit import TransitTab
 from journeyeditor.app.atlas.tree import TreeTab
 
 GRAPH = "graph"
-MADE: tuple[type[Tab], ...] = (MatrixTab, HeatTab, TreeTab, ImpactTab)
+MADE: tuple[type[Tab], ...] = (TransitTab, MatrixTab, HeatTab, TreeTab, ImpactTab)
 TABS: dict[str, type[Tab]] = {tab.name: tab for tab in MADE}
 VIEWS: tuple[tuple[str, str], ...] = ((GRAPH, "atlas"), *((tab.name, tab.icon) for tab in MADE))
 """Name and icon of each view."""

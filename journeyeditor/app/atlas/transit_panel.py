@@ -1,0 +1,123 @@
+"""The panel beside the transit map: a touchpoint where lines meet, and how it is felt on each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from journeyeditor.app.atlas.figures import strip
+from journeyeditor.app.atlas.rows import SIDE, Row
+from journeyeditor.app.atlas.seen import Seen
+from journeyeditor.app.atlas.sentences import place_name
+from journeyeditor.app.icons import paint_marks
+from journeyeditor.app.theme import Look, font
+from journeyeditor.app.widgets.label import label, paragraph
+from journeyeditor.app.widgets.tile import Tile
+from journeyeditor.atlas import uses
+from journeyeditor.drawing import Path, Rect
+from journeyeditor.drawing.moments import moment_marks
+from journeyeditor.drawing.shapes import rounded
+from journeyeditor.layout.atlas_rails import COLOURS, LETTERS
+from journeyeditor.layout.atlas_transit import Transit
+from journeyeditor.model import Channel, Encounter, Id, Moment, Project, Team, Touchpoint
+from journeyeditor.words import Words
+
+BADGE, SIGN = 22, 14
+
+
+class LineRow(Row):
+    """A line with where it stops here, its moment, and what is felt."""
+
+    least = 30
+    left = SIDE + BADGE + 10
+
+    def __init__(self, look: Look, words: Words, number: int, text: str, encounter: Encounter) -> None:
+        """`number` is the line's, from 0; `text` its journey and stage."""
+        super().__init__(look, text, lambda: None)
+        self.number, self.moment = number, encounter.moment
+        felt = encounter.feeling
+        self.figure = "" if felt is None else words.signed(felt, 1)
+        self.role = "ink_2" if not felt else "pos" if felt > 0 else "neg"
+        self.right = SIDE + QFontMetrics(font(13, 600)).horizontalAdvance("+5.0") + SIGN + 12
+        self.setAccessibleName(" ".join(filter(None, (LETTERS[number], text, self.figure))))
+
+    def paint_parts(self, painter: QPainter) -> None:
+        """Badge, moment, feeling."""
+        top = (self.height() - BADGE) / 2
+        role = f"cat{COLOURS[self.number]}"
+        paint_marks(painter, (Path(rounded(Rect(SIDE, top, BADGE, BADGE), 5), fill=role),), self.look)
+        painter.setFont(font(12, 700))
+        painter.setPen(self.look.colour("surface"))
+        painter.drawText(QRectF(SIDE, top, BADGE, BADGE), Qt.AlignmentFlag.AlignCenter, LETTERS[self.number])
+        painter.setFont(font(13, 600, tabular=True))
+        painter.setPen(self.look.colour(self.role))
+        room = self.rect().adjusted(0, 0, -SIDE, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.figure)
+        if self.moment not in {Moment.NONE, Moment.MISSING}:
+            x = self.width() - self.right + SIGN / 2 + 2
+            paint_marks(painter, moment_marks(str(self.moment), x, self.height() / 2, SIGN), self.look)
+
+
+class TransitPanel(QWidget):
+    """`jumped(journey, encounter)` opens a map where the line stops here."""
+
+    jumped = Signal(str, str)
+
+    def __init__(self, look: Look, words: Words, seen: Seen, shown: Transit, interchange: Id) -> None:
+        """Made anew for each interchange."""
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        touchpoint = seen.project.by_id[interchange]
+        assert isinstance(touchpoint, Touchpoint)
+        self._head(look, words, seen.project, touchpoint)
+        numbers = {run.line.journey: run.number for run in shown.runs}
+        found = [use for use in uses(seen.project, interchange) if use.journey in numbers]
+        meet = {use.journey for use in found}
+        volumes = [v for key in meet if (v := seen.atlas.journey(key).volume) is not None]
+        people = words.number(sum(volumes)) if volumes else "–"
+        figures = [(words.number(len(meet)), words.tr("atlas.transit.meet"))]
+        figures.append((people, seen.atlas.volume.name.casefold() or words.tr("atlas.factor.volume").casefold()))
+        self._inset(strip(look, figures), 12)
+        self._inset(label(words.tr("atlas.transit.uses"), 12, 600, "second"), 14)
+        self.column.addSpacing(6)
+        self.rows: list[LineRow] = []
+        for use in sorted(found, key=lambda use: numbers[use.journey]):
+            journey = seen.project.journey(use.journey)
+            encounter = next(e for e in journey.encounters if e.id == use.encounter)
+            text = words.tr("atlas.pair.place", journey=journey.title, place=place_name(seen.project, use))
+            row = LineRow(look, words, numbers[use.journey], text, encounter)
+            row.act = self._jumper(use.journey, use.encounter)
+            self.rows.append(row)
+            self.column.addWidget(row)
+
+    def _head(self, look: Look, words: Words, project: Project, touchpoint: Touchpoint) -> None:
+        channel, owner = project.by_id.get(touchpoint.channel), project.by_id.get(touchpoint.owner or "")
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 2, 0, 0)
+        row.setSpacing(11)
+        known = channel if isinstance(channel, Channel) else None
+        row.addWidget(Tile(look, known.icon if known else "web", known.colour if known else 8, 34, 20))
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(paragraph(touchpoint.name, 15, 600))
+        told = known.name if known else ""
+        if isinstance(owner, Team):
+            told = words.tr("atlas.transit.owned", channel=told, owner=owner.name)
+        texts.addWidget(paragraph(told, 12, 400, "third"))
+        row.addLayout(texts, 1)
+        self._inset(made, 0)
+
+    def _jumper(self, journey: Id, encounter: Id) -> Callable[[], None]:
+        return lambda: self.jumped.emit(journey, encounter)
+
+    def _inset(self, widget: QWidget, above: int) -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(SIDE, above, SIDE, 0)
+        line.addWidget(widget)
+        self.column.addLayout(line)

@@ -1,0 +1,86 @@
+"""The transit map under a person's hands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from journeyeditor.app.atlas.transit import TransitTab
+from journeyeditor.app.atlas.transit_panel import TransitPanel
+from tests.app.atlas.page import Page, page
+from tests.atlas.test_transit import crossed
+
+pytestmark = pytest.mark.usefixtures("qt_application")
+
+
+@pytest.fixture
+def lines() -> Iterator[Page]:
+    """A page that shows three lines."""
+    with page(crossed()) as found:
+        found.view.show_view("transit")
+        tab_of(found).show_least(2)
+        found.use(found.view.port)
+        yield found
+
+
+def tab_of(one: Page) -> TransitTab:
+    """The view."""
+    found = one.view.port
+    assert isinstance(found, TransitTab)
+    return found
+
+
+def panel_of(one: Page) -> list[TransitPanel]:
+    """What stands beside it."""
+    panel = one.view.panel.widget()
+    assert panel is not None
+    return panel.findChildren(TransitPanel)
+
+
+def middle(one: Page, key: str) -> QPointF:
+    """The middle of an interchange in the window."""
+    return one.port.eye.box(tab_of(one).shown.capsules[key]).center()
+
+
+def test_an_interchange_tells_its_lines_and_a_row_jumps(lines: Page) -> None:
+    key = tab_of(lines).shown.network.interchanges[0]
+    lines.click(middle(lines, key))
+    assert tab_of(lines).here == key
+    rows = panel_of(lines)[0].rows
+    assert len(rows) >= 2
+    rows[0].click()
+    assert lines.jumped
+    assert lines.jumped[0][1].startswith("enc_")
+
+
+def test_a_line_is_selected_by_a_click_and_the_keys(lines: Page) -> None:
+    run = tab_of(lines).shown.runs[0]
+    lines.click(lines.port.eye.to_window(run.way[0]))
+    assert lines.session.selection == (run.line.journey,)
+    lines.key(Qt.Key.Key_Down)
+    assert lines.session.selection == (tab_of(lines).shown.runs[1].line.journey,)
+    lines.key(Qt.Key.Key_Return)
+    assert lines.opened == [tab_of(lines).shown.runs[1].line.journey]
+
+
+def test_the_arrow_keys_walk_the_interchanges(lines: Page) -> None:
+    stops = tab_of(lines).shown.network.interchanges
+    lines.key(Qt.Key.Key_Right)
+    assert tab_of(lines).here == stops[0]
+    lines.key(Qt.Key.Key_Right)
+    assert tab_of(lines).here == stops[min(1, len(stops) - 1)]
+    lines.key(Qt.Key.Key_Escape)
+    assert not tab_of(lines).here
+
+
+def test_lines_are_picked_and_the_last_one_stays(lines: Page) -> None:
+    tab = tab_of(lines)
+    tab.chooser.actions_of["three"].trigger()
+    assert tab.lines == ("one", "two")
+    assert tab.chooser.text() == "2 of 3 journeys"
+    tab.chooser.actions_of["two"].trigger()
+    assert not tab.chooser.actions_of["one"].isEnabled()
+    lines.view.reveal("three")
+    assert "three" in tab.lines
