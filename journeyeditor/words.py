@@ -48,6 +48,8 @@ class Words:
         """Takes a BCP 47 tag, such as `en`, `fr-CA` or `qps`."""
         self.language = language
         self.pseudo = language == PSEUDO
+        self.form = language if self.pseudo or spoken(base(language)) else "en"
+        """Whose numbers and dates stand among the words: those of a language without a catalogue are English."""
         self.catalogue = catalogue("en" if self.pseudo else base(language))
 
     def tr(self, key: str, n: int | None = None, **values: object) -> str:
@@ -70,18 +72,18 @@ class Words:
 
     @cached_property
     def locale(self) -> Locale:
-        """Babel's locale of the language, English where it has none."""
+        """Babel's locale of the language whose words are spoken."""
         from babel import Locale, UnknownLocaleError
 
         try:
-            return Locale.parse("en" if self.pseudo else self.language, sep="-")
+            return Locale.parse("en" if self.pseudo else self.form, sep="-")
         except (UnknownLocaleError, ValueError):
             return Locale("en")
 
     def number(self, value: float, digits: int | None = None) -> str:
         """A number with the language's separators; `digits` after the point, else as many as it has up to 3."""
-        if self.language in SEPARATORS:
-            return grouped(value, digits, *SEPARATORS[self.language])
+        if self.form in SEPARATORS:
+            return grouped(value, digits, *SEPARATORS[self.form])
         from babel.numbers import format_decimal
 
         pattern = "#,##0.###" if digits is None else "#,##0." + "0" * digits if digits else "#,##0"
@@ -98,8 +100,8 @@ class Words:
 
     def date(self, value: date, style: str = "medium") -> str:
         """A date: `12 Nov 2026` (medium), `10 Nov` (short), `Nov 2026` (month)."""
-        if self.language in MONTHS:
-            month = MONTHS[self.language].split()[value.month - 1]
+        if self.form in MONTHS:
+            month = MONTHS[self.form].split()[value.month - 1]
             return {"medium": f"{value.day} {month} {value.year}", "short": f"{value.day} {month}"}.get(
                 style, f"{month} {value.year}"
             )
@@ -180,6 +182,12 @@ def catalogue(language: str) -> gettext.NullTranslations:
             else:
                 merged = part
     return merged
+
+
+@cache
+def spoken(language: str) -> bool:
+    """Whether a language has a catalogue."""
+    return language in SEPARATORS or any((resource("translations") / language).glob("*.mo"))
 
 
 def languages() -> list[str]:

@@ -57,6 +57,18 @@ def test_a_language_without_a_catalogue_speaks_english() -> None:
     assert Words("not a language").tr("quote", text="x") == "“x”"
 
 
+def test_numbers_and_dates_are_those_of_the_words_that_are_spoken() -> None:
+    words, day = Words("de"), date(2026, 11, 22)
+    assert [words.date(day), words.date(day, "short"), words.date(day, "month")] == [
+        "22 Nov 2026",
+        "22 Nov",
+        "Nov 2026",
+    ]
+    assert [words.number(12400.5), words.percent(0.385, 1)] == ["12,400.5", "38.5\u00a0%"]
+    assert words.tr("count.cards", n=12400) == "12,400 cards"
+    assert Words("fr-CA").date(day) == "22 nov. 2026"
+
+
 def test_a_key_that_nobody_wrote_comes_back_as_it_is() -> None:
     assert Words("fr").tr("no.such.key", name="x") == "no.such.key"
 
