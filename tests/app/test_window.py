@@ -312,7 +312,7 @@ def test_delete_says_what_went_along_and_gives_it_back(window: Window) -> None:
     assert window.page is not None
     assert window.page.inspector.section is not None
     assert window.page.inspector.section.head().title == "Map"
-    assert window.toast.text() == "1 thing deleted"
+    assert window.toast.text() == f"Stage “{journey.stages[5].title}” deleted"
     button = window.toast.findChild(QToolButton)
     assert isinstance(button, QToolButton)
     QTest.mouseClick(button, LEFT)

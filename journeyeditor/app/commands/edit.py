@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyeditor import edits
+from journeyeditor.app.naming import told
 from journeyeditor.app.widgets.toast import SECONDS_DELETED
 from journeyeditor.edits import PREFIXES, deletion_counts
 from journeyeditor.errors import message
@@ -70,12 +71,12 @@ def delete(window: Window) -> None:
     window.finish()
     chosen = desk.session.selection
     along = [message(f"count.{name}", n=count) for name, count in deletion_counts(desk.project, chosen).items()]
-    label = message("app.edit.delete", n=len(chosen))
+    label, what = message("app.edit.delete", n=len(chosen)), told(desk.project, chosen, window.words)
     if desk.commit(label, edits.delete(chosen)) is None:
         return
     words = window.words
     window.toast.say(
-        words.tr("app.deleted", n=len(chosen)),
+        words.tr("app.deleted", what=what),
         ", ".join(map(words.message, along)),
         words.tr("app.undo"),
         lambda: undo(window),

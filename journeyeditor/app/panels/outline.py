@@ -19,9 +19,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Rows(QTreeWidget):
-    """A tree as high as its rows; the panel around it scrolls. `opened(key)` when a row is clicked or entered."""
+    """A tree as high as its rows; the panel around it scrolls. `opened(key)` when a row is clicked or entered.
+
+    `left_up()` on Up from the first row, or Esc.
+    """
 
     opened = Signal(str)
+    left_up = Signal()
 
     def __init__(self, look: Look, height: int, arrows: bool = False) -> None:
         """Rows of one height, px; `arrows` leaves room for one before each picture."""
@@ -81,11 +85,16 @@ class Rows(QTreeWidget):
             self._tell(item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and the space bar open."""
+        """Enter and the space bar open; Up from the first row, and Esc, leave."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._tell(self.currentItem())
+        elif event.key() == Qt.Key.Key_Escape or (event.key() == Qt.Key.Key_Up and self._is_first()):
+            self.left_up.emit()
         else:
             super().keyPressEvent(event)
+
+    def _is_first(self) -> bool:
+        return self.currentItem() is self.topLevelItem(0)
 
     def _tell(self, item: QTreeWidgetItem | None) -> None:
         key = item.data(0, KEY) if item else ""

@@ -37,7 +37,9 @@ class ProjectPanel(QWidget):
         self._lay_out()
         self.search.wanted.connect(self.on_wanted)
         self.search.entered.connect(self.results.open_first)
+        self.search.left_down.connect(self.on_down)
         self.results.left.connect(self.search.clear)
+        self.results.left_up.connect(self.search.setFocus)
         desk.project_changed.connect(self.refresh)
         desk.visited.connect(self.refresh)
         desk.selection_changed.connect(self.show_selection)
@@ -98,6 +100,13 @@ class ProjectPanel(QWidget):
         """Marks what is selected."""
         for rows in (self.people, self.library):
             rows.show_selection()
+
+    def on_down(self) -> None:
+        """From the field into what is found, or into the journeys."""
+        if self.results.isVisible():
+            self.results.enter()
+        else:
+            self.journeys.setFocus()
 
     def on_wanted(self, text: str) -> None:
         """Shows what is found in place of the lists."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from journeyeditor.app.desk import Desk
 from journeyeditor.app.icons import paint_icon
@@ -29,10 +29,11 @@ OF_PROJECT = ("persona", "touchpoint", "action")
 
 
 class SearchField(QLineEdit):
-    """`wanted(text)` a moment after each key, `entered()` on Enter; Esc empties it."""
+    """`wanted(text)` a moment after each key, `entered()` on Enter, `left_down()` on Down; Esc empties it."""
 
     wanted = Signal(str)
     entered = Signal()
+    left_down = Signal()
 
     def __init__(self, desk: Desk) -> None:
         """With the looking glass before it and its key behind."""
@@ -55,14 +56,20 @@ class SearchField(QLineEdit):
         self._timer.start()
 
     def _enter(self) -> None:
-        self._timer.stop()
-        self.wanted.emit(self.text().strip())
+        self._look()
         self.entered.emit()
 
+    def _look(self) -> None:
+        self._timer.stop()
+        self.wanted.emit(self.text().strip())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc empties."""
+        """Esc empties, Down goes into what is found."""
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self._look()
+            self.left_down.emit()
         else:
             super().keyPressEvent(event)
 
@@ -85,9 +92,10 @@ class SearchField(QLineEdit):
 
 
 class Results(QScrollArea):
-    """What a search found; a click goes there. `left()` once one has gone."""
+    """What a search found; a click goes there. `left()` once one has gone, `left_up()` on Up from the first or Esc."""
 
     left = Signal()
+    left_up = Signal()
 
     def __init__(self, desk: Desk) -> None:
         """Empty until `show_hits`."""
@@ -110,6 +118,21 @@ class Results(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.opened.connect(self.open_hit)
+        self.rows.left_up.connect(self.left_up)
+        self.rows.currentItemChanged.connect(self.on_row)
+
+    def on_row(self, item: QTreeWidgetItem | None) -> None:
+        """Keeps the row that has the keyboard in sight."""
+        if item is not None:
+            place = self.rows.visualItemRect(item)
+            self.ensureVisible(0, self.rows.y() + place.center().y(), 0, ROW)
+
+    def enter(self) -> None:
+        """Puts the keyboard on the first hit."""
+        first = self.rows.topLevelItem(0)
+        if first is not None:
+            self.rows.setFocus()
+            self.rows.setCurrentItem(first)
 
     def show_hits(self, text: str) -> None:
         """Looks for a text."""

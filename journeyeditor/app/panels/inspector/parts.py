@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from typing import Any
 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from journeyeditor.app.dates import EXAMPLE, parse_date
 from journeyeditor.app.durations import parse_duration
 from journeyeditor.app.panels.inspector.subject import Subject
 from journeyeditor.app.theme import font
@@ -83,21 +83,20 @@ def number_field(subject: Subject[Any], field: str, whole: bool = False, hint: s
 
 
 def date_field(subject: Subject[Any], field: str) -> TextField:
-    """A date as year-month-day, or nothing."""
+    """A date, shown and typed in the window's language, or nothing."""
     words = subject.desk.words
 
     def get() -> str:
         value = getattr(subject.now, field)
-        return value.isoformat() if value else ""
+        return words.date(value) if value else ""
 
     def put(text: str, key: object) -> str | None:
-        try:
-            value = date.fromisoformat(text.strip()) if text.strip() else None
-        except ValueError:
-            return words.tr("app.error.date")
+        value = parse_date(text, words)
+        if text.strip() and value is None:
+            return words.tr("app.error.date", example=EXAMPLE)
         return subject.put(key, **{field: value})
 
-    return TextField(words.tr(f"app.field.{field}"), get, put, hint=words.tr("app.hint.date"))
+    return TextField(words.tr(f"app.field.{field}"), get, put, hint=words.tr("app.hint.date", example=EXAMPLE))
 
 
 def choice_field(
