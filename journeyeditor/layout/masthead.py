@@ -64,7 +64,10 @@ def _between_seams(context: Context, width: float) -> list[Node]:
     nodes: list[Node] = []
     feet = [0.0] * len(rooms)
     for piece, room in zip(pieces, seated([piece.least for piece in pieces], rooms), strict=True):
-        drawn = [moved_node(node, rooms[room].x, feet[room]) for node in piece.draw(context, rooms[room].width)]
+        # A piece wider than every room lies on a seam rather than outside the sheet.
+        own = max(rooms[room].width, piece.least)
+        x = max(0.0, min(rooms[room].x, width - own))
+        drawn = [moved_node(node, x, feet[room]) for node in piece.draw(context, own)]
         feet[room] = max(node.bounds.bottom for node in drawn) + look.below
         nodes += drawn
     return nodes

@@ -20,7 +20,7 @@ def rooms_of(seams: Sequence[float], width: float) -> tuple[Extent, ...]:
 
 
 def seated(least: Sequence[float], rooms: Sequence[Extent]) -> tuple[int, ...]:
-    """The room of each piece, in order: one each where there are enough, the last piece in the last room.
+    """The room of each piece, in order: one each where there are enough, the last piece in the last room that takes it.
 
     A piece (`least` is its least width) skips rooms that are too narrow, if enough others are left.
     """
@@ -32,8 +32,9 @@ def seated(least: Sequence[float], rooms: Sequence[Extent]) -> tuple[int, ...]:
         seats.append(room)
         if len(rooms) - room - 1 >= left - 1:
             room += 1
-    if seats and len(rooms) > count:
-        seats[-1] = len(rooms) - 1
+    if seats:
+        wide = [index for index, one in enumerate(rooms) if one.width >= least[-1]]
+        seats[-1] = max([seats[-1], *wide])
     return tuple(seats)
 
 
