@@ -36,7 +36,10 @@ def projects(draw: st.DrawFn, before: Project | None = None) -> Project:
     links = tuple(
         link(f"l{n}", draw(ends), draw(ends), draw(st.sampled_from(LinkKind))) for n in range(draw(st.integers(0, 2)))
     )
-    met = draw(st.one_of(st.just(tuple(TOUCHPOINTS)), st.permutations(TOUCHPOINTS).map(lambda one: tuple(one[:3]))))
+    subsets = st.sets(st.sampled_from(TOUCHPOINTS)).map(sorted).map(tuple)
+    met = draw(
+        st.one_of(st.just(tuple(TOUCHPOINTS)), st.permutations(TOUCHPOINTS).map(lambda one: tuple(one[:3])), subsets)
+    )
     made = project(*own, groups=draw(st.sampled_from(("g", "gh", ""))), links=links)
     named = tuple(Touchpoint(id=key, name=key, channel="chn") for key in met)
     stay = before is not None and draw(st.booleans())
@@ -101,3 +104,14 @@ def test_groups_that_go_are_told() -> None:
     after = evolve(before, groups=(Group(id="other", title="Other"),))
     assert updated(keep(before), after).atlas == build(after)
     assert len(updated(keep(before), after).atlas.troubles) == 2
+
+
+def test_touchpoints_that_go_and_come_back_while_maps_stay() -> None:
+    """The maps are the very same objects: without a they share b only, and say that a is missing."""
+    before = three_journeys()
+    without = evolve(before, touchpoints=before.touchpoints[1:])
+    kept = keep(before)
+    gone = updated(kept, without)
+    assert gone.atlas == build(without)
+    assert (gone.atlas.overlaps[0].touchpoints, len(gone.atlas.troubles)) == (("b",), 3)
+    assert updated(gone, before).atlas == kept.atlas
