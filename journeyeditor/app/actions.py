@@ -39,11 +39,25 @@ ACTIONS = (
     Row("edit.rename", "edit.rename", "F2", "pencil"),
     Row("edit.duplicate", "edit.duplicate", "Ctrl+D", "copy"),
     Row("edit.delete", "edit.delete", "Del", "trash"),
+    Row("edit.cut", "map.cut", "Ctrl+X", "cut"),
+    Row("edit.copy", "map.copy", "Ctrl+C", "copy"),
+    Row("edit.paste", "map.paste", "Ctrl+V", "paste"),
+    Row("edit.copy_picture", "map.copy_picture", "Ctrl+Shift+C", "picture"),
+    Row("edit.split", "map.split", "Ctrl+Shift+D", "split"),
+    Row("edit.merge", "map.merge", "Ctrl+Shift+M", "link"),
+    Row("edit.find_in_map", "map.find", "Ctrl+F", "search"),
     Row("edit.find", "edit.find", "Ctrl+K", "search"),
     Row("add.stage", "add.stage", "Ctrl+Alt+S", "stage"),
     Row("add.step", "add.step", "Ctrl+Alt+P", "stage"),
     Row("add.lane", "add.lane", "Ctrl+Alt+L", "lane"),
     Row("add.touchpoint", "add.touchpoint", "Ctrl+Alt+T", "card"),
+    Row("add.card", "map.card_below", "Ctrl+Return", "note"),
+    Row("add.route", "map.route", "", "split"),
+    Row("map.moment", "map.moment", "", "flag"),
+    Row("map.fold", "map.fold", "Ctrl+.", "lane"),
+    Row("map.fit_columns", "map.fit_columns", "", "ruler"),
+    Row("map.equal_columns", "map.equal_columns", "", "grid"),
+    Row("map.free_columns", "map.free_columns", "", "stage"),
     Row("add.journey", "add.journey", "Ctrl+Alt+J", "map"),
     Row("add.persona", "add.persona", "", "person"),
     Row("view.zoom_in", "view.zoom_in", "Ctrl++", "plus"),
@@ -77,8 +91,21 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "file.quit",
         ),
     ),
-    ("edit", ("edit.undo", "edit.redo", "", "edit.rename", "edit.duplicate", "edit.delete", "", "edit.find")),
-    ("add", ("add.stage", "add.step", "add.lane", "add.touchpoint", "", "add.journey", "add.persona")),
+    (
+        "edit",
+        (
+            *("edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.paste", "edit.copy_picture", ""),
+            *("edit.rename", "edit.duplicate", "edit.split", "edit.merge", "map.moment", "edit.delete", ""),
+            *("edit.find_in_map", "edit.find"),
+        ),
+    ),
+    (
+        "add",
+        (
+            *("add.stage", "add.step", "add.lane", "add.card", "add.touchpoint", "add.route", ""),
+            *("add.journey", "add.persona"),
+        ),
+    ),
     (
         "view",
         (
@@ -90,6 +117,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "view.fit",
             "view.fit_width",
             "",
+            *("map.fit_columns", "map.equal_columns", "map.free_columns", "map.fold", ""),
             ":focus",
             "",
             ":theme",
@@ -104,7 +132,12 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 ALSO = {"edit.redo": ("Ctrl+Y",), "view.zoom_in": ("Ctrl+=",), "edit.delete": ("Backspace",)}
 """Further keys of an action."""
 
-OF_MAP = frozenset({"edit.delete", "edit.rename", "edit.duplicate"})
+OF_MAP = frozenset(
+    {
+        *("edit.delete", "edit.rename", "edit.duplicate", "edit.cut", "edit.copy", "edit.paste", "edit.copy_picture"),
+        *("edit.split", "edit.merge", "add.card", "map.fold"),
+    }
+)
 """Actions whose keys mean something else in a field: they act only while the map has the keyboard."""
 
 

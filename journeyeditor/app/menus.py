@@ -17,17 +17,23 @@ from journeyeditor.words import Words, languages
 if TYPE_CHECKING:
     from journeyeditor.app.window import Window
 
+COPYING = ("edit.duplicate", "edit.cut", "edit.copy", "edit.paste", "edit.copy_picture")
+
 DOTS = {
-    "encounter": ("edit.duplicate", "edit.delete"),
-    "card": ("edit.rename", "edit.duplicate", "edit.delete"),
-    "stage": ("add.stage", "add.step", "edit.delete"),
-    "step": ("add.step", "edit.delete"),
-    "lane": ("add.lane", "edit.delete"),
-    "feeling": ("edit.delete",),
+    "encounter": ("edit.rename", "map.moment", "", *COPYING, "", "edit.delete"),
+    "card": ("edit.rename", "add.card", "edit.split", "", *COPYING, "", "edit.delete"),
+    "stage": (
+        *("edit.rename", "add.stage", "add.step", "edit.split", "edit.merge", ""),
+        *("map.fit_columns", "map.equal_columns", "map.free_columns", "", *COPYING[1:], "", "edit.delete"),
+    ),
+    "step": ("edit.rename", "add.step", "edit.split", "", "map.fit_columns", "map.free_columns", "", "edit.delete"),
+    "lane": ("edit.rename", "add.lane", "map.fold", "", *COPYING[1:], "", "edit.delete"),
+    "route": ("edit.rename", "", "edit.delete"),
+    "feeling": ("edit.rename", "map.moment", "", "edit.delete"),
     "persona": ("edit.delete",),
     "touchpoint": ("edit.delete",),
     "journey": ("add.journey", "file.export"),
-    "several": ("edit.duplicate", "edit.delete"),
+    "several": ("edit.merge", "add.route", "map.moment", "", *COPYING, "", "edit.delete"),
 }
 """The actions behind the dots of each section of the inspector."""
 
@@ -114,5 +120,5 @@ def dots_menu(window: Window, name: str) -> QMenu:
     menu = QMenu(window)
     menu.aboutToHide.connect(menu.deleteLater)
     for key in DOTS.get(name, ()):
-        menu.addAction(pictured(window, key))
+        _add(window, menu, key)
     return menu
