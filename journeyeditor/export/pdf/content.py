@@ -14,7 +14,7 @@ from journeyeditor.drawing.sheet import View
 from journeyeditor.export.pdf.glyph_font import GlyphFont
 from journeyeditor.export.pdf.images import Picture
 from journeyeditor.export.pdf.layers import Layers
-from journeyeditor.export.pdf.operators import colour, outline, rectangle, written
+from journeyeditor.export.pdf.operators import Numbers, colour, outline, rectangle
 from journeyeditor.export.pdf.seen import Seen
 from journeyeditor.export.pdf.structure import Tags
 
@@ -72,6 +72,7 @@ class Inks:
         self.fills = Colours(palette, "rg")
         self.strokes = Colours(palette, "RG")
         self.fonts = Fonts()
+        self.numbers = Numbers()
         self.opacities: set[int] = set()
         self.pictures: dict[str, Picture | None] = {}
         self._picture = picture
@@ -151,7 +152,7 @@ class Content:
         shape = run.shape
         if run.opacity <= 0 or not shape.glyphs:
             return
-        out = self._out
+        out, numbers = self._out, self.inks.numbers
         if not self._in_text:
             out.append("BT")
             self._in_text = True
@@ -164,7 +165,7 @@ class Content:
             self._face, self._size = shape.face, run.size
             font = self._font = self.inks.fonts[shape.face]
             out.append(f"/{font.name} {run.size:.5g} Tf")
-        out.append(f"1 0 0 -1 {written(run.x)} {written(run.y)} Tm {self._font.show(shape)}")
+        out.append(f"1 0 0 -1 {numbers[run.x]} {numbers[run.y]} Tm {self._font.show(shape)}")
 
     def _path(self, path: Path) -> None:
         stroke = path.stroke if path.width > 0 else None
@@ -173,7 +174,7 @@ class Content:
         self._end_text()
         if path.clip:
             self._push(f"{rectangle(path.clip)} W n")
-        body = outline(path.commands)
+        body = outline(path.commands, self.inks.numbers)
         if path.hatch:
             if path.fill:
                 self._paint(body, path, path.fill, None)
@@ -202,18 +203,18 @@ class Content:
         self._push(f"{body} W n")
         self._set_opacity(path.opacity * hatch.opacity)
         self._set_line(hatch.role, hatch.width, (), False)
-        self._out.append(f"{outline(lines)} S")
+        self._out.append(f"{outline(lines, self.inks.numbers)} S")
         self._pop()
 
     def _image(self, image: Image) -> None:
         self._end_text()
         picture = self.inks.picture(image.asset)
         if picture is None:
-            frame = outline(rounded(image.rect, image.radius))
+            frame = outline(rounded(image.rect, image.radius), self.inks.numbers)
             self._paint(frame, Path((), stroke="line_2", width=0.6), None, "line_2")
             return
         box = image.rect.fitted(picture.width, picture.height)
-        self._push(f"{outline(rounded(box, image.radius))} W n")
+        self._push(f"{outline(rounded(box, image.radius), self.inks.numbers)} W n")
         self._set_opacity(1.0)
         self._out.append(f"{box.width:.2f} 0 0 {-box.height:.2f} {box.x:.2f} {box.bottom:.2f} cm /P{image.asset} Do")
         self._pop()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 from operator import itemgetter
 
@@ -13,16 +13,32 @@ VERBS = {"M": "%s%s %s m", "L": "%s%s %s l", "C": "%s%s %s %s %s %s %s c", "Z": 
 """How each step of an outline is written; its own letter, first, is written as nothing."""
 
 
-def outline(commands: Commands) -> str:
+MOST_NUMBERS = 100_000
+"""A file of more coordinates than these writes the oldest anew."""
+
+
+class Numbers(dict[object, str]):
+    """Coordinates as they are written: those of rows and columns come again and again. Letters are left out."""
+
+    def __init__(self) -> None:
+        """Knows the letters only."""
+        super().__init__(dict.fromkeys(VERBS, ""))
+
+    def __missing__(self, part: object) -> str:
+        if not isinstance(part, float | int):
+            return ""
+        if len(self) > MOST_NUMBERS:
+            self.clear()
+            self.update(dict.fromkeys(VERBS, ""))
+        shown = f"{part:.2f}".rstrip("0").rstrip(".")
+        known = self[part] = "0" if shown == "-0" else shown
+        return known
+
+
+def outline(commands: Commands, numbers: Numbers) -> str:
     """The operators that build an outline."""
     verbs = "".join(map(itemgetter(0), commands))
-    return _template(verbs) % tuple(map(written, chain.from_iterable(commands)))
-
-
-@lru_cache(maxsize=100_000)
-def written(part: object) -> str:
-    """A coordinate as it is written: those of rows and columns come again and again. Letters are no coordinates."""
-    return f"{part:.2f}" if isinstance(part, float | int) else ""
+    return _template(verbs) % tuple(map(numbers.__getitem__, chain.from_iterable(commands)))
 
 
 @cache
