@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.painting import paint_message
+from journeyeditor.app.atlas.pointed import Pointed
 from journeyeditor.app.atlas.seen import Seen
-from journeyeditor.app.atlas.viewport import ZOOMS, Viewport
+from journeyeditor.app.atlas.viewport import ZOOMS
 from journeyeditor.app.canvas.painter import paint_group
 from journeyeditor.app.theme import Look
 from journeyeditor.atlas import Atlas, Positions
 from journeyeditor.layout.atlas_chart import Chart, chart_drawing
-from journeyeditor.layout.atlas_curves import Point
 from journeyeditor.layout.atlas_legend import Entry
 from journeyeditor.model import Id
 from journeyeditor.session import Session
@@ -34,7 +34,7 @@ class Tools:
     places: Callable[[Atlas], Positions | None]
 
 
-class Tab(Viewport):
+class Tab(Pointed):
     """Shows a chart of `seen`. It selects nothing itself: `chosen(ids)` tells what was, `opened(journey)` asks.
 
     Heirs lay out in `chart_of`, and say in `click`, `hover`, `walk` and `over` what a person can do with it.
@@ -52,8 +52,6 @@ class Tab(Viewport):
         super().__init__(look, parent)
         self.tools, self.seen, self.words = tools, seen, tools.words
         self.chart = Chart((), self.bounds)
-        self._pressed: QPointF | None = None
-        self._panned: QPointF | None = None
         self.setAccessibleName(tools.words.tr(f"atlas.tab.{self.name}"))
 
     def take(self, seen: Seen) -> None:
@@ -98,30 +96,6 @@ class Tab(Viewport):
     def reveal(self, journey: Id) -> None:
         """Brings a journey into view."""
 
-    def click(self, at: Point, keys: Qt.KeyboardModifier) -> None:
-        """A click at a point, pt."""
-
-    def activate(self, at: Point) -> None:
-        """A double click at a point, pt."""
-
-    def hover(self, at: Point | None) -> bool:
-        """The pointer is over a point, or over none; True where a click would do something."""
-        return False
-
-    def tip(self, at: Point) -> str:
-        """What the tooltip at a point says."""
-        return ""
-
-    def seize(self, at: Point) -> bool:
-        """Takes hold of what can be dragged at a point."""
-        return False
-
-    def drag_to(self, at: Point) -> None:
-        """What is held is dragged to a point."""
-
-    def let_go(self, keep: bool) -> None:
-        """The drag ends; what it did is kept or given up."""
-
     def press_key(self, key: Qt.Key, keys: Qt.KeyboardModifier) -> bool:
         """A key; False where it means nothing here."""
         return False
@@ -151,53 +125,6 @@ class Tab(Viewport):
             paint_group(painter, group, area, self.compiler, None)
         painter.restore()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Takes hold of something, or of the picture."""
-        at = event.position()
-        self._pressed = at
-        held = event.button() == Qt.MouseButton.LeftButton and self.seize(self.eye.to_atlas(at))
-        self._panned = None if held else at
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drags what is held, or the picture; without a button tells what is under the pointer."""
-        at = event.position()
-        if not event.buttons():
-            acts = self.hover(self.eye.to_atlas(at))
-            self.setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)
-        elif self._panned is not None:
-            moved, self._panned = at - self._panned, at
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.look_from(self.eye.moved(moved.x(), moved.y()))
-        elif self._pressed is not None:
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.drag_to(self.eye.to_atlas(at))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Ends a drag, or clicks."""
-        at, held = event.position(), self._panned is None and self._pressed is not None
-        still = self._pressed is not None and self._near(at)
-        self._pressed = self._panned = None
-        self.unsetCursor()
-        if held:
-            self.let_go(not still)
-        if still and event.button() == Qt.MouseButton.LeftButton:
-            self.click(self.eye.to_atlas(at), event.modifiers())
-
-    def _near(self, at: QPointF) -> bool:
-        return self._pressed is not None and (at - self._pressed).manhattanLength() < QApplication.startDragDistance()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Opens what is under the pointer."""
-        self.let_go(False)
-        self._pressed = self._panned = None
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.activate(self.eye.to_atlas(event.position()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is hovered."""
-        super().leaveEvent(event)
-        self.hover(None)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Plus, minus and 0 zoom; the rest is the view's."""
         key = Qt.Key(event.key())
@@ -213,14 +140,3 @@ class Tab(Viewport):
             self.fit()
         else:
             super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Tooltips."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            text = self.tip(self.eye.to_atlas(QPointF(event.pos())))
-            if text:
-                QToolTip.showText(event.globalPos(), text, self)
-            else:
-                QToolTip.hideText()
-            return True
-        return super().event(event)

@@ -1,0 +1,167 @@
+"""What the atlas page is made of: bar, the views as tabs, legend, status, panel; what is shown in it is its heir's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from journeyeditor.app.atlas.bar import StatusBar, TopBar
+from journeyeditor.app.atlas.canvas import AtlasCanvas
+from journeyeditor.app.atlas.filters import Filters
+from journeyeditor.app.atlas.legend import LegendBar
+from journeyeditor.app.atlas.panel import AtlasPanel
+from journeyeditor.app.atlas.placer import Placer
+from journeyeditor.app.atlas.seen import Seen
+from journeyeditor.app.atlas.tab import Tab, Tools
+from journeyeditor.app.atlas.tabs import GRAPH, TABS, VIEWS
+from journeyeditor.app.atlas.viewport import Viewport
+from journeyeditor.app.theme import Look
+from journeyeditor.app.widgets.label import rule
+from journeyeditor.atlas import Atlas
+from journeyeditor.layout.atlas_legend import Entry
+from journeyeditor.model import Id
+from journeyeditor.session import Session
+from journeyeditor.text import Measure
+from journeyeditor.words import Words
+
+NO_LIMIT = 16_777_215
+"""Qt's largest size, px."""
+
+
+class AtlasShell(QWidget):
+    """The page without what fills it: `draw` is its heir's."""
+
+    journey_activated = Signal(str)
+    place_activated = Signal(str, str)
+    back_requested = Signal()
+    export_requested = Signal()
+
+    def __init__(
+        self, session: Session, atlas: Atlas, words: Words, look: Look, measure: Measure, parent: QWidget | None = None
+    ) -> None:
+        """Made with the graph in front."""
+        super().__init__(parent)
+        self.session, self.words, self.look, self.measure = session, words, look, measure
+        self.atlas = atlas
+        self.canvas = AtlasCanvas(look, self.shared_words, self)
+        self.canvas.setAccessibleName(words.tr("atlas.canvas"))
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.canvas)
+        self.tabs: dict[str, Tab] = {}
+        self.shown = GRAPH
+        self.placer = Placer(self)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._furnish()
+
+    def draw(self) -> None:
+        """Shows the picture with its legend, figures and panel."""
+        raise NotImplementedError
+
+    def shared_words(self, count: int) -> str:
+        """“6 shared touchpoints”."""
+        return self.words.tr("atlas.shared_pill", count)
+
+    def _furnish(self) -> None:
+        """Makes everything round the picture."""
+        self.bar, self.status = TopBar(self.look, self.words, VIEWS), StatusBar(self.look, self.words)
+        self.panel = AtlasPanel(self.look, self.words)
+        self.legend = LegendBar(self.look)
+        self.filters = Filters(self.look, self.words, self.canvas)
+        self.page = QWidget()
+        self._lay_out(QGridLayout(self.page))
+        self._outer.addWidget(self.page)
+
+    def _lay_out(self, grid: QGridLayout) -> None:
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.bar, 0, 0, 1, 3)
+        grid.addWidget(rule(), 1, 0, 1, 3)
+        grid.addWidget(self.stack, 2, 0)
+        grid.addWidget(self.legend, 3, 0)
+        grid.addWidget(rule(), 4, 0)
+        grid.addWidget(self.status, 5, 0)
+        edge = rule("line", vertical=True)
+        edge.setMinimumHeight(0)
+        edge.setMaximumHeight(NO_LIMIT)
+        grid.addWidget(edge, 2, 1, 4, 1)
+        grid.addWidget(self.panel, 2, 2, 4, 1)
+        grid.setRowStretch(2, 1)
+        grid.setColumnStretch(0, 1)
+
+    @property
+    def tab(self) -> Tab | None:
+        """The view shown, None for the graph."""
+        return self.tabs.get(self.shown)
+
+    @property
+    def focus(self) -> Id:
+        """What the view shown is open at, "" for nothing: goes to paper with it."""
+        return self.tab.focus if self.tab else ""
+
+    @property
+    def selected(self) -> tuple[Id, ...]:
+        """The journeys selected: none, one or two."""
+        journeys = {journey.id for journey in self.atlas.journeys}
+        return tuple(key for key in self.session.selection if key in journeys)[:2]
+
+    @property
+    def seen(self) -> Seen:
+        """What is there to be shown."""
+        return Seen(self.session.project, self.atlas, self.selected)
+
+    @property
+    def port(self) -> Viewport:
+        """The picture shown."""
+        return self.tab or self.canvas
+
+    def show_view(self, name: str) -> None:
+        """Shows a view by its name; it is made when it is first asked for."""
+        if name != GRAPH and name not in self.tabs:
+            made = TABS[name](
+                Tools(self.session, self.words, self.measure, self.placer.positions), self.look, self.seen, self
+            )
+            made.chosen.connect(self.on_chosen)
+            made.opened.connect(self.journey_activated)
+            made.jumped.connect(self.place_activated)
+            made.changed.connect(self.draw)
+            made.zoom_changed.connect(self.on_zoomed)
+            self.tabs[name] = made
+            self.stack.addWidget(made)
+        self.shown = name
+        self.bar.tabs.show_view(name)
+        self.stack.setCurrentWidget(self.port)
+        if self.tab is not None:
+            self.tab.take(self.seen)
+        self.draw()
+        self.on_zoomed(self.port.eye.zoom)
+
+    def on_zoomed(self, zoom: float) -> None:
+        """The status bar follows the picture shown."""
+        self.status.show_zoom(zoom)
+
+    def on_slid(self, zoom: float) -> None:
+        """The picture shown follows the slider."""
+        self.port.set_zoom(zoom)
+
+    def select(self, *journeys: Id) -> None:
+        """Selects no journey, one, or a pair, and shows it in the panel."""
+        self.session.select(journeys[:2])
+
+    def fit(self) -> None:
+        """The whole picture in the window."""
+        self.port.fit()
+        self.on_zoomed(self.port.eye.zoom)
+
+    def on_chosen(self, journeys: tuple[Id, ...]) -> None:
+        """Selects what was clicked, in the picture or in the panel."""
+        self.select(*journeys)
+        for journey in reversed(journeys):
+            if self.tab is None:
+                self.canvas.reveal(journey)
+
+    def _show_legend(self, entries: Sequence[Entry]) -> None:
+        self.legend.show_entries(list(entries), self.port.compiler, self.look)
+        self.legend.setVisible(bool(entries))
