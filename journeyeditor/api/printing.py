@@ -96,8 +96,9 @@ def _grid(text: str) -> tuple[int | None, int | None]:
 
 
 def _tiles(project: Project, journey: Journey, options: PrintOptions) -> Plan:
-    """The tiles: their paper lies as it takes fewer sheets."""
+    """The tiles: their paper lies so that no card is cut, then as it takes fewer sheets."""
     from journeyeditor.layout.sheets import TileOptions, plan_tiles
+    from journeyeditor.layout.sheets.anatomy import SOFT
     from journeyeditor.layout.sheets.job import LEAST_ROOM
 
     tile = paper_named(options.tile or "A4")
@@ -116,7 +117,7 @@ def _tiles(project: Project, journey: Journey, options: PrintOptions) -> Plan:
     )
     short, long = sorted(tile[1:])
     plans = (plan_tiles(_job(project, journey, options, size), asked) for size in ((long, short), (short, long)))
-    return min(plans, key=lambda plan: len(plan.sheets))
+    return min(plans, key=lambda plan: (any(cut.key.part not in SOFT for cut in plan.cut), len(plan.sheets)))
 
 
 def _poster(project: Project, journey: Journey, options: PrintOptions) -> tuple[tuple[float, float], str]:

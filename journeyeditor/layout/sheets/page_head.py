@@ -55,6 +55,7 @@ def add_head(page: Furniture, job: Job, facts: PageFacts) -> None:
 
 
 def face_marks(job: Job, persona: Persona, x: float, y: float) -> Sequence[Mark]:
+    """A persona's portrait with its top left at (x, y), else the silhouette."""
     asset = job.project.by_id.get(persona.portrait) if persona.portrait else None
     if isinstance(asset, Asset):
         return (Image(asset.hash, Rect(x, y, PORTRAIT, PORTRAIT), 3.75),)

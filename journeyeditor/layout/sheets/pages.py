@@ -99,7 +99,7 @@ def lay_pages(job: Job, options: PageOptions) -> tuple[tuple[Laid, ...], float, 
     drawing = cleared(drawing, seams, width)
     found = solids(drawing)
     room = (height - options.kept) / scale - (parts.head[1] - parts.head[0])
-    rows = _packed(_rows(parts, found), room, options.down)
+    rows = _packed(whole_lanes(_rows(parts, found), parts, room), room, options.down)
     fitted = min(scale, _fit(columns, rows, parts, (width, height - options.kept)))
     facts = tuple(_facts(columns, rows))
     laid = tuple(_laid(job, drawing, columns[f.column], rows[f.row], f, fitted, options.head) for f in facts)
@@ -125,7 +125,7 @@ def _scale(first: Drawing, chosen: Sequence[int], room: tuple[float, float], opt
 
     def fits(scale: float) -> bool:
         wide, tall = room[0] / scale - parts.left, (room[1] - options.kept) / scale - heads
-        across, down = _count(columns, wide), _count(rows, tall)
+        across, down = _count(columns, wide), _count(whole_lanes(rows, parts, tall), tall)
         return across <= (options.across or 10**6) and down <= (options.down or 10**6)
 
     asked = options.across and options.down
@@ -178,6 +178,20 @@ def _rows(parts: Anatomy, found: Sequence[Solid]) -> list[Block]:
     borders = row_borders(parts, body)
     blocks = [Block((i,), ((a.at, b.at),)) for i, (a, b) in enumerate(pairwise(borders))]
     return _joined(blocks, frozenset(border.at for border in borders if border.cuts)) or [Block((), (parts.body,))]
+
+
+def whole_lanes(blocks: Sequence[Block], parts: Anatomy, room: float) -> list[Block]:
+    """The rows with those of a lane joined, unless the lane is taller than a page."""
+    found: list[Block] = []
+    for block in blocks:
+        before = found[-1] if found else None
+        top = block.spans[0][0]
+        lane = next((lane for lane in parts.lanes if lane.top + NEAR < top < lane.bottom - NEAR), None)
+        if before and lane and lane.bottom - lane.top <= room and before.length + block.length <= room:
+            found[-1] = merged((before, block))
+        else:
+            found.append(block)
+    return found
 
 
 def _joined(blocks: Sequence[Block], cut: frozenset[float]) -> list[Block]:
