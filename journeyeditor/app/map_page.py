@@ -18,6 +18,7 @@ from journeyeditor.app.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from journeyeditor.app.desk import Desk
+    from journeyeditor.app.minimap import Minimap
     from journeyeditor.app.panels.inspector import Inspector
     from journeyeditor.app.panels.project import ProjectPanel
     from journeyeditor.app.window import Window
@@ -51,6 +52,7 @@ class MapPage(QWidget):
         self.toast = Toast(desk.look, self.middle)
         self._project: ProjectPanel | None = None
         self._inspector: Inspector | None = None
+        self.minimap: Minimap | None = None
         self._lay_out()
         self._connect()
         self.show_visit()
@@ -84,6 +86,16 @@ class MapPage(QWidget):
         assert self.project is not None
         assert self.inspector is not None
         self.status.show_checks()
+        self._add_minimap()
+
+    def _add_minimap(self) -> None:
+        """The whole map small, in the status bar."""
+        from journeyeditor.app.minimap import Minimap
+
+        if self.minimap is None:
+            self.minimap = Minimap(self.map, self.desk.look, self.desk.words)
+            self.desk.project_changed.connect(self.minimap.changed)
+            self.status.add_minimap(self.minimap)
 
     def _put(self, index: int, panel: QWidget) -> None:
         """A panel in the place of the empty room that was kept for it."""

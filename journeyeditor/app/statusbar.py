@@ -69,6 +69,8 @@ class StatusBar(QWidget):
         row.addWidget(self.counts, 1)
         row.addWidget(self.checks)
         row.addSpacing(8)
+        self.room = row
+        self.minimap_at = row.count()
         fit = self.owner.actions_of["view.fit"]
         button = icon_button(self.look, "frame", with_keys(fit.text(), fit), 16, 28)
         button.clicked.connect(fit.trigger)
@@ -77,6 +79,10 @@ class StatusBar(QWidget):
         self.percent.setFixedWidth(46)
         self.percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.percent)
+
+    def add_minimap(self, minimap: QWidget) -> None:
+        """The whole map small, before the zoom."""
+        self.room.insertWidget(self.minimap_at, minimap)
 
     def show_saving(self) -> None:
         """Whether all is in the file."""
