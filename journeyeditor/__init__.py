@@ -63,7 +63,11 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     if name == "edits":
         return import_module("journeyeditor.edits")
-    return getattr(import_module(f"journeyeditor.{HOMES.get(name, 'api')}"), name)
+    if name in HOMES:
+        return getattr(import_module(f"journeyeditor.{HOMES[name]}"), name)
+    from journeyeditor.api.telling import telling
+
+    return telling(getattr(import_module("journeyeditor.api"), name))
 
 
 def __dir__() -> list[str]:
@@ -81,8 +85,9 @@ class Face(ModuleType):
     def export(self) -> Callable[..., Any]:
         """See `journeyeditor.api.export`."""
         from journeyeditor.api import export as function
+        from journeyeditor.api.telling import telling
 
-        return function
+        return telling(function)
 
     @export.setter
     def export(self, package: ModuleType) -> None:

@@ -9,7 +9,8 @@ from typing import Self
 
 from journeyeditor import storage
 from journeyeditor.api.paths import require_other, require_project_suffix
-from journeyeditor.errors import ProjectFileError, ReadOnlyFile
+from journeyeditor.api.telling import note
+from journeyeditor.errors import JourneyEditorError, ProjectFileError, ReadOnlyFile
 from journeyeditor.model import Id
 from journeyeditor.model.problem import Problem
 from journeyeditor.session import Change, Edit, Label, Receipt, SaveState, Session
@@ -125,7 +126,9 @@ class ProjectSession(Session):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Closes; an error on its way out is not hidden by one of closing."""
+        """Closes; an error on its way out gets its sentence, and is not hidden by one of closing."""
+        if isinstance(error, JourneyEditorError):
+            note(error)
         try:
             self.close()
         except ProjectFileError:
