@@ -68,6 +68,7 @@ class _Reader(HTMLParser):
         self.wide = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A table, a row or a cell begins."""
         if self.done:
             return
         if tag == "table":
@@ -84,6 +85,7 @@ class _Reader(HTMLParser):
             self.cell.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
+        """A table, a row or a cell ends."""
         if tag == "table" and self.depth:
             if self.depth == 1:
                 self._close()
@@ -100,5 +102,6 @@ class _Reader(HTMLParser):
             self.cell = None
 
     def handle_data(self, data: str) -> None:
+        """Text, kept where it stands in a cell."""
         if self.cell is not None:
             self.cell.append(data.replace("\n", " "))
