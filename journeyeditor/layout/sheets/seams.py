@@ -41,10 +41,10 @@ def cut_by(solids: Iterable[Solid], at: float, *, across: bool) -> tuple[Key, ..
 
 
 def column_borders(drawing: Drawing, parts: Anatomy, solids: Sequence[Solid]) -> tuple[Border, ...]:
-    """The borders of stages (strong) and steps, from left to right."""
+    """The borders of stages (strong) and steps, from left to right; the first is that of the labels."""
     upright = _upright(drawing)
     strong = {round(extent.x, 3) for _, extent in parts.stages}
-    places = sorted({round(extent.x, 3) for _, extent in (*parts.stages, *parts.steps)} - {round(parts.left, 3)})
+    places = sorted({round(extent.x, 3) for _, extent in (*parts.stages, *parts.steps)})
     return tuple(_beside_routes(x, upright, solids, x in strong) for x in places)
 
 

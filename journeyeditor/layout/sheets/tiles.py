@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -26,6 +26,9 @@ SHRINK = tuple(1 - step / 200 for step in range(11))
 
 PER_CENT = 0.4
 """What it costs to shrink a poster by 1 %, in seams that are off a stage's border."""
+
+MORE = ((0, 0), (1, 0), (0, 1), (1, 1))
+"""How many columns and rows more than needed may be taken to keep cards whole, tried in this order."""
 
 MOST_SHEETS = 400
 """More tiles than this nobody glues."""
@@ -168,17 +171,27 @@ def _free(found: Sequence[Solid], corner: float, scale: float, *, across: bool) 
 
 
 def _chosen(axes: Sequence[Axis]) -> tuple[float, Seams, Seams]:
-    """How much the poster shrinks, and its seams: between the cards if at most 5 % make that possible."""
-    for anywhere in (False, True):
-        found = []
-        for shrink in SHRINK:
-            xs, ys = (_seams(axis, shrink, anywhere=anywhere) for axis in axes)
-            if xs and ys and (anywhere or xs.cost + ys.cost < CARD):
-                found.append((xs.cost + ys.cost + PER_CENT * 100 * (1 - shrink), -shrink, xs, ys))
-        if found:
-            _, shrink, xs, ys = min(found)
+    """How much the poster shrinks, and its seams: between the cards if 5 % or one more column or row allow it."""
+    for more in MORE:
+        clean = [one for one in _tried(axes, more, anywhere=False) if one[2].cost + one[3].cost < CARD]
+        if clean:
+            _, shrink, xs, ys = min(clean)
             return -shrink, xs, ys
-    raise UsageError("print.no_seams")
+    found = list(_tried(axes, MORE[0], anywhere=True))
+    if not found:
+        raise UsageError("print.no_seams")
+    _, shrink, xs, ys = min(found)
+    return -shrink, xs, ys
+
+
+def _tried(
+    axes: Sequence[Axis], more: tuple[int, int], *, anywhere: bool
+) -> Iterator[tuple[float, float, Seams, Seams]]:
+    """The cheapest seams at each size of the poster, with what they cost and the size below zero."""
+    for shrink in SHRINK:
+        xs, ys = (_seams(axis, shrink, extra, anywhere=anywhere) for axis, extra in zip(axes, more, strict=True))
+        if xs and ys:
+            yield xs.cost + ys.cost + PER_CENT * 100 * (1 - shrink), -shrink, xs, ys
 
 
 def _even(reach: Reach) -> Seams:
@@ -186,8 +199,9 @@ def _even(reach: Reach) -> Seams:
     return Seams(0.0, tuple(reach.sheet * (index + 1) for index in range(reach.sheets - 1)))
 
 
-def _seams(axis: Axis, shrink: float, *, anywhere: bool) -> Seams | None:
-    return seams(axis.reach.larger(shrink), axis.reach.sheets, axis.borders, axis.free if anywhere else None)
+def _seams(axis: Axis, shrink: float, extra: int, *, anywhere: bool) -> Seams | None:
+    count = axis.reach.sheets + extra
+    return seams(axis.reach.larger(shrink), count, axis.borders, axis.free if anywhere else None)
 
 
 def _plan(job: Job, options: TileOptions, drawing: Drawing, grid: Grid) -> Plan:

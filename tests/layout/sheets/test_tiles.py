@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from journeyeditor import api
 from journeyeditor.drawing import Rect, Sheet, View
 from journeyeditor.errors import UsageError
 from journeyeditor.export import export_sheets
@@ -23,7 +24,7 @@ from journeyeditor.text import harfbuzz_measure
 from journeyeditor.words import Words
 from tests.fake_measure import FakeMeasure
 from tests.layout.any_journey import projects
-from tests.layout.sheets.jobs import A0, A3, A4, job, texts
+from tests.layout.sheets.jobs import A0, A3, A4, job, sample, texts
 
 ON_A4 = TileOptions(A0, poster_name="A0", paper_name="A4")
 
@@ -53,6 +54,13 @@ def test_seams_fall_between_cards_and_the_poster_shrinks_by_five_per_cent_at_mos
 def test_no_word_of_the_sample_is_cut() -> None:
     assert plan_tiles(job(), ON_A4).cut == ()
     assert plan_tiles(job(), replace(ON_A4, moved=False)).cut != ()
+
+
+def test_one_more_column_keeps_wide_cards_whole() -> None:
+    complaint = api.find_journey(sample(), "Complaint")
+    own = replace(job((279.4 * MM, 215.9 * MM)), journey=complaint)
+    plan = plan_tiles(own, replace(ON_A4, poster=(841 * MM, 594 * MM), overlap=12.7 * MM))
+    assert not [cut for cut in plan.cut if cut.key.part not in SOFT]
 
 
 def test_neighbours_share_the_overlap_and_nothing_else() -> None:
