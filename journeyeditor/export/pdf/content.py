@@ -92,6 +92,7 @@ class Content:
         self.inks = inks
         self._out: list[str] = []
         self._saved: list[State] = []
+        self._numbers = inks.numbers
         self._views = 0
         self._in_text = False
         self._font: GlyphFont
@@ -145,14 +146,17 @@ class Content:
                 self._path(mark)
             else:
                 self._image(mark)
-        self._end_text()
-        self._out.append("EMC")
+        if self._in_text:
+            self._in_text = False
+            self._out.append("ET\nEMC")
+        else:
+            self._out.append("EMC")
 
     def _run(self, run: GlyphRun) -> None:
         shape = run.shape
         if run.opacity <= 0 or not shape.glyphs:
             return
-        out, numbers = self._out, self.inks.numbers
+        out, numbers = self._out, self._numbers
         if not self._in_text:
             out.append("BT")
             self._in_text = True

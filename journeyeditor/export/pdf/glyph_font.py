@@ -66,8 +66,8 @@ class Pieces(dict[tuple[int, str, float], str]):
 
     def __missing__(self, glyph: tuple[int, str, float]) -> str:
         code, width = self._codes[glyph[:2]]
-        kern = round(glyph[2] * 1000) - round(width * 1000)
-        piece = self[glyph] = f"{code}>{-kern}<" if kern else code
+        kern = round((width - glyph[2]) * 1000)
+        piece = self[glyph] = f"{code}>{kern}<" if kern else code
         return piece
 
 
@@ -87,7 +87,7 @@ class GlyphFont:
         self.key = key
         self.name = name
         self.codes = Codes(key)
-        self._pieces = Pieces(self.codes)
+        self._piece = Pieces(self.codes).__getitem__
         self._upem = hb_font(key).face.upem
         self._losses = Losses()
         self._shown: dict[int, tuple[Shape, str]] = {}
@@ -118,7 +118,7 @@ class GlyphFont:
 
     def _plain(self, shape: Shape) -> str:
         """A glyph for each character, none moved: nearly every text."""
-        codes = "".join(map(self._pieces.__getitem__, zip(shape.glyphs, shape.text, shape.advances, strict=True)))
+        codes = "".join(map(self._piece, zip(shape.glyphs, shape.text, shape.advances, strict=False)))
         if "<" not in codes:
             return f"<{codes}>Tj"
         return f"[<{codes}>]TJ".replace("<>", "")

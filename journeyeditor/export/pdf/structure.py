@@ -50,7 +50,12 @@ class Tags:
         page = self.pages[-1]
         number = len(page)
         x, y = group.origin
-        order = (view, round((y + group.bounds.y) / ROW), x, *_place(group, node), number)
+        row = round((y + group.bounds.y) / ROW)
+        if group.key.part is Part.BAND:
+            # A lane's content is read from left to right, all else as it is painted.
+            order = (view, row, x, round(node.bounds.x), round(node.bounds.y), number)
+        else:
+            order = (view, row, x, 0, 0, number)
         page.append(Tagged(order, group.key.id, tag, number))
         return f"/{tag.partition('/')[0]}<</MCID {number}>>BDC"
 
@@ -90,13 +95,7 @@ def tag_of(node: Node, marks: Sequence[Mark]) -> str:
     part = node.key.part
     if node.alt and part in FIGURES:
         return f"Figure/Alt{literal(node.alt)}"
-    if any(type(mark) is GlyphRun for mark in marks):
-        return HEADINGS.get(part, "P")
+    for mark in reversed(marks):
+        if type(mark) is GlyphRun:
+            return HEADINGS.get(part, "P")
     return f"Figure/Alt{literal(node.alt)}" if node.alt else ""
-
-
-def _place(group: Group, node: Node) -> tuple[float, float]:
-    """Where a node is read within its group: a lane's content from left to right, all else as it is painted."""
-    if group.key.part is Part.BAND:
-        return round(node.bounds.x), round(node.bounds.y)
-    return 0, 0
