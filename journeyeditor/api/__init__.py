@@ -1,6 +1,6 @@
 """The public face: projects opened, made, copied, exported and imported. Joins session, storage, layout and export."""
 
-from journeyeditor.api.analysing import GRAPH_SUFFIXES, export_graph, failure, ways_between
+from journeyeditor.api.analysing import GRAPH_SUFFIXES, export_graph, export_touchpoints, failure, ways_between
 from journeyeditor.api.exporting import atlas_data, export, export_atlas, find_journey, preflight_of
 from journeyeditor.api.files import check, load, new_project, open_for_editing, open_project, require_project, save_copy
 from journeyeditor.api.importing import import_sources
@@ -22,6 +22,7 @@ __all__ = [
     "export",
     "export_atlas",
     "export_graph",
+    "export_touchpoints",
     "failure",
     "find_journey",
     "import_sources",

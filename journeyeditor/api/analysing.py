@@ -30,6 +30,17 @@ def export_graph(project: Project, out: Path | str) -> None:
         part.write_bytes(data)
 
 
+def export_touchpoints(project: Project, out: Path | str) -> None:
+    """Writes the table of touchpoints as CSV. Raises UsageError, ProjectFileError."""
+    from journeyeditor.atlas.exports import touchpoint_table
+
+    target = Path(out)
+    suffix_of(target, (".csv",))
+    data = touchpoint_table(project)
+    with replacing(target) as part:
+        part.write_bytes(data)
+
+
 def ways_between(project: Project, source: str, target: str) -> tuple[Way, ...]:
     """How a customer gets from one journey to another, each an id or a title; empty where there is no way.
 

@@ -34,7 +34,9 @@ def atlas(
     """Tells what journeys share, what the land they make is like, and what is asked of it; prints or writes it."""
     words: Words = ctx.obj
     project = api.load(file).project
-    if out is not None and out.suffix.lower() in api.GRAPH_SUFFIXES:
+    if out is not None and view == "table" and out.suffix.lower() == ".csv":
+        api.export_touchpoints(project, out)
+    elif out is not None and out.suffix.lower() in api.GRAPH_SUFFIXES:
         api.export_graph(project, out)
     elif out is not None:
         note(words, api.export_atlas(project, out, paper=paper, landscape=landscape or None, view=view))

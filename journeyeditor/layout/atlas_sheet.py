@@ -16,6 +16,7 @@ from journeyeditor.layout.atlas_impact import impact, subject_name
 from journeyeditor.layout.atlas_matrix import matrix
 from journeyeditor.layout.atlas_picture import AtlasOptions
 from journeyeditor.layout.atlas_style import ATLAS_STYLE
+from journeyeditor.layout.atlas_table import COLUMNS, Sorting, table
 from journeyeditor.layout.atlas_transit import transit
 from journeyeditor.layout.atlas_tree import deepest, path_to, tree
 from journeyeditor.model import Id, Project
@@ -35,8 +36,8 @@ def atlas_sheet(project: Project, words: Words, measure: Measure, options: Atlas
 def view_sheet(project: Project, view: str, words: Words, measure: Measure, focus: Id = "") -> Drawing:
     """A view of the atlas (one of `VIEWS`) as a sheet. Raises KeyError for another name.
 
-    `focus` is the group or journey down to which the hierarchy is open, what fails in the impact, or the lines
-    of the transit map with spaces between.
+    `focus` is the group or journey down to which the hierarchy is open, what fails in the impact, the lines of the
+    transit map with spaces between, or the column that the table is sorted by.
     """
     return SHEETS[view](project, build(project), words, measure, focus)
 
@@ -86,6 +87,13 @@ def _transit(project: Project, atlas: Atlas, words: Words, measure: Measure, foc
     return chart_sheet(project, atlas, chart, words.tr("atlas.tab.transit"), words, measure, ATLAS_STYLE)
 
 
+def _table(project: Project, atlas: Atlas, words: Words, measure: Measure, focus: Id) -> Drawing:
+    column, _, turned = focus.partition(" ")
+    sorting = Sorting(column, bool(turned)) if column in COLUMNS else Sorting()
+    chart = table(project, sorting, words, measure).chart
+    return chart_sheet(project, atlas, chart, words.tr("atlas.tab.table"), words, measure, ATLAS_STYLE)
+
+
 SHEETS: dict[str, Callable[[Project, Atlas, Words, Measure, Id], Drawing]] = {
     GRAPH: _graph,
     "heatmap": _heat,
@@ -93,5 +101,6 @@ SHEETS: dict[str, Callable[[Project, Atlas, Words, Measure, Id], Drawing]] = {
     "tree": _tree,
     "impact": _impact,
     "transit": _transit,
+    "table": _table,
 }
 VIEWS = tuple(SHEETS)

@@ -68,6 +68,7 @@ class AtlasStyle(NamedTuple):
     legend: TextStyle = text(12, 16, 400)
     plain: TextStyle = text(12.5, 16, 400)
     strong: TextStyle = text(12.5, 16, 600)
+    figure: TextStyle = text(12.5, 16, 400, tabular=True)
     cell: TextStyle = text(12.5, 16, 600, tabular=True)
     heading: TextStyle = text(17, 22, 600)
     small: TextStyle = text(11, 14, 400, tabular=True)

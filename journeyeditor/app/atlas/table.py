@@ -1,0 +1,131 @@
+"""The table of touchpoints worked with: a head sorts, a row tells where its touchpoint is met."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QWheelEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from journeyeditor.app.atlas.eye import Eye
+from journeyeditor.app.atlas.seen import Seen
+from journeyeditor.app.atlas.tab import Tab
+from journeyeditor.app.atlas.table_panel import TablePanel
+from journeyeditor.app.atlas.viewport import INSET
+from journeyeditor.layout.atlas_chart import Chart
+from journeyeditor.layout.atlas_curves import Point
+from journeyeditor.layout.atlas_table import COLUMNS, Sorting, Table, table
+from journeyeditor.model import Id
+
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -15, Qt.Key.Key_PageDown: 15}
+PIXELS_A_DEGREE = 0.75
+NUMBERS = dict(zip(range(Qt.Key.Key_1.value, Qt.Key.Key_9.value), COLUMNS, strict=True))
+"""The keys 1 to 8: one for each column."""
+
+
+class TableTab(Tab):
+    """The row that is looked at and the order are the view's own. The wheel scrolls; with Ctrl it zooms."""
+
+    name, icon = "table", "lane"
+    above = INSET
+    table: Table
+    sorting = Sorting()
+    here: Id = ""
+    hovered: Id = ""
+
+    def chart_of(self, seen: Seen) -> Chart:
+        """See `table`."""
+        self.table = table(seen.project, self.sorting, self.words, self.tools.measure)
+        self.here = self.here if self.here in self.table.order else ""
+        if not self.table.order:
+            self.message = (self.words.tr("atlas.table.empty"), self.words.tr("atlas.table.empty.text"))
+        else:
+            self.message = ("", "")
+        return self.table.chart
+
+    def fit(self) -> None:
+        """As wide as there is room for, at most at 100 %, from the top."""
+        super().fit()
+        room = self.room()
+        zoom = min(1.0, room.width() / max(1.0, self.bounds.width * 4 / 3))
+        left = room.left() + max(0.0, (room.width() - self.bounds.width * 4 / 3 * zoom) / 2)
+        self.look_from(Eye(zoom, left, room.top()))
+        self.follows_fit = True
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolls; with Ctrl as everywhere."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        way = event.pixelDelta().y() or event.angleDelta().y() * PIXELS_A_DEGREE
+        box, room = self.eye.box(self.bounds), self.room()
+        low, high = min(0.0, room.bottom() - box.bottom()), max(0.0, room.top() - box.top())
+        self.look_from(self.eye.moved(0, min(high, max(low, way))))
+        event.accept()
+
+    @property
+    def focus(self) -> Id:
+        """The order: a column, and “turned” where it is from the other end."""
+        return f"{self.sorting.column} {'turned' if self.sorting.turned else ''}".strip()
+
+    def facts(self) -> str:
+        """How many touchpoints there are."""
+        return self.words.tr("atlas.table.count", len(self.table.order))
+
+    def fill_panel(self, column: QVBoxLayout) -> bool:
+        """Where the touchpoint that is looked at is met."""
+        made = TablePanel(self.look, self.words, self.seen, self.here)
+        made.jumped.connect(self.jumped)
+        column.addWidget(made)
+        return True
+
+    def look_at(self, touchpoint: Id) -> None:
+        """Tells of a touchpoint, "" of none."""
+        self.here = touchpoint
+        if touchpoint:
+            self.reveal_box(self.table.row(touchpoint))
+        self.changed.emit()
+        self.update()
+
+    def sort(self, column: str) -> None:
+        """Sorts by a column; by the same one again from the other end."""
+        self.sorting = Sorting(column, column == self.sorting.column and not self.sorting.turned)
+        self.lay_out()
+        self.changed.emit()
+
+    def click(self, at: Point, keys: Qt.KeyboardModifier) -> None:
+        """Sorts, or looks at a row."""
+        column = self.table.column_at(*at)
+        if column:
+            self.sort(column)
+        else:
+            self.look_at(self.table.touchpoint_at(*at))
+
+    def hover(self, at: Point | None) -> bool:
+        """Marks the row under the pointer."""
+        found = self.table.touchpoint_at(*at) if at else ""
+        if found != self.hovered:
+            self.hovered = found
+            self.update()
+        return bool(found or (at and self.table.column_at(*at)))
+
+    def press_key(self, key: Qt.Key, keys: Qt.KeyboardModifier) -> bool:
+        """Up and down walk the rows; 1 to 8 sort by a column."""
+        order = self.table.order
+        if key in STEPS and order:
+            place = order.index(self.here) + STEPS[key] if self.here else 0
+            self.look_at(order[max(0, min(len(order) - 1, place))])
+        elif key.value in NUMBERS and order:
+            self.sort(NUMBERS[key.value])
+        elif key == Qt.Key.Key_Escape and self.here:
+            self.look_at("")
+        else:
+            return False
+        return True
+
+    def over(self, painter: QPainter) -> None:
+        """The row that is looked at, and the one under the pointer."""
+        for key, role, width in ((self.hovered, "control", 1.0), (self.here, "accent", 2.0)):
+            if key in self.table.order:
+                painter.setBrush(self.look.colour("accent", 0.06) if key == self.here else Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(self.look.colour(role), width))
+                painter.drawRoundedRect(QRectF(self.eye.box(self.table.row(key))).adjusted(1, 1, -1, 0), 5, 5)

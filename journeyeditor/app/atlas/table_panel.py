@@ -1,0 +1,83 @@
+"""The panel beside the table: where a touchpoint is met, and the table as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from journeyeditor import api
+from journeyeditor.app.atlas.rows import SIDE, JumpRow
+from journeyeditor.app.atlas.seen import Seen
+from journeyeditor.app.atlas.sentences import place_name
+from journeyeditor.app.theme import Look
+from journeyeditor.app.widgets.buttons import push_button
+from journeyeditor.app.widgets.label import label, paragraph
+from journeyeditor.atlas import Use, uses
+from journeyeditor.errors import JourneyEditorError
+from journeyeditor.layout.atlas_table import name_of
+from journeyeditor.model import Id, Touchpoint
+from journeyeditor.words import Words
+
+
+class TablePanel(QWidget):
+    """`jumped(journey, encounter)` opens a map where the touchpoint is met."""
+
+    jumped = Signal(str, str)
+
+    def __init__(self, look: Look, words: Words, seen: Seen, here: Id) -> None:
+        """Made anew for each row; `here` "" is none."""
+        super().__init__()
+        self.words, self.seen = words, seen
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIDE, 4, SIDE, 0)
+        column.setSpacing(6)
+        touchpoint = seen.project.by_id.get(here)
+        self.rows: list[JumpRow] = []
+        if isinstance(touchpoint, Touchpoint):
+            column.addWidget(paragraph(touchpoint.name, 15, 600))
+            column.addWidget(paragraph(name_of(seen.project, touchpoint.channel), 12, 400, "third"))
+            if touchpoint.description:
+                column.addWidget(paragraph(touchpoint.description, 13, 400, "second"))
+            column.addSpacing(8)
+            column.addWidget(label(words.tr("atlas.table.met"), 12, 600, "second"))
+            self.rows = [self._row(look, use) for use in uses(seen.project, here)]
+            for row in self.rows:
+                column.addWidget(row)
+        else:
+            column.addWidget(label(words.tr("atlas.table.none"), 14, 600))
+            column.addWidget(paragraph(words.tr("atlas.table.none.text"), 13, 400, "second"))
+        column.addSpacing(10)
+        self.exporter = push_button(look, words.tr("atlas.table.csv"), "export")
+        self.exporter.clicked.connect(self.on_export)
+        column.addWidget(self.exporter)
+        self.told = paragraph("", 12, 400, "second")
+        column.addWidget(self.told)
+
+    def _row(self, look: Look, use: Use) -> JumpRow:
+        journey = self.seen.project.journey(use.journey)
+        place = place_name(self.seen.project, use)
+        return JumpRow(look, self.words.tr("atlas.pair.place", journey=journey.title, place=place), self._jumper(use))
+
+    def _jumper(self, use: Use) -> Callable[[], None]:
+        return lambda: self.jumped.emit(use.journey, use.encounter)
+
+    def on_export(self) -> None:
+        """Asks where, and writes the table as CSV."""
+        title = self.words.tr("atlas.table.csv")
+        name, _ = QFileDialog.getSaveFileName(self, title, "", "CSV (*.csv)")
+        if name:
+            self.write(Path(name).with_suffix(".csv"))
+
+    def write(self, path: Path) -> None:
+        """Writes the table and says so, or why not."""
+        try:
+            api.export_touchpoints(self.seen.project, path)
+        except JourneyEditorError as error:
+            self.told.setText(self.words.message(error.message))
+        except OSError as error:
+            self.told.setText(self.words.tr("error.not_saved", reason=str(error)))
+        else:
+            self.told.setText(self.words.tr("atlas.table.written", name=path.name))
