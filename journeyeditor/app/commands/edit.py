@@ -86,7 +86,9 @@ def delete(window: Window) -> None:
 
 
 def find(window: Window) -> None:
-    """Puts the keyboard into the search field."""
-    if window.project_panel is not None:
-        window.project_panel.search.setFocus()
-        window.project_panel.search.selectAll()
+    """Opens the palette over the window: everything of the project, and every command."""
+    from journeyeditor.app.palette import Palette
+
+    window.finish()
+    if window.desk is not None:
+        Palette(window)

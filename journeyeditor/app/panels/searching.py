@@ -8,24 +8,13 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QTreeWidgetItem, QVBoxLayo
 
 from journeyeditor.app.desk import Desk
 from journeyeditor.app.icons import paint_icon
+from journeyeditor.app.panels.hits import go_to, sign_of
 from journeyeditor.app.panels.outline import COLOUR, DETAIL, Rows
 from journeyeditor.app.theme import font
 from journeyeditor.app.widgets.label import paragraph
-from journeyeditor.model import Channel, Id, Touchpoint
 from journeyeditor.search import Hit, search
 
 ROW, PAUSE = 40, 120
-ICONS = {
-    "journey": "map",
-    "stage": "stage",
-    "step": "stage",
-    "card": "card",
-    "encounter": "card",
-    "touchpoint": "card",
-    "persona": "person",
-    "action": "bulb",
-}
-OF_PROJECT = ("persona", "touchpoint", "action")
 
 
 class SearchField(QLineEdit):
@@ -139,9 +128,10 @@ class Results(QScrollArea):
         self.hits = search(self.desk.project, text)
         self.rows.clear()
         for hit in self.hits:
-            row = self.rows.add(hit.id, hit.text, self._icon(hit))
+            name, colour = sign_of(self.desk, hit)
+            row = self.rows.add(hit.id, hit.text, name)
             row.setData(0, DETAIL, self._where(hit))
-            row.setData(0, COLOUR, self._colour(hit))
+            row.setData(0, COLOUR, colour)
         self.rows.fit()
         self.nothing.setVisible(not self.hits)
 
@@ -152,33 +142,8 @@ class Results(QScrollArea):
 
     def open_hit(self, key: str) -> None:
         """Goes where a hit stands and selects it."""
-        hit = next(one for one in self.hits if one.id == key)
-        place = self._card_of(hit.id) if hit.kind == "action" else (hit.journey, hit.id)
-        if hit.kind == "journey":
-            self.desk.go(hit.id)
-        elif place[0]:
-            self.desk.go(place[0], (place[1],))
-        else:
-            self.desk.session.select([hit.id])
+        go_to(self.desk, next(one for one in self.hits if one.id == key))
         self.left.emit()
-
-    def _card_of(self, action: Id) -> tuple[Id, Id]:
-        """The first card that shows an action, and its journey; no journey where none does."""
-        cards = ((journey.id, card) for journey in self.desk.project.journeys for card in journey.cards)
-        return next(((journey, card.id) for journey, card in cards if card.subject == action), ("", action))
-
-    def _icon(self, hit: Hit) -> str:
-        channel = self._channel(hit)
-        return channel.icon if channel else ICONS[hit.kind]
-
-    def _colour(self, hit: Hit) -> int:
-        channel = self._channel(hit)
-        return channel.colour if channel else 8
-
-    def _channel(self, hit: Hit) -> Channel | None:
-        touchpoint = self.desk.project.by_id.get(hit.id)
-        found = self.desk.project.by_id.get(touchpoint.channel) if isinstance(touchpoint, Touchpoint) else None
-        return found if isinstance(found, Channel) else None
 
     def _where(self, hit: Hit) -> str:
         kind = self.desk.words.tr(f"app.thing.{hit.kind}")
