@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from math import cos, sin
 
 from journeyeditor.drawing.marks import Command, Commands, GlyphRun, Path
-from journeyeditor.drawing.svg import recorded_commands
 from journeyeditor.text.faces import hb_font
+from journeyeditor.text.outlines import glyph_outline
 from journeyeditor.text.paragraph import Paragraph
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -35,19 +34,9 @@ def _outlined(run: GlyphRun, x: float, y: float, angle: float, base: float) -> P
         here = (run.x + (at + dx) * run.size, run.y - base - dy * run.size)
         middle = (x + here[0] * turn - here[1] * rise, y + here[0] * rise + here[1] * turn)
         matrix = (turn * scale, rise * scale, rise * scale, -turn * scale, *middle)
-        commands.extend(_placed(_glyph(run.shape.face, glyph), matrix))
+        commands.extend(_placed(glyph_outline(run.shape.face, glyph), matrix))
         at += advance
     return Path(tuple(commands), fill=run.role)
-
-
-@cache
-def _glyph(face: str, glyph: int) -> Commands:
-    """A glyph's outline in units of its face, y up."""
-    from fontTools.pens.recordingPen import RecordingPen
-
-    pen = RecordingPen()
-    hb_font(face).draw_glyph_with_pen(glyph, pen)
-    return tuple(recorded_commands(pen.value))
 
 
 def _placed(commands: Commands, matrix: Matrix) -> Iterator[Command]:
