@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journeyeditor.app.icons import paint_icon
 from journeyeditor.app.theme import Look, font
 
 HEIGHT, SIDE, ICON, GAP = 48, 10, 16, 7
+SHORT = ICON + 2 * SIDE
+"""A tab without its word."""
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -28,12 +30,17 @@ class TabButton(QAbstractButton):
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.short = False
 
     def sizeHint(self) -> QSize:
         """Wide enough for the word in its bolder weight."""
         word = QFontMetricsF(font(13, 600)).horizontalAdvance(self.text())
         return QSize(round(2 * SIDE + ICON + GAP + word) + 1, HEIGHT)
+
+    def shorten(self, short: bool) -> None:
+        """Shows the icon alone, with the word in the tooltip, or both."""
+        self.short = short
+        self.setToolTip(self.text() if short else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Icon, word, line."""
@@ -41,11 +48,12 @@ class TabButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         role = "ink" if self.isChecked() or self.underMouse() else "ink_2"
         paint_icon(painter, self.sign, QRectF(SIDE, (HEIGHT - ICON) / 2, ICON, ICON), self.look, role)
-        painter.setFont(font(13, 600 if self.isChecked() else 500))
-        painter.setPen(self.look.colour(role))
-        left = SIDE + ICON + GAP
-        box = QRectF(left, 0, self.width() - left, HEIGHT)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine), self.text())
+        if not self.short:
+            painter.setFont(font(13, 600 if self.isChecked() else 500))
+            painter.setPen(self.look.colour(role))
+            left = SIDE + ICON + GAP
+            box = QRectF(left, 0, self.width() - left, HEIGHT)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine), self.text())
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.look.colour("accent"))
@@ -61,16 +69,37 @@ class TabStrip(QWidget):
         """`views`: name, icon and words of each."""
         super().__init__()
         self.buttons = {name: TabButton(look, name, icon, text) for name, icon, text in views}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for name, button in self.buttons.items():
-            row.addWidget(button)
+            button.setParent(self)
             button.clicked.connect(lambda _=False, picked=name: self.picked.emit(picked))
+
+    def sizeHint(self) -> QSize:
+        """With every word."""
+        return QSize(sum(button.sizeHint().width() for button in self.buttons.values()), HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """With icons alone but for the one shown, the widest of them."""
+        widest = max((button.sizeHint().width() for button in self.buttons.values()), default=0)
+        return QSize(widest + (len(self.buttons) - 1) * SHORT, HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sees whether the words have room."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        short, x = self.width() < self.sizeHint().width(), 0
+        for button in self.buttons.values():
+            button.shorten(short and not button.isChecked())
+            width = SHORT if button.short else button.sizeHint().width()
+            button.setGeometry(x, 0, width, HEIGHT)
+            x += width
 
     def show_view(self, name: str) -> None:
         """Marks a view as the one shown, without telling."""
         self.buttons[name].setChecked(True)
+        self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Goes to the neighbour."""

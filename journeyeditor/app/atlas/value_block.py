@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.theme import Look, font
 from journeyeditor.app.widgets.buttons import icon_button
-from journeyeditor.app.widgets.label import label, rule
+from journeyeditor.app.widgets.label import label, paragraph, rule
 from journeyeditor.layout.atlas_matrix import CORNERS, HIGH, LOW, values_of
 from journeyeditor.model import Id
 from journeyeditor.words import Words
@@ -41,9 +41,10 @@ class ValueBlock(QWidget):
         self.field = ValueField(look, words, seen)
         self.field.chosen.connect(self.chosen)
         foot = QHBoxLayout()
-        foot.addWidget(label(words.tr("atlas.matrix.right"), 11.5, 400, "second"))
-        foot.addStretch(1)
-        foot.addWidget(label(words.tr("atlas.matrix.up"), 11.5, 400, "second"))
+        foot.addWidget(paragraph(words.tr("atlas.matrix.right"), 11.5, 400, "second"), 1)
+        up = paragraph(words.tr("atlas.matrix.up"), 11.5, 400, "second")
+        up.setAlignment(Qt.AlignmentFlag.AlignRight)
+        foot.addWidget(up, 1)
         column.addWidget(rule())
         column.addLayout(head)
         column.addWidget(self.field)

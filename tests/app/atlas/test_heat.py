@@ -92,3 +92,16 @@ def test_zoom_belongs_to_the_picture_shown(heat: Page) -> None:
     assert heat.view.status.per_cent.text() == "200\u00a0%"
     heat.view.fit()
     assert heat.port.eye.zoom == 1.0
+
+
+def test_tabs_give_up_their_words_where_the_window_is_narrow(heat: Page) -> None:
+    strip = heat.view.bar.tabs
+    heat.view.resize(1700, 900)
+    heat.use(heat.port)
+    assert not any(button.short for button in strip.buttons.values())
+    heat.view.resize(1000, 700)
+    heat.use(heat.port)
+    assert heat.view.width() == 1000
+    assert [name for name, button in strip.buttons.items() if not button.short] == ["heatmap"]
+    assert strip.buttons["tree"].toolTip() == "Hierarchy"
+    assert strip.buttons["table"].geometry().right() < strip.width()

@@ -149,3 +149,8 @@ def test_weights_are_shown_one_by_one_and_change_the_score(matrix: Page) -> None
     assert scores == {"b": "56", "a": "6", "c": "–"}
     ranking(matrix).box.presets.choose(0)
     assert tab_of(matrix).weights == Weights()
+
+
+def test_the_small_matrix_asks_for_no_more_room_than_the_panel_has(matrix: Page) -> None:
+    matrix.view.show_view("graph")
+    assert panel_block(matrix).minimumSizeHint().width() <= 340
