@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor import api
+from journeyeditor.app.faults import Faults
 from journeyeditor.app.theme import dress, load_fonts, look_of
 from journeyeditor.app.window import Window
 from journeyeditor.errors import JourneyEditorError
@@ -85,6 +86,7 @@ def run(path: Path | None = None, words: Words | None = None) -> int:
     """
     app = application()
     window = open_window(path, words=words)
+    Faults(window).install()
     QTimer.singleShot(SETTLED, collect_again)
     status = app.exec()
     window.deleteLater()
