@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from journeyeditor.app.panels.project import ProjectPanel
     from journeyeditor.app.window import Window
 
-LEFT, RIGHT = 236, 300
+WIDTHS = LEFT, RIGHT = 236, 300
 """What the panels are wide at first, px."""
+BOUNDS = ((200, 360), (280, 420))
+"""The least and the most of each, px."""
 
 
 class MapPage(QWidget):
@@ -132,12 +134,20 @@ class MapPage(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for widget in (_room(LEFT), centre, _room(RIGHT)):
+        left, right = kept_widths(self.owner.settings.text("window_state"))
+        for widget in (_room(left), centre, _room(right)):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         width = self.owner.width()
-        self.splitter.setSizes([LEFT, max(200, width - LEFT - RIGHT - 2), RIGHT])
+        self.splitter.setSizes([left, max(200, width - left - right - 2), right])
         column.addWidget(self.splitter, 1)
+
+    def keep_widths(self) -> None:
+        """Remembers how wide a person made the panels."""
+        left, _, right = self.splitter.sizes()
+        kept = f"{left} {right}"
+        if self._project and self._inspector and kept != self.owner.settings.text("window_state"):
+            self.owner.settings.set("window_state", kept)
 
     def _connect(self) -> None:
         window, desk = self.owner, self.desk
@@ -191,6 +201,14 @@ class MapPage(QWidget):
         """The zoom in the toolbar and the status bar."""
         self.toolbar.show_zoom(zoom)
         self.status.show_zoom(zoom)
+
+
+def kept_widths(text: str) -> tuple[int, ...]:
+    """The widths of the panels as they were kept, within their bounds; the first ones where nothing sound was kept."""
+    numbers = [int(part) for part in text.split() if part.isdecimal()]
+    if len(numbers) != len(WIDTHS):
+        return WIDTHS
+    return tuple(min(max(number, least), most) for number, (least, most) in zip(numbers, BOUNDS, strict=True))
 
 
 def _room(width: int) -> QWidget:

@@ -126,6 +126,7 @@ class Window(QMainWindow):
         if self.ring is not None:
             self.ring.deleteLater()
         if self.page is not None:
+            self.page.keep_widths()
             self.page.map.stop()
             self.page.deleteLater()
             self.setCentralWidget(QWidget())
