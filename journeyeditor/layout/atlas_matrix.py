@@ -29,6 +29,8 @@ PAD = 26 * PX
 """How far the scale's ends stand from the field's edges, so that a bubble at an end is whole."""
 TICK_GAP, TITLE_GAP, LABEL_GAP = 8 * PX, 30 * PX, 6 * PX
 TRAY_GAP, TRAY_ROW, TRAY_DISC = 54 * PX, 40 * PX, 13 * PX
+NEAR, COVERED = 160.0, 0.4
+"""How far what a name might cover can be, pt; a name more than so covered is left to the pointer."""
 CORNERS = (("streamline", 0, 0), ("invest", 1, 0), ("watch", 0, 1), ("care", 1, 1))
 """The quadrants: their names, and whether right and below."""
 
@@ -111,9 +113,13 @@ def spots_of(
     for journey, _ in sorted(valued, key=lambda pair: -discs[pair[0].id].r):
         disc = discs[journey.id]
         label = measure.paragraph(journey.title, style.label, style.label_width, balance=True)
+        near = Rect(disc.x - NEAR, disc.y - NEAR, 2 * NEAR, 2 * NEAR)
         others = [square(other) for key, other in discs.items() if key != journey.id]
-        places = list(label_places(disc, label))
-        box = min(places, key=lambda place: (cost(place, (*others, *boxes)), places.index(place)))
+        others = [box for box in (*others, *boxes) if near.intersects(box)]
+        costs = [(cost(place, others), number, place) for number, place in enumerate(label_places(disc, label))]
+        least, _, box = min(costs)
+        if least > COVERED * box.width * box.height:
+            label, box = measure.paragraph("", style.label), Rect(disc.x, disc.y, 0.0, 0.0)
         boxes.append(box)
         spots[journey.id] = Spot(journey, disc, label, box)
     return {journey.id: spots[journey.id] for journey, _ in valued}
@@ -206,6 +212,8 @@ def corner_nodes(owner: str, names: Sequence[tuple[str, tuple[Mark, ...], Rect]]
 def bubble_nodes(spots: Sequence[Spot], words: Words, measure: Measure, style: AtlasStyle) -> Iterator[Node]:
     """Names first, so that no bubble is covered."""
     for spot in spots:
+        if not spot.label.lines:
+            continue
         key, box = spot.journey.id, spot.box
         soft = Path(rounded(Rect(box.x - 3, box.y, box.width + 6, box.height), 3), fill="surface", opacity=0.82)
         runs = spot.label.marks(box.x, box.y, "ink", "center", box.width)

@@ -83,3 +83,11 @@ def test_the_sheet_holds_every_journey_and_all_quadrants() -> None:
     assert {node.key.other for node in nodes if node.key.part is Part.NAME} == {"streamline", "invest", "watch", "care"}
     width, height = sheet.size
     assert all(box.x > -1 and box.right < width + 1 and box.bottom < height + 1 for box in sheet.bounds().values())
+
+
+def test_where_journeys_crowd_names_are_left_out_rather_than_covered() -> None:
+    crowd = [worth(f"j{n}", 3 + 0.02 * (n % 7), 3 + 0.02 * (n // 7)) for n in range(49)]
+    spots = list(matrix_of(project(*crowd)).spots.values())
+    named = [spot for spot in spots if spot.label.lines]
+    assert 0 < len(named) < len(spots)
+    assert len(spots) == 49

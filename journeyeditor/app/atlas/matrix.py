@@ -184,6 +184,9 @@ class MatrixTab(Tab):
             found = self.spot(key)
             if found is not None and spot is None:
                 work.ring(found.disc, key in self.seen.selected)
+                if not found.label.lines:
+                    foot = (found.disc.x, found.disc.y + found.disc.r)
+                    work.name(found.journey.title, self.eye.to_window(foot) + QPointF(0, 20))
         if spot is not None and self.now is not None and self.gesture is not None:
             there = replace(spot, disc=Disc(*place_of(*self.now), spot.disc.r))
             work.drag(spot, there, self.now, self._tag(), self._words())
