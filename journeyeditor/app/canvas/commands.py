@@ -16,6 +16,7 @@ from journeyeditor.app.canvas.levels import Level
 from journeyeditor.app.canvas.overlay import Look, mark_for, window_box
 from journeyeditor.app.canvas.places import Cell
 from journeyeditor.app.canvas.scene import Placed
+from journeyeditor.app.canvas.spoken import speak
 from journeyeditor.app.canvas.text_editor import TextEditor, Then
 from journeyeditor.app.canvas.walking import Stop, follower, neighbour, stops
 from journeyeditor.app.tools.tool import Pointer
@@ -71,6 +72,11 @@ class Commands(MapBoard):
         if placed is not None:
             self.reveal_node(placed)
 
+    def on_selection(self, ids: tuple[Id, ...]) -> None:
+        """Frames what is selected, and tells a screen reader."""
+        super().on_selection(ids)
+        speak(self)
+
     def hover(self, hit: Placed | None) -> None:
         """Shows what is under the pointer."""
         subject = hit.node.subject if hit and hit.node.key.part in HOVERED | {"number", "moment"} else ""
@@ -92,6 +98,7 @@ class Commands(MapBoard):
             self.session.select(())
             self.cell = cell
         self.restand()
+        speak(self)
 
     def leave(self) -> None:
         """Esc: nothing is selected or in focus."""

@@ -1,0 +1,99 @@
+"""What a screen reader says of the canvas: what is selected or in focus, what kind it is, where it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from journeyeditor.app.canvas.board import MapBoard
+from journeyeditor.app.tools.names import cell_name, lane_name, step_name
+from journeyeditor.errors import Message
+from journeyeditor.model import Card, Channel, Encounter, Feeling, Id, Lane, Moment, Route, Stage, Step, Touchpoint
+
+
+def speak(board: MapBoard) -> None:
+    """Tells the screen reader, if one listens, what is selected or in focus now."""
+    text = spoken(board)
+    if text != board.accessibleDescription():
+        board.setAccessibleDescription(text)
+        if text and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(board, text))
+
+
+def spoken(board: MapBoard) -> str:
+    """The sentence: `Card, Waits, Actions, step 3`; an empty cell; how many are selected; "" for nothing."""
+    words, selection = board.words, board.session.selection
+    if board.cell is not None:
+        place = words.message(cell_name(board.places(), board.cell.lane, board.cell.at))
+        return words.tr("canvas.spoken.empty_cell", place=place)
+    if not selection:
+        return ""
+    said = _thing(board, selection[-1])
+    if len(selection) > 1:
+        return words.tr("canvas.spoken.several", n=len(selection), last=said)
+    return said
+
+
+def _thing(board: MapBoard, key: Id) -> str:
+    journey, words = board.journey, board.words
+    own = journey.part_of.get(key) if journey else None
+    part = own or board.session.shown.by_id.get(key)
+    kind = KINDS.get(type(part))
+    if part is None or kind is None:
+        return ""
+    parts = [words.tr(f"canvas.spoken.{kind}"), _text(board, part), _place(board, part), *_more(board, part)]
+    return ", ".join(" ".join(said.split()) for said in parts if said)
+
+
+KINDS: dict[type, str] = {
+    Card: "card",
+    Encounter: "encounter",
+    Stage: "stage",
+    Step: "step",
+    Lane: "lane",
+    Channel: "channel",
+    Route: "route",
+    Feeling: "feeling",
+}
+
+
+def _text(board: MapBoard, part: object) -> str:
+    if isinstance(part, Encounter):
+        used = board.session.shown.by_id.get(part.touchpoint)
+        return part.title or (used.name if isinstance(used, Touchpoint) else "")
+    if isinstance(part, Lane):
+        return _worded(board, lane_name(part))
+    for name in ("text", "title", "name", "label"):
+        if said := getattr(part, name, ""):
+            return str(said)
+    return ""
+
+
+def _place(board: MapBoard, part: object) -> str:
+    places = board.places()
+    if isinstance(part, Card) and part.lane in places.journey.part_of:
+        return _worded(board, cell_name(places, part.lane, part.at))
+    if isinstance(part, Encounter):
+        used = board.session.shown.by_id.get(part.touchpoint)
+        channel = board.session.shown.by_id.get(used.channel) if isinstance(used, Touchpoint) else None
+        return _worded(board, step_name(places, channel.name if isinstance(channel, Channel) else "", part.step))
+    if isinstance(part, Feeling):
+        number = places.columns.at[part.step] + 1
+        score = board.words.signed(part.value) if part.value is not None else ""
+        return board.words.tr("canvas.place.score", number=number, score=score)
+    if isinstance(part, Stage | Step):
+        return board.words.tr("canvas.spoken.at", number=places.columns.at[part.id] + 1)
+    return ""
+
+
+def _more(board: MapBoard, part: object) -> list[str]:
+    """A key moment; whether a lane is folded; how many columns a card spans."""
+    words = board.words
+    if isinstance(part, Encounter) and part.moment is not Moment.NONE:
+        return [words.tr(f"moment.{part.moment.value}")]
+    if isinstance(part, Lane) and part.collapsed:
+        return [words.tr("canvas.spoken.folded")]
+    return [words.tr("canvas.place.columns", n=part.span)] if isinstance(part, Card) and part.span > 1 else []
+
+
+def _worded(board: MapBoard, what: Message | str) -> str:
+    return what if isinstance(what, str) else board.words.message(what)
