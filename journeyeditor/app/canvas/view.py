@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QHelpEvent,
     QKeyEvent,
     QResizeEvent,
     QWheelEvent,
@@ -22,6 +23,7 @@ from journeyeditor.app.canvas.drawing_source import Draw, Drawings
 from journeyeditor.app.canvas.keys import on_key
 from journeyeditor.app.canvas.pasted_pictures import pictures_in
 from journeyeditor.app.canvas.pointing import Pointing
+from journeyeditor.app.canvas.tips import show_tip
 from journeyeditor.app.canvas.wheel import on_wheel
 from journeyeditor.app.tools.drop_touchpoint import DropTouchpoint, dropped
 from journeyeditor.model import Card, Id
@@ -55,6 +57,12 @@ class MapView(Pointing):
         """Shows a journey, scrolled to a place of it ("" = its start) which is then selected."""
         self.take(None)
         super().show_journey(journey, at)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A pointer that rests is told what it rests on."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            return show_tip(self, event)
+        return super().viewportEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zooms at the pointer; a touch pad and Shift scroll."""

@@ -1,0 +1,49 @@
+"""Tooltips: each handle says what it does and its key; a text that is cut is told whole."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolTip
+
+from journeyeditor.app.canvas.handles import Grip
+from journeyeditor.app.canvas.tips import tip_at
+from journeyeditor.edits import set_card, set_lane
+from tests.app.stage import canvas
+from tests.builders import small_project
+
+LONG = "Looks for help in the glove box, under the seat, on the phone, and then on the web site of the insurer"
+
+
+@pytest.mark.parametrize(
+    ("grip", "subject", "said"),
+    [
+        (Grip.SPAN_RIGHT, "card_actions_1", "Drag to span columns   Ctrl+Shift+Right"),
+        (Grip.WIDTH, "stg_1", "Drag to resize, double-click to fit the text   Ctrl+Shift+Right"),
+        (Grip.HEIGHT, "lane_actions", "Drag to set the height, double-click for automatic   Ctrl+Shift+Down"),
+        (Grip.FOLD, "lane_actions", "Fold or unfold   Ctrl+."),
+    ],
+)
+def test_handles_say_what_they_do(grip: Grip, subject: str, said: str) -> None:
+    """With the key that does the same."""
+    with canvas(small_project()) as editor:
+        editor.click("card_actions_1")
+        assert tip_at(editor.view, editor.grip(grip, subject))[0] == said
+
+
+def test_a_cut_text_is_told_whole() -> None:
+    """Only in a lane of a fixed height, and only where something is cut."""
+    with canvas(small_project()) as editor:
+        view = editor.view
+        view.session.commit("Long", set_card("jrn_1", "card_actions_1", text=LONG))
+        assert tip_at(view, editor.point("card_actions_1"))[0] == ""
+        view.session.commit("Low", set_lane("jrn_1", "lane_actions", height=46))
+        at = editor.point("card_actions_1")
+        assert tip_at(view, at)[0] == LONG
+        assert tip_at(view, editor.point("card_actions_3"))[0] == ""
+        event = QHelpEvent(QHelpEvent.Type.ToolTip, at.toPoint(), view.viewport().mapToGlobal(at.toPoint()))
+        editor.send(view.viewport(), event)
+        assert QToolTip.text() == LONG
+        editor.send(view.viewport(), QHelpEvent(QHelpEvent.Type.ToolTip, QPoint(2, 2), QPoint(2, 2)))
+        QToolTip.hideText()
