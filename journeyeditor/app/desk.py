@@ -42,6 +42,8 @@ class Desk(QObject):
         journeys = session.project.journeys
         self.places = Places(Visit(journeys[0].id if journeys else ""))
         self.place_selected = False
+        self.details_open = False
+        """Whether the inspector shows what is seldom needed."""
         self.again = QTimer(self)
         self.again.setSingleShot(True)
         self.again.setInterval(AGAIN)

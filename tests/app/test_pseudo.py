@@ -57,7 +57,8 @@ def _own(widget: QWidget) -> Iterator[str]:
 def remaining(window: Window) -> list[str]:
     """The bare texts of a window: without those of the project, the program's name, papers and keys."""
     keys = [key.toString(NATIVE) for action in window.actions_of.values() for key in action.shortcuts()]
-    return bare(texts(window), window.project, (*NAMES, *PAPERS, author(), *keys))
+    dates = [window.words.date(one.review_by) for one in window.project.journeys if one.review_by]
+    return bare(texts(window), window.project, (*NAMES, *PAPERS, author(), *keys, *dates))
 
 
 @pytest.fixture

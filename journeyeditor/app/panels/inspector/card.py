@@ -8,6 +8,7 @@ from journeyeditor import edits
 from journeyeditor.app.desk import Desk
 from journeyeditor.app.panels.inspector.comments import comments_field
 from journeyeditor.app.panels.inspector.evidence import evidence_field
+from journeyeditor.app.panels.inspector.marks import personas_field, tags_field
 from journeyeditor.app.panels.inspector.parts import Part, date_field, rank_field, text_field, value_choice
 from journeyeditor.app.panels.inspector.section import Head, Section
 from journeyeditor.app.panels.inspector.subject import Subject
@@ -27,7 +28,7 @@ def card_section(desk: Desk, journey: Journey, card: Card) -> Section:
     parts: list[Part] = [text_field(subject, "text", lines=4, hint="app.hint.card")]
     if card.subject and isinstance(desk.project.by_id.get(card.subject), Action):
         parts += action_parts(desk, card.subject)
-    parts += [evidence_field(subject), comments_field(desk, card.id)]
+    parts += [tags_field(subject), personas_field(subject), evidence_field(subject), comments_field(desk, card.id)]
     return Section(lambda: _head(subject), parts, menu="card")
 
 

@@ -13,21 +13,27 @@ from journeyeditor.app.icons import icon
 from journeyeditor.app.panels.inspector.comments import comments_field
 from journeyeditor.app.panels.inspector.evidence import evidence_field
 from journeyeditor.app.panels.inspector.links import links_field
+from journeyeditor.app.panels.inspector.marks import Details, missing_field, personas_field
 from journeyeditor.app.panels.inspector.measures import measures_field
 from journeyeditor.app.panels.inspector.parts import (
     Part,
+    check_field,
     choice_field,
     duration_field,
     moment_field,
+    rank_field,
     score_field,
     text_field,
+    value_choice,
 )
 from journeyeditor.app.panels.inspector.section import Head, Section
 from journeyeditor.app.panels.inspector.subject import Subject
 from journeyeditor.app.widgets.field import Field, Pair, TextField
 from journeyeditor.edits import PREFIXES
 from journeyeditor.errors import message
-from journeyeditor.model import Channel, Encounter, Id, Journey, Touchpoint
+from journeyeditor.model import Channel, Direction, Encounter, Id, Journey, Touchpoint
+
+DIRECTIONS = [(direction, f"direction.{direction.value}") for direction in Direction]
 
 
 def encounter_section(desk: Desk, journey: Journey, encounter: Encounter) -> Section:
@@ -41,10 +47,22 @@ def encounter_section(desk: Desk, journey: Journey, encounter: Encounter) -> Sec
         score_field(subject, "feeling"),
         measures_field(desk, journey.id, encounter.id),
         evidence_field(subject),
+        Details(desk, _details(subject)),
         links_field(desk, journey.id, encounter.id),
         comments_field(desk, encounter.id),
     ]
     return Section(lambda: _head(subject), parts, menu="encounter")
+
+
+def _details(subject: Subject[Encounter]) -> list[Field]:
+    """What is seldom changed."""
+    return [
+        rank_field(subject, "importance"),
+        value_choice(subject, "direction", DIRECTIONS),
+        missing_field(subject),
+        check_field(subject, "variant"),
+        personas_field(subject),
+    ]
 
 
 def _subject(desk: Desk, journey: Id, key: Id) -> Subject[Encounter]:

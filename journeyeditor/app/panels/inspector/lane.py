@@ -6,7 +6,7 @@ from journeyeditor import edits
 from journeyeditor.app.desk import Desk
 from journeyeditor.app.panels.inspector.card import lane_title
 from journeyeditor.app.panels.inspector.comments import comments_field
-from journeyeditor.app.panels.inspector.parts import Part, check_field, switch_field, text_field
+from journeyeditor.app.panels.inspector.parts import Part, check_field, number_field, switch_field, text_field
 from journeyeditor.app.panels.inspector.section import Head, Section
 from journeyeditor.app.panels.inspector.subject import Subject
 from journeyeditor.model import Journey, Lane, kind_of_lane
@@ -25,6 +25,7 @@ def lane_section(desk: Desk, journey: Journey, lane: Lane) -> Section:
         text_field(subject, "title", hint=f"lane.{lane.kind}"),
         switch_field(subject, "collapsed", [(False, "app.lane.open"), (True, "app.lane.folded")]),
         check_field(subject, "hidden"),
+        number_field(subject, "height", hint="app.hint.height"),
         comments_field(desk, lane.id),
     ]
     return Section(lambda: _head(subject), parts, menu="lane")
