@@ -17,6 +17,9 @@ from journeyeditor.errors import JourneyEditorError
 from journeyeditor.settings import Settings
 from journeyeditor.words import Words
 
+STYLE = ("-style", "Fusion")
+"""As an argument to Qt: `setStyle` would hand the style back, for which PySide sets up hundreds of names."""
+
 SETTLED = 2000
 """So many ms after the window is shown, all of it is made."""
 
@@ -26,10 +29,9 @@ def application() -> QApplication:
     there = QApplication.instance()
     if isinstance(there, QApplication):
         return there
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationName("Journey Editor")
     app.setDesktopFileName("journeyeditor")
-    app.setStyle("Fusion")
     return app
 
 
