@@ -46,6 +46,7 @@ class Surface(QAbstractScrollArea):
         self.sheet = (0.0, 0.0)
         self.camera = Camera(1.0, 0, 0, 1, 1, strips_of(EMPTY))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setViewport(QWidget())  # one of ours: to know what Qt's own is, PySide sets up every class of widgets
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         self.horizontalScrollBar().setSingleStep(40)
