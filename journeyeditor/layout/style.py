@@ -379,12 +379,18 @@ def _read(name: str) -> dict[str, Any]:
 
 def _filled(kind: type[T], table: dict[str, Any], where: str) -> T:
     """A named tuple from a table of the same keys."""
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     defaults: dict[str, Any] = getattr(kind, "_field_defaults", {})
     wrong = (table.keys() - hints.keys()) | (hints.keys() - table.keys() - defaults.keys())
     if wrong:
         raise ResourceError("error.theme_keys", where=where, keys=", ".join(sorted(wrong)))
     return kind(**{key: _value(hints[key], value, f"{where}.{key}") for key, value in table.items()})
+
+
+@cache
+def _hints(kind: type[Any]) -> dict[str, Any]:
+    """The types of a named tuple's fields: looked up once, since a style sets some forty texts of one kind."""
+    return get_type_hints(kind)
 
 
 def _value(hint: Any, value: Any, where: str) -> Any:
