@@ -90,6 +90,4 @@ def run(path: Path | None = None, words: Words | None = None) -> int:
     window = open_window(path, words=words)
     Faults(window).install()
     QTimer.singleShot(SETTLED, collect_again)
-    status = app.exec()
-    window.deleteLater()
-    return status
+    return app.exec()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QThread
+from PySide6.QtCore import QByteArray, QPoint, Qt, QThread
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolButton, QWidget
 
@@ -35,7 +35,11 @@ OF_JOURNEY = ("add.stage", "add.step", "add.lane", "add.touchpoint", "file.expor
 
 
 class Window(QMainWindow):
-    """Holds one project; its pages are made anew for another project, theme or language."""
+    """Holds one project; its pages are made anew for another project, theme or language.
+
+    Closed, it is deleted by Qt, which alone frees it: if only its parts still held it, the death of the first of them
+    would free it, and with it that part a second time.
+    """
 
     def __init__(self, settings: Settings, words: Words | None = None) -> None:
         """Empty until `take`. `words` None: the language of the settings."""
@@ -49,6 +53,8 @@ class Window(QMainWindow):
         self.atlas: AtlasView | None = None
         self.actions_of: dict[str, QAction] = {}
         self.ring: FocusRing | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.destroyed.connect(lambda: self)  # holds it until Qt has deleted it
         self.setMinimumSize(*LEAST)
         self.resize(*SIZE)
         self.restoreGeometry(QByteArray.fromBase64(settings.text("window_geometry").encode()))

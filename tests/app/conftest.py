@@ -46,9 +46,8 @@ def open_editor(qt_application: QApplication, tmp_path: Path, monkeypatch: pytes
         return window
 
     yield open_one
-    for window in opened:
+    for window in {*opened} & {*QApplication.topLevelWidgets()}:
         window.close()
-        window.deleteLater()
     pump()
     qt_application.setStyleSheet("")
     assert raised == []

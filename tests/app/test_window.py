@@ -15,9 +15,12 @@ from journeyeditor import api
 from journeyeditor.app.commands import file as file_commands
 from journeyeditor.app.dialogs.message import MessageDialog
 from journeyeditor.app.dialogs.unsaved import Answer
+from journeyeditor.app.main import open_window
 from journeyeditor.app.window import Window
 from journeyeditor.errors import SaveFailed
 from journeyeditor.session import SaveState
+from journeyeditor.settings import Settings
+from journeyeditor.words import Words
 from tests.app.conftest import OpenWindow, pump
 from tests.app.person import claim, met, name_field, now, retype
 
@@ -64,6 +67,26 @@ def test_a_window_closed_and_opened_again_has_it_all(open_editor: OpenWindow) ->
     window.close()
     pump()
     assert now(open_editor(path=path), one).title == "Kept"
+
+
+def test_a_closed_window_that_nobody_holds_is_freed_once_and_whole(
+    qt_application: QApplication, tmp_path: Path
+) -> None:
+    """Were it freed with the last of its parts that hold it, that part would be freed twice."""
+    window = open_window(api.new_project(sample="car-insurance"), Settings(tmp_path / "settings.toml"), Words("en"))
+    window.run("go.atlas")
+    pump()
+    freed: list[bool] = []
+    window.destroyed.connect(lambda: freed.append(True))
+    seen = weakref.ref(window)
+    window.close()
+    del window
+    gc.collect()
+    assert (freed, seen() is None) == ([], False)
+    pump()
+    gc.collect()
+    assert (freed, seen() is None) == ([True], True)
+    qt_application.setStyleSheet("")
 
 
 def test_a_file_that_does_not_open_says_one_sentence(window: Window, tmp_path: Path) -> None:

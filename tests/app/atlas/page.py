@@ -17,6 +17,7 @@ from journeyeditor.model import Project
 from journeyeditor.session import Session
 from journeyeditor.text import harfbuzz_measure
 from journeyeditor.words import Words
+from tests.app.conftest import pump
 
 NONE, LEFT = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
 
@@ -116,4 +117,4 @@ def page(project: Project, size: tuple[int, int] = (1400, 900)) -> Iterator[Page
         view.close_view()
         view.close()
         view.deleteLater()
-        QApplication.processEvents()
+        pump()
