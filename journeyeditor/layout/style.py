@@ -379,7 +379,8 @@ def _read(name: str) -> dict[str, Any]:
 
 def _filled(kind: type[T], table: dict[str, Any], where: str) -> T:
     """A named tuple from a table of the same keys."""
-    hints = _hints(kind)
+    named: Any = kind
+    hints = _hints(named)
     defaults: dict[str, Any] = getattr(kind, "_field_defaults", {})
     wrong = (table.keys() - hints.keys()) | (hints.keys() - table.keys() - defaults.keys())
     if wrong:
@@ -388,7 +389,7 @@ def _filled(kind: type[T], table: dict[str, Any], where: str) -> T:
 
 
 @cache
-def _hints(kind: type[Any]) -> dict[str, Any]:
+def _hints(kind: Any) -> dict[str, Any]:
     """The types of a named tuple's fields: looked up once, since a style sets some forty texts of one kind."""
     return get_type_hints(kind)
 
