@@ -63,7 +63,7 @@ class CanvasUser(RuleBasedStateMachine):
         sys.excepthook = self.hook
 
     def crowded(self) -> bool:
-        """Whether the map has grown so much that pasting all of it again would only cost time."""
+        """Whether the map has grown so much that copying all of it again would only cost time."""
         journey = self.editor.view.journey
         return journey is not None and len(journey.part_of) > CROWD
 
@@ -88,6 +88,7 @@ class CanvasUser(RuleBasedStateMachine):
     @rule(a=numbers, b=numbers, keys=st.sampled_from(MODIFIERS), end=st.sampled_from(["up", "up", "esc", "undo"]))
     def drag(self, a: int, b: int, keys: Qt.KeyboardModifier, end: str) -> None:
         target = self.spot(b)
+        keys = MODIFIERS[0] if self.crowded() else keys
         self.editor.pointer_down(self.spot(a)).holding(keys).move_to(target)
         if end == "esc":
             self.editor.press(Qt.Key.Key_Escape)
