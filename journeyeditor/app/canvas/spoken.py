@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
 from journeyeditor.app.canvas.board import MapBoard
 from journeyeditor.app.tools.names import cell_name, lane_name, step_name
 from journeyeditor.errors import Message
@@ -15,8 +13,11 @@ def speak(board: MapBoard) -> None:
     text = spoken(board)
     if text != board.accessibleDescription():
         board.setAccessibleDescription(text)
-        if text and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(board, text))
+        if text:
+            from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+            if QAccessible.isActive():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(board, text))
 
 
 def spoken(board: MapBoard) -> str:

@@ -1,11 +1,14 @@
-"""The canvas as a widget: shows one journey of a session and turns what a person does into edits."""
+"""The canvas as a widget: shows one journey of a session and turns what a person does into edits.
+
+What answers to keys, wheel and clipboard is loaded when it is first asked for: the canvas stands sooner.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -18,13 +21,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from journeyeditor.app.canvas.clipboard import paste_here, paste_into_card
 from journeyeditor.app.canvas.drawing_source import Draw, Drawings
-from journeyeditor.app.canvas.keys import on_key
-from journeyeditor.app.canvas.pasted_pictures import pictures_in
 from journeyeditor.app.canvas.pointing import Pointing
-from journeyeditor.app.canvas.tips import show_tip
-from journeyeditor.app.canvas.wheel import on_wheel
 from journeyeditor.app.tools.drop_touchpoint import DropTouchpoint, dropped
 from journeyeditor.model import Card, Id
 from journeyeditor.session import Session
@@ -61,11 +59,15 @@ class MapView(Pointing):
     def viewportEvent(self, event: QEvent) -> bool:
         """A pointer that rests is told what it rests on."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            from journeyeditor.app.canvas.tips import show_tip
+
             return show_tip(self, event)
         return super().viewportEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zooms at the pointer; a touch pad and Shift scroll."""
+        from journeyeditor.app.canvas.wheel import on_wheel
+
         on_wheel(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -77,8 +79,13 @@ class MapView(Pointing):
         elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat() and self.cell is None:
             self.space = True
             self._settle()
-        elif not on_key(self, event):
+        elif not self._on_key(event):
             super().keyPressEvent(event)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        from journeyeditor.app.canvas.keys import on_key
+
+        return on_key(self, event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Letting Space go ends panning."""
@@ -95,6 +102,8 @@ class MapView(Pointing):
         super().edit_text(key, new)
         journey = self.journey
         if self.editor is not None and journey is not None and isinstance(journey.part_of.get(key), Card):
+            from journeyeditor.app.canvas.clipboard import paste_into_card
+
             self.editor.several = partial(paste_into_card, self, key)
 
     def focusNextPrevChild(self, following: bool) -> bool:
@@ -114,7 +123,7 @@ class MapView(Pointing):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A touchpoint of the library may come in."""
         touchpoint = dropped(event.mimeData())
-        if self.journey is not None and (event.mimeData().hasImage() or pictures_in(event.mimeData())):
+        if self.journey is not None and _brings_picture(event.mimeData()):
             event.acceptProposedAction()
         elif touchpoint and self.journey is not None:
             self.take(DropTouchpoint(self, touchpoint))
@@ -128,7 +137,7 @@ class MapView(Pointing):
             event.setAccepted(self.tool.refusal is None)
             if not self.pull(event.position()).isNull():
                 self._timer.start()
-        elif event.mimeData().hasImage() or pictures_in(event.mimeData()):
+        elif _brings_picture(event.mimeData()):
             event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -143,8 +152,17 @@ class MapView(Pointing):
             tool.commit()
             self._settle()
             event.acceptProposedAction()
-        elif event.mimeData().hasImage() or pictures_in(event.mimeData()):
+        elif _brings_picture(event.mimeData()):
             step = self.places().step_at(self.pointer(event.position(), event.modifiers()).x)
             self.session.select((step,) if step else ())
+            from journeyeditor.app.canvas.clipboard import paste_here
+
             paste_here(self, event.mimeData())
             event.acceptProposedAction()
+
+
+def _brings_picture(data: QMimeData) -> bool:
+    """Whether what is dragged is a picture, or files that are."""
+    from journeyeditor.app.canvas.pasted_pictures import pictures_in
+
+    return data.hasImage() or bool(pictures_in(data))
