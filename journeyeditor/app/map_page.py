@@ -69,6 +69,7 @@ class MapPage(QWidget):
 
             self._project = ProjectPanel(self.desk)
             self._project.asked.connect(self.owner.run)
+            self._project.menu_asked.connect(lambda name, at: dots_menu(self.owner, name).popup(at))
             self._put(0, self._project)
         return self._project
 

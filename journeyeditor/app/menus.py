@@ -30,9 +30,14 @@ DOTS = {
     "lane": ("edit.rename", "add.lane", "map.fold", "", *COPYING[1:], "", "edit.delete"),
     "route": ("edit.rename", "", "edit.delete"),
     "feeling": ("edit.rename", "map.moment", "", "edit.delete"),
-    "persona": ("edit.delete",),
-    "touchpoint": ("edit.delete",),
-    "journey": ("add.journey", "file.export"),
+    "persona": ("project.duplicate", "project.up", "project.down", "", "project.delete"),
+    "touchpoint": ("project.duplicate", "project.up", "project.down", "project.merge", "", "project.delete"),
+    "journey": (
+        "add.journey",
+        "file.export",
+        "",
+        *("project.duplicate", "project.up", "project.down", "project.delete"),
+    ),
     "several": ("edit.merge", "add.route", "map.moment", "", *COPYING, "", "edit.delete"),
 }
 """The actions behind the dots of each section of the inspector."""

@@ -20,7 +20,7 @@ from journeyeditor.app.toolbar import MENU_IN_WINDOW
 from journeyeditor.app.widgets.focus import FocusRing
 from journeyeditor.app.widgets.toast import Toast
 from journeyeditor.errors import JourneyEditorError, Message
-from journeyeditor.model import Id, Project
+from journeyeditor.model import Id, Project, Touchpoint
 from journeyeditor.session import SaveState
 from journeyeditor.settings import Settings, window_language
 from journeyeditor.words import Words
@@ -183,6 +183,8 @@ class Window(QMainWindow):
             action.setEnabled(label is not None)
         for key in ("edit.delete", "edit.duplicate", "edit.rename"):
             self.actions_of[key].setEnabled(bool(session.selection))
+        held = (self.desk.project.by_id.get(key) for key in session.selection)
+        self.actions_of["project.merge"].setEnabled(any(isinstance(one, Touchpoint) for one in held))
         for key in OF_JOURNEY:
             self.actions_of[key].setEnabled(self.desk.journey is not None)
         self.actions_of["go.back"].setEnabled(bool(places.behind))

@@ -12,7 +12,7 @@ from journeyeditor.errors import message
 
 if TYPE_CHECKING:
     from journeyeditor.app.window import Window
-    from journeyeditor.model import Project
+    from journeyeditor.model import Id, Project
 
 
 def undo(window: Window) -> None:
@@ -65,11 +65,16 @@ def duplicate(window: Window) -> None:
 
 def delete(window: Window) -> None:
     """Deletes what is selected without a question, and says what went along and how to get it back."""
+    if window.desk is not None and window.desk.session.selection:
+        delete_things(window, window.desk.session.selection)
+
+
+def delete_things(window: Window, chosen: tuple[Id, ...]) -> None:
+    """Deletes things of any kinds, with the toast that counts what went along and gives it back."""
     desk = window.desk
-    if desk is None or not desk.session.selection:
+    if desk is None:
         return
     window.finish()
-    chosen = desk.session.selection
     along = [message(f"count.{name}", n=count) for name, count in deletion_counts(desk.project, chosen).items()]
     label, what = message("app.edit.delete", n=len(chosen)), told(desk.project, chosen, window.words)
     if desk.commit(label, edits.delete(chosen)) is None:

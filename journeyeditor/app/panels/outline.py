@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem
 
 from journeyeditor.app.icons import paint_icon, paint_marks, paint_tile
@@ -26,6 +26,8 @@ class Rows(QTreeWidget):
 
     opened = Signal(str)
     left_up = Signal()
+    menu_wanted = Signal(QPoint)
+    """For the row that was opened just now; the place on the screen."""
 
     def __init__(self, look: Look, height: int, arrows: bool = False) -> None:
         """Rows of one height, px; `arrows` leaves room for one before each picture."""
@@ -100,6 +102,15 @@ class Rows(QTreeWidget):
         key = item.data(0, KEY) if item else ""
         if key:
             self.opened.emit(str(key))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of a row, under the pointer or, by its key, below the row that has the keyboard."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        item = self.currentItem() if by_key else self.itemAt(event.pos())
+        if item is not None and item.data(0, KEY):
+            self._tell(item)
+            below_row = self.viewport().mapToGlobal(self.visualItemRect(item).bottomLeft())
+            self.menu_wanted.emit(below_row if by_key else event.globalPos())
 
     def row_left(self, item: QTreeWidgetItem) -> int:
         """Where a row's arrow stands, px."""

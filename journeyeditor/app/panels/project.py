@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from journeyeditor.app.desk import Desk
@@ -20,6 +20,8 @@ class ProjectPanel(QWidget):
     """Follows the project. `asked(key)` asks for an action of the table, such as `add.journey`."""
 
     asked = Signal(str)
+    menu_asked = Signal(str, QPoint)
+    """A menu of menus.DOTS, and where on the screen."""
 
     def __init__(self, desk: Desk) -> None:
         """Shows the project at once."""
@@ -40,6 +42,8 @@ class ProjectPanel(QWidget):
         self.search.left_down.connect(self.on_down)
         self.results.left.connect(self.search.clear)
         self.results.left_up.connect(self.search.setFocus)
+        for rows, name in ((self.journeys, "journey"), (self.people, "persona"), (self.library, "touchpoint")):
+            rows.menu_wanted.connect(lambda at, name=name: self.menu_asked.emit(name, at))
         desk.project_changed.connect(self.refresh)
         desk.visited.connect(self.refresh)
         desk.selection_changed.connect(self.show_selection)
