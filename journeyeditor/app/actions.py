@@ -74,6 +74,7 @@ ACTIONS = (
     Row("go.atlas", "go.atlas", "Ctrl+L", "atlas"),
     Row("go.back", "go.back", "Alt+Left", "left"),
     Row("go.forward", "go.forward", "Alt+Right", "right"),
+    Row("help.keys", "help.keys", "F1", "keyboard"),
     Row("help.about", "help.about", "", "info"),
 )
 
@@ -134,7 +135,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("project.duplicate", "project.up", "project.down", "", "project.merge", "", "project.delete"),
     ),
     ("go", ("go.atlas", "", "go.back", "go.forward")),
-    ("help", ("help.about",)),
+    ("help", ("help.keys", "help.about")),
 )
 """The menus: keys of actions, "" a separator, `:name` a menu below made by app/menus.py."""
 

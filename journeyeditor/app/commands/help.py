@@ -13,3 +13,10 @@ def about(window: Window) -> None:
     from journeyeditor.app.dialogs.about import AboutDialog
 
     AboutDialog(window).open()
+
+
+def keys(window: Window) -> None:
+    """Every key and what it does."""
+    from journeyeditor.app.dialogs.keys import KeysDialog
+
+    KeysDialog(window).open()
