@@ -1,9 +1,13 @@
-"""The pointer on the canvas: what is under it, what is held, and the gestures it begins."""
+"""The pointer on the canvas: what is under it, what is held, and the gestures it begins.
+
+The gestures are loaded at the first press: nobody has one under way before the canvas is painted.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QSinglePointEvent
@@ -11,20 +15,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from journeyeditor.app.canvas.commands import Commands
 from journeyeditor.app.canvas.drawing_source import Draw
-from journeyeditor.app.canvas.feelings import add_point, label_point
-from journeyeditor.app.canvas.find import FindBar
 from journeyeditor.app.canvas.handles import CURSORS, Handle, handle_at, paint_handles
 from journeyeditor.app.canvas.overlay import Mark, window_box
 from journeyeditor.app.canvas.popups.offer import MOST, Narrow, Offer, Option, matching
 from journeyeditor.app.canvas.popups.popup import Popup
-from journeyeditor.app.tools.grips import Hold, double_click
 from journeyeditor.app.tools.pan import Pan
-from journeyeditor.app.tools.press import Press
 from journeyeditor.app.tools.tool import Choice, Pointer, Tool
 from journeyeditor.drawing import Part, Sticky
 from journeyeditor.errors import Message
 from journeyeditor.session import Change, Session
 from journeyeditor.words import Words
+
+if TYPE_CHECKING:
+    from journeyeditor.app.canvas.find import FindBar
 
 EDGE = 28
 """A drag nearer to the body's edge than this scrolls, px."""
@@ -140,6 +143,8 @@ class Pointing(Commands):
         """Opens the bar that finds in this map."""
         self.finish_editing()
         if self.finder is None:
+            from journeyeditor.app.canvas.find import FindBar
+
             self.finder = FindBar(self)
         self.finder.open()
 
@@ -170,6 +175,9 @@ class Pointing(Commands):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Left selects or drags, middle pans, right selects for the menu."""
+        from journeyeditor.app.tools.grips import Hold
+        from journeyeditor.app.tools.press import Press
+
         self.finish_editing()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         pointer, button = self._event_pointer(event), event.button()
@@ -209,6 +217,9 @@ class Pointing(Commands):
         """Follows a link, opens a text, or writes into an empty cell."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
+        from journeyeditor.app.canvas.feelings import add_point, label_point
+        from journeyeditor.app.tools.grips import double_click
+
         self.take(None)
         hit, handle = self.at(event.position()), handle_at(self, event.position())
         if handle is not None:
