@@ -13,6 +13,7 @@ from journeyeditor.api import ProjectSession
 from journeyeditor.app.actions import ROWS, handler, make_actions
 from journeyeditor.app.canvas.view import MapView
 from journeyeditor.app.desk import Desk
+from journeyeditor.app.dropping import Dropping
 from journeyeditor.app.map_page import MapPage
 from journeyeditor.app.menus import dots_menu, fill_menus
 from journeyeditor.app.theme import dress, look_of
@@ -58,6 +59,7 @@ class Window(QMainWindow):
         self.setMinimumSize(*LEAST)
         self.resize(*SIZE)
         self.restoreGeometry(QByteArray.fromBase64(settings.text("window_geometry").encode()))
+        Dropping(self)
         QApplication.styleHints().colorSchemeChanged.connect(self.on_desktop_theme)
 
     @property
