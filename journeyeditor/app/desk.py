@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from journeyeditor.app.places import Places, Visit
 from journeyeditor.app.theme import Look
-from journeyeditor.edits import Edit
 from journeyeditor.errors import EditError, JourneyEditorError, Message
 from journeyeditor.ids import NewId, new_id
 from journeyeditor.model import Id, Journey, Project
 from journeyeditor.session import Change, Label, Receipt, SaveState, Session
 from journeyeditor.words import Words
+
+if TYPE_CHECKING:
+    from journeyeditor.edits import Edit
 
 QUEUED = Qt.ConnectionType.QueuedConnection
 """For `saving_changed`, which may come from the writer's thread."""

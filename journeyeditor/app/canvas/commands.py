@@ -1,30 +1,34 @@
-"""What can be asked of the canvas by key, menu or program: show, select, walk, type, add, delete."""
+"""What can be asked of the canvas by key, menu or program: show, select, walk, type, add, delete.
+
+What types and changes texts is loaded when somebody does: the canvas stands sooner.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor.app.canvas.board import MapBoard
-from journeyeditor.app.canvas.editing import Field, field_of, font_of, typing_place
 from journeyeditor.app.canvas.frames import frame_of
 from journeyeditor.app.canvas.levels import Level
 from journeyeditor.app.canvas.overlay import Look, mark_for, window_box
 from journeyeditor.app.canvas.places import Cell
 from journeyeditor.app.canvas.scene import Placed
 from journeyeditor.app.canvas.spoken import speak
-from journeyeditor.app.canvas.text_editor import TextEditor, Then
 from journeyeditor.app.canvas.walking import Stop, follower, neighbour, stops
 from journeyeditor.app.tools.tool import Pointer
-from journeyeditor.edits import PREFIXES, add_card, delete
 from journeyeditor.errors import EditError, message
 from journeyeditor.model import Card, Encounter, Id
 from journeyeditor.text import harfbuzz_measure
 from journeyeditor.words import Words
+
+if TYPE_CHECKING:
+    from journeyeditor.app.canvas.editing import Field
+    from journeyeditor.app.canvas.text_editor import TextEditor, Then
 
 HOVERED = {"card", "stage", "point", "link", "route"}
 TYPED = {"card", "stage", "step", "label", "route", "point"}
@@ -157,6 +161,8 @@ class Commands(MapBoard):
 
     def delete_selection(self) -> None:
         """Deletes what is selected, one undo step."""
+        from journeyeditor.edits import delete
+
         journey, ids = self.journey, self.session.selection
         if journey is None or not ids or not all(one in journey.part_of for one in ids):
             return
@@ -175,6 +181,8 @@ class Commands(MapBoard):
 
     def add_card_here(self, text: str = "") -> None:
         """Makes a card in the cell in focus, or below the selected card, and opens its text for typing."""
+        from journeyeditor.edits import PREFIXES, add_card
+
         journey, cell, index = self.journey, self.cell, None
         selected = journey.part_of.get(self.session.selection[-1]) if journey and self.session.selection else None
         if cell is None and isinstance(selected, Card):
@@ -191,6 +199,8 @@ class Commands(MapBoard):
 
     def edit_text(self, key: Id, new: bool = False) -> None:
         """Opens the text of a part of the journey for typing; a `new` card without text goes away again."""
+        from journeyeditor.app.canvas.editing import field_of
+
         self.finish_editing()
         journey, placed = self.journey, self.scene.main(key)
         field = field_of(self.session.project, journey, key) if journey else None
@@ -205,17 +215,27 @@ class Commands(MapBoard):
         self.session.select((key,))
         self.edited, self._new = key, new
         self.restand()
+        self._open_editor(field, key, placed)
+
+    def _open_editor(self, field: Field, key: Id, placed: Placed) -> None:
+        from PySide6.QtGui import QTextCursor
+
+        from journeyeditor.app.canvas.editing import font_of, typing_place
+        from journeyeditor.app.canvas.text_editor import TextEditor
+
         self.editor = TextEditor(self.viewport(), self.compiler.inks, partial(self._typed, field))
         mark = typing_place(self.scene, key, placed)
         scale = self.camera.scale
         inset = (field.inset[0] * scale, field.inset[1] * scale)
         box = window_box(mark, self.camera)
         self.editor.open(field.text, box, mark.radius * scale, inset, font_of(field.type, scale))
-        if new:
+        if self._new:
             self.editor.moveCursor(QTextCursor.MoveOperation.End)
 
     def _typed(self, field: Field, text: str | None, then: Then) -> None:
         """The typing has ended: makes it an edit, takes an empty new card back, goes on where asked."""
+        from journeyeditor.app.canvas.text_editor import Then
+
         editor, self.editor = self.editor, None
         key, new = self.edited, self._new
         self.edited = ""

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import QWidget
 
 from journeyeditor.app.canvas.drawing_source import Draw, Drawings
 from journeyeditor.app.canvas.pointing import Pointing
-from journeyeditor.app.tools.drop_touchpoint import DropTouchpoint, dropped
 from journeyeditor.model import Card, Id
 from journeyeditor.session import Session
 from journeyeditor.words import Words
@@ -122,6 +121,8 @@ class MapView(Pointing):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A touchpoint of the library may come in."""
+        from journeyeditor.app.tools.drop_touchpoint import DropTouchpoint, dropped
+
         touchpoint = dropped(event.mimeData())
         if self.journey is not None and _brings_picture(event.mimeData()):
             event.acceptProposedAction()
@@ -131,6 +132,8 @@ class MapView(Pointing):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Shows where it would fall."""
+        from journeyeditor.app.tools.drop_touchpoint import DropTouchpoint
+
         if isinstance(self.tool, DropTouchpoint):
             self._last = self.pointer(event.position(), event.modifiers())
             self.tool.move(self._last)
@@ -146,6 +149,8 @@ class MapView(Pointing):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """It stays here."""
+        from journeyeditor.app.tools.drop_touchpoint import DropTouchpoint
+
         if isinstance(self.tool, DropTouchpoint):
             self.tool.move(self.pointer(event.position(), event.modifiers()))
             tool, self.tool = self.tool, None
