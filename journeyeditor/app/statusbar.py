@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from journeyeditor.app.actions import with_keys
@@ -21,7 +21,7 @@ from journeyeditor.words import Words
 if TYPE_CHECKING:
     from journeyeditor.app.window import Window
 
-HEIGHT, INSET, LEAST_COUNTS = 44, 14, 32
+HEIGHT, INSET, LEAST_COUNTS, LEAST_MINIMAP, LEAST_SLIDER = 44, 14, 32, 560, 440
 SAYS_SO = ("error.disk_full", "error.file_moved", "error.changed_elsewhere", "error.not_saved")
 """Sentences that begin with “Not saved” themselves."""
 
@@ -38,6 +38,7 @@ class StatusBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self.setProperty("fill", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.minimap: QWidget | None = None
         self.sign = Sign(self)
         self.saved, self.counts = Elided("", 12, tone="second"), Elided("", 12, tone="second")
         self.saved.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -83,6 +84,15 @@ class StatusBar(QWidget):
     def add_minimap(self, minimap: QWidget) -> None:
         """The whole map small, before the zoom."""
         self.room.insertWidget(self.minimap_at, minimap)
+        self.minimap = minimap
+        minimap.setVisible(self.width() >= LEAST_MINIMAP)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the minimap goes, then the slider, so that what is saved can be read."""
+        super().resizeEvent(event)
+        self.slider.setVisible(self.width() >= LEAST_SLIDER)
+        if self.minimap is not None:
+            self.minimap.setVisible(self.width() >= LEAST_MINIMAP)
 
     def show_saving(self) -> None:
         """Whether all is in the file."""

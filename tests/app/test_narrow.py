@@ -100,3 +100,15 @@ def test_no_dot_stands_before_nothing(window: Window) -> None:
     pump()
     assert window.page is not None
     assert not window.page.status.dot.isVisible()
+
+
+def test_the_minimap_goes_before_the_word_that_all_is_saved(window: Window) -> None:
+    assert window.page is not None
+    window.page.furnish()
+    status, minimap = window.page.status, window.page.minimap
+    assert minimap is not None
+    toolbar(window, 900)
+    assert not minimap.isVisible()
+    assert status.saved.width() >= status.saved.sizeHint().width()
+    toolbar(window, 1600)
+    assert minimap.isVisible()
