@@ -69,6 +69,8 @@ def draw_bar(context: Context, sheet_width: float) -> Group:
     who, whose = _whose(context, end / 2)
     told = look.inset + who.width + look.gap
     below = bool(journey.scenario) and end - told < LEAST_TOLD
+    if below:
+        who, whose = _whose(context, end - 2 * look.inset)
     words = context.paragraph(
         journey.scenario, context.style.type.role, width - 2 * look.inset if below else end - told
     )
