@@ -13,7 +13,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import ModuleType
 
 from journeyeditor import __version__
 from journeyeditor.errors import JourneyEditorError, UsageError
@@ -30,7 +29,7 @@ COMMANDS = ("new", "info", "check", "export", "import", "atlas", "preflight")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program on the words after its name; returns the exit status."""
-    look_for_no_plugins()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none is meant for us; looking for some takes long
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -80,14 +79,6 @@ def open_editor(path: Path | None, words: Words | None) -> int:
     from journeyeditor.app.main import run as run_editor
 
     return run_editor(path, words)
-
-
-def look_for_no_plugins() -> None:
-    """Keeps pydantic from looking for plugins: none is meant for us, and the search loads `email` and `socket`."""
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    loader = ModuleType("pydantic.plugin._loader")
-    vars(loader)["get_plugins"] = tuple
-    sys.modules.setdefault(loader.__name__, loader)
 
 
 def taken(arguments: Sequence[str], option: str) -> tuple[list[str], str | None]:
