@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 
 from journeyeditor.app.actions import MENUS
 from journeyeditor.app.dialogs.about import AboutDialog
-from journeyeditor.app.dialogs.export import PAPERS, ExportDialog
 from journeyeditor.app.panels.inspector.comments import author
+from journeyeditor.app.printing.choices import PAPERS
+from journeyeditor.app.printing.window import PrintWindow
 from journeyeditor.app.widgets.moments import MomentPicker
 from journeyeditor.app.widgets.segmented import Segmented
 from journeyeditor.app.window import Window
@@ -104,7 +105,7 @@ def test_each_section_of_the_inspector_says_nothing_past_the_catalogue(pseudo: W
 
 
 def test_dialogs_and_the_undo_menu_say_nothing_past_the_catalogue(pseudo: Window) -> None:
-    for dialog in (AboutDialog(pseudo), ExportDialog(pseudo)):
+    for dialog in (AboutDialog(pseudo), PrintWindow(pseudo)):
         dialog.open()
     pseudo.run("add.stage")
     pseudo.finish()

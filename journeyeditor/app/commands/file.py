@@ -109,12 +109,12 @@ def _tried(window: Window, act: Callable[[], object]) -> bool:
 
 
 def export(window: Window) -> None:
-    """Asks what, on which paper and where, and writes it."""
-    from journeyeditor.app.dialogs.export import ExportDialog
+    """Opens the window for printing and export."""
+    from journeyeditor.app.printing.window import PrintWindow
 
     window.finish()
     if window.session is not None and window.session.project.journeys:
-        ExportDialog(window).open()
+        PrintWindow(window).open()
 
 
 def close_project(window: Window) -> None:

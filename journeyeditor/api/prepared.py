@@ -1,0 +1,109 @@
+"""A print made ready: its sheets and what the preflight says of them, to be looked at and then written as they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from journeyeditor.api.exporting import find_journey
+from journeyeditor.api.paths import suffix_of
+from journeyeditor.api.preflight import Finding, Flight, Gravity, judged
+from journeyeditor.api.print_options import PrintOptions
+from journeyeditor.api.printing import plan_print
+from journeyeditor.drawing import Sheet
+from journeyeditor.drawing.palette import PaletteName
+from journeyeditor.errors import Message
+from journeyeditor.layout.sheets import Cut
+from journeyeditor.model import Id, Project
+from journeyeditor.storage import ReadAsset
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is printed and how: journeys by id, one sheet each where they are several, or a view of the atlas.
+
+    `focus` is what the view is open at. A book (`options.book`) takes the whole project.
+    """
+
+    options: PrintOptions
+    journeys: tuple[Id, ...] = ()
+    view: str = ""
+    focus: Id = ""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Sheets ready to be shown and written; `smallest` is the smallest text on them, pt (0: none)."""
+
+    title: str
+    palette: PaletteName
+    sheets: tuple[Sheet, ...]
+    findings: tuple[Finding, ...] = ()
+    cuts: tuple[Cut, ...] = ()
+    smallest: float = 0.0
+
+
+def prepare(project: Project, wanted: Wanted, read_asset: ReadAsset | None = None) -> Prepared:
+    """Plans the sheets and judges them. Raises UsageError where the options do not go together."""
+    if wanted.view:
+        return _view(project, wanted)
+    parts = [_journey(project, wanted, key, read_asset) for key in wanted.journeys or (find_journey(project).id,)]
+    if len(parts) == 1:
+        return parts[0]
+    return _joined(project, [_numbered(part, number) for number, part in enumerate(parts, 1)])
+
+
+def write_prepared(prepared: Prepared, out: Path | str, read_asset: ReadAsset | None = None) -> tuple[Message, ...]:
+    """Writes the sheets as one PDF; tells which pictures could not be read. Raises UsageError, ExportError."""
+    from journeyeditor.export import export_sheets
+
+    target = Path(out)
+    suffix_of(target, (".pdf",))
+    title = prepared.title
+    return export_sheets(prepared.sheets, target, palette=prepared.palette, read_asset=read_asset, title=title)
+
+
+def _journey(project: Project, wanted: Wanted, key: Id, read_asset: ReadAsset | None) -> Prepared:
+    journey, options = find_journey(project, key), wanted.options
+    plan = plan_print(project, journey, options)
+    found = judged(Flight(project, journey, options, plan, read_asset))
+    title = project.title if options.book else journey.title
+    smallest = plan.drawing.smallest_text * plan.scale
+    return Prepared(title, options.palette, plan.sheets, found, plan.cut, smallest)
+
+
+def _numbered(part: Prepared, number: int) -> Prepared:
+    """A map of one sheet with a number that tells it from the others."""
+    name = str(number)
+    sheets = tuple(replace(sheet, name=name) for sheet in part.sheets)
+    found = tuple(replace(one, sheets=(name,)) if one.gravity is not Gravity.PASSED else one for one in part.findings)
+    return replace(part, sheets=sheets, findings=found)
+
+
+def _joined(project: Project, parts: list[Prepared]) -> Prepared:
+    """Several maps in one file; what passed is told where it passed in all."""
+    found = [one for part in parts for one in part.findings]
+    failed = {one.rule for one in found if one.gravity is not Gravity.PASSED}
+    passed = {one.rule: one for one in found if one.rule not in failed}
+    told = [one for gravity in (Gravity.MUST, Gravity.CHECK) for one in found if one.gravity is gravity]
+    sheets = tuple(sheet for part in parts for sheet in part.sheets)
+    smallest = min(part.smallest for part in parts)
+    return Prepared(project.title, parts[0].palette, sheets, (*told, *passed.values()), (), smallest)
+
+
+def _view(project: Project, wanted: Wanted) -> Prepared:
+    """A view of the atlas, alone on its sheet."""
+    from journeyeditor.export.paper import MM, fit, paper_named
+    from journeyeditor.export.placed import fitted
+    from journeyeditor.layout.atlas_sheet import view_sheet
+    from journeyeditor.text import harfbuzz_measure
+    from journeyeditor.words import Words
+
+    options = wanted.options
+    words, measure = Words(project.language), harfbuzz_measure(project.language)
+    drawing = view_sheet(project, wanted.view, words, measure, wanted.focus)
+    paper = paper_named(options.paper) if options.paper else None
+    place = fit(drawing.size, paper, options.landscape if paper else None, options.margin * MM)
+    return Prepared(
+        drawing.title, options.palette, (fitted(drawing, place),), smallest=drawing.smallest_text * place.scale
+    )

@@ -1,0 +1,162 @@
+"""The preflight at the right: what must be mended, what to look at, what passed; each with a jump and a fix."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from journeyeditor.api import PrintOptions
+from journeyeditor.api.preflight import Finding, Gravity
+from journeyeditor.api.prepared import Prepared
+from journeyeditor.app.icons import icon
+from journeyeditor.app.printing.fixes import mended
+from journeyeditor.app.theme import Look
+from journeyeditor.app.widgets.buttons import push_button, word_button
+from journeyeditor.app.widgets.label import label, paragraph, rule
+from journeyeditor.export.paper import MM
+from journeyeditor.words import Words
+
+ICONS = {"seams": "cut", "text": "type", "signs": "glyphs", "pictures": "picture", "empty": "pland", "count": "pages"}
+WIDTH = 336
+NAMED = 4
+"""So many sheets are named in the jump."""
+
+
+class PreflightPanel(QWidget):
+    """`fixed(PrintOptions)`, `jumped(Finding)` and `placed(Finding)`: other options, to the sheet, to the map."""
+
+    fixed = Signal(object)
+    jumped = Signal(object)
+    placed = Signal(object)
+
+    def __init__(self, look: Look, words: Words) -> None:
+        """Empty until `show_print`."""
+        super().__init__()
+        self.look, self.words = look, words
+        self.setFixedWidth(WIDTH)
+        self.setProperty("fill", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(0)
+        self.counts = label("", 12, tone="second")
+        for one in (label(words.tr("print_window.preflight"), 14, 600), self.counts):
+            one.setContentsMargins(16, 0, 16, 0)
+            column.addWidget(one)
+        column.addSpacing(10)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(self.area, 1)
+
+    def show_print(self, prepared: Prepared, options: PrintOptions) -> None:
+        """The findings of a print and what it comes to."""
+        gravities = [finding.gravity for finding in prepared.findings]
+        must, check, passed = (gravities.count(gravity) for gravity in Gravity)
+        told = self.words.tr("print_window.counts", must=must, check=check, passed=passed)
+        self.counts.setText(told if prepared.findings else self.words.tr("print_window.no_rules"))
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.setSpacing(0)
+        for finding in prepared.findings:
+            if finding.gravity is not Gravity.PASSED:
+                column.addWidget(rule())
+                column.addWidget(self._row(finding, options))
+        column.addWidget(rule())
+        column.addSpacing(8)
+        for finding in prepared.findings:
+            if finding.gravity is Gravity.PASSED:
+                column.addWidget(self._passed(finding))
+        if passed:
+            column.addSpacing(8)
+            column.addWidget(rule())
+        self._facts(column, prepared)
+        column.addStretch(1)
+        self.area.setWidget(body)
+
+    def _picture(self, name: str, role: str, size: int) -> QLabel:
+        made = QLabel()
+        made.setPixmap(icon(name, self.look, role, size).pixmap(size, size))
+        made.setFixedSize(QSize(18, 18))
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return made
+
+    def _row(self, finding: Finding, options: PrintOptions) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(16, 11, 16, 12)
+        row.setSpacing(9)
+        must = finding.gravity is Gravity.MUST
+        picture = self._picture("stop" if must else ICONS[finding.rule], "m_break" if must else "m_irritant", 17)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        row.addLayout(column, 1)
+        column.addWidget(paragraph(self.words.message(finding.message), 13, 600))
+        if finding.fix is not None:
+            column.addWidget(paragraph(self.words.message(finding.fix), 12, tone="second"))
+        column.addSpacing(6)
+        column.addLayout(self._buttons(finding, options))
+        return made
+
+    def _buttons(self, finding: Finding, options: PrintOptions) -> QHBoxLayout:
+        """The fix, and the jump to where it is."""
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        mend = mended(options, finding)
+        if mend is not None:
+            fix = push_button(self.look, self.words.message(mend[0]))
+            fix.clicked.connect(lambda: self.fixed.emit(mend[1]))
+            row.addWidget(fix)
+        elif finding.ids:
+            place = push_button(self.look, self.words.tr("print_window.on_the_map"))
+            place.clicked.connect(lambda: self.placed.emit(finding))
+            row.addWidget(place)
+        if finding.sheets or finding.ids:
+            jump = word_button(self.look, self._where(finding.sheets), "jump", 13)
+            jump.setProperty("look", "jump")
+            jump.clicked.connect(lambda: self.jumped.emit(finding))
+            row.addWidget(jump)
+        row.addStretch(1)
+        return row
+
+    def _where(self, sheets: tuple[str, ...]) -> str:
+        named = [name for name in sheets if name]
+        if not named:
+            return self.words.tr("print_window.on_the_sheet")
+        if len(named) > NAMED:
+            return self.words.tr("print_window.on_sheets", n=len(named))
+        return self.words.tr("print_window.sheets_named", n=len(named), sheets=", ".join(named))
+
+    def _passed(self, finding: Finding) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(16, 3, 16, 3)
+        row.setSpacing(9)
+        row.addWidget(self._picture("check", "pos", 14), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(paragraph(self.words.message(finding.message), 12.5, tone="second"), 1)
+        return made
+
+    def _facts(self, column: QVBoxLayout, prepared: Prepared) -> None:
+        """What the export comes to."""
+        tr = self.words.tr
+        size = " × ".join(self.words.number(round(side / MM)) for side in prepared.sheets[-1].size)
+        facts = [
+            (tr("print_window.fact.sheets"), self.words.number(len(prepared.sheets))),
+            (tr("print_window.fact.size"), tr("print_window.mm", length=size)),
+        ]
+        if prepared.smallest:
+            text = tr("print_window.pt", size=self.words.number(round(prepared.smallest, 1)))
+            facts.append((tr("print_window.fact.text"), text))
+        column.addSpacing(10)
+        title = label(tr("print_window.facts"), 12, 500, "second")
+        title.setContentsMargins(16, 0, 16, 4)
+        column.addWidget(title)
+        for name, value in facts:
+            row = QHBoxLayout()
+            row.setContentsMargins(16, 3, 16, 3)
+            row.addWidget(label(name, 12.5, tone="second"))
+            row.addStretch(1)
+            row.addWidget(label(value, 12.5, 500, tabular=True))
+            column.addLayout(row)

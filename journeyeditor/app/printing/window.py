@@ -1,0 +1,215 @@
+"""Print and export: the settings, the sheets as they leave the printer, the preflight, and one button that writes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from journeyeditor.api import PrintOptions
+from journeyeditor.api.preflight import Finding
+from journeyeditor.api.prepared import Prepared, Wanted, write_prepared
+from journeyeditor.app.dialogs.files import ask_pdf_path
+from journeyeditor.app.dialogs.writing import Job, start
+from journeyeditor.app.printing.choices import Kind, kind_of
+from journeyeditor.app.printing.planner import Planner
+from journeyeditor.app.printing.preflight_panel import PreflightPanel
+from journeyeditor.app.printing.preview import Preview
+from journeyeditor.app.printing.settings_panel import SettingsPanel, today
+from journeyeditor.app.widgets.buttons import push_button, word_button
+from journeyeditor.app.widgets.focus import FocusRing
+from journeyeditor.app.widgets.label import label, paragraph, rule
+from journeyeditor.app.widgets.segmented import Segmented
+from journeyeditor.errors import Message
+from journeyeditor.export.paper import MM
+
+if TYPE_CHECKING:
+    from journeyeditor.app.window import Window
+
+BAR, STATUS = 48, 44
+NOT_IN_NAMES = '/\\:*?"<>|'
+
+
+class PrintWindow(QDialog):
+    """Of a window with a project, freed when it closes. The map or view that is open is offered first."""
+
+    def __init__(self, window: Window) -> None:
+        """As large as the window."""
+        super().__init__(window)
+        self.owner, self.words, self.look = window, window.words, window.look
+        self.prepared: Prepared | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.words.tr("print_window.title"))
+        self.resize(window.size())
+        session = window.session
+        assert session is not None
+        self.session = session
+        wanted = first_wanted(window)
+        self.settings = SettingsPanel(session.project, wanted, self.look, self.words)
+        self.preview = Preview(self.look, session.read_asset)
+        self.preflight = PreflightPanel(self.look, self.words)
+        self.planner = Planner(session.project, session.read_asset, window, self)
+        self._build()
+        self._connect()
+        self.ring = FocusRing(self.look, self)
+        self.preview.setFocus()
+        self.planner.ask(self.settings.wanted)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._bar())
+        column.addWidget(rule())
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.settings)
+        row.addWidget(self._upright())
+        row.addLayout(self._middle(), 1)
+        row.addWidget(self._upright())
+        row.addWidget(self.preflight)
+        column.addLayout(row, 1)
+
+    def _upright(self) -> QWidget:
+        made = rule(vertical=True)
+        made.setMinimumHeight(0)
+        made.setMaximumHeight(16777215)
+        return made
+
+    def _bar(self) -> QHBoxLayout:
+        tr = self.words.tr
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(10)
+        self.back = word_button(self.look, tr("print_window.back"), "left", 15)
+        self.kind = Segmented(self.look, [(kind, tr(f"print_window.kind.{kind}")) for kind in Kind])
+        self.kind.setSizePolicy(self.kind.sizePolicy().Policy.Fixed, self.kind.sizePolicy().Policy.Fixed)
+        self.kind.setAccessibleName(tr("print_window.title"))
+        self.write = push_button(self.look, tr("print_window.export"), "export", primary=True)
+        self.write.setDefault(True)
+        row.addWidget(self.back)
+        row.addWidget(rule(vertical=True))
+        row.addWidget(label(tr("print_window.title"), 14, 600))
+        row.addSpacing(8)
+        row.addWidget(self.kind)
+        row.addStretch(1)
+        row.addWidget(self.write)
+        return row
+
+    def _middle(self) -> QVBoxLayout:
+        tr = self.words.tr
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 8, 16, 8)
+        self.single = Segmented(
+            self.look, [(False, tr("print_window.sheets")), (True, tr("print_window.one_sheet"))], False
+        )
+        self.single.setSizePolicy(self.single.sizePolicy().Policy.Fixed, self.single.sizePolicy().Policy.Fixed)
+        self.status = label("", 12.5, tone="second")
+        bar.addWidget(self.single)
+        bar.addStretch(1)
+        bar.addWidget(self.status)
+        self.refused = paragraph("", 14, tone="second")
+        self.refused.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.refused.setContentsMargins(60, 0, 60, 0)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.preview)
+        self.stack.addWidget(self.refused)
+        column.addLayout(bar)
+        column.addWidget(rule())
+        column.addWidget(self.stack, 1)
+        return column
+
+    def _connect(self) -> None:
+        self.kind.set_value(kind_of(self.settings.wanted.options))
+        self.back.clicked.connect(self.reject)
+        self.write.clicked.connect(self.on_export)
+        self.kind.chosen.connect(self.settings.on_kind)
+        self.single.chosen.connect(self.preview.show_single)
+        self.settings.changed.connect(self.on_changed)
+        self.planner.planned.connect(self.on_planned)
+        self.planner.refused.connect(self.on_refused)
+        self.preview.sheets.opened.connect(self.on_opened)
+        self.preflight.fixed.connect(self.settings.mend)
+        self.preflight.jumped.connect(self.on_jumped)
+        self.preflight.placed.connect(self.on_placed)
+        self.write.setEnabled(False)
+        self.status.setText(self.words.tr("print_window.planning"))
+
+    def on_changed(self, wanted: Wanted) -> None:
+        """Plans what is wanted now; until then nothing can be written."""
+        self.kind.set_value(kind_of(wanted.options))
+        self.write.setEnabled(False)
+        self.status.setText(self.words.tr("print_window.planning"))
+        self.planner.ask(wanted)
+
+    def on_planned(self, prepared: Prepared) -> None:
+        """Shows the sheets and what the preflight says."""
+        self.prepared = prepared
+        self.preview.sheets.marked = frozenset()
+        self.preview.sheets.show_print(prepared)
+        self.preflight.show_print(prepared, self.settings.wanted.options)
+        self.preflight.show()
+        self.stack.setCurrentWidget(self.preview)
+        sides = prepared.sheets[-1].size
+        size = " × ".join(self.words.number(round(side / MM)) for side in sides)
+        self.status.setText(self.words.tr("print_window.status", n=len(prepared.sheets), size=size))
+        self.write.setEnabled(True)
+
+    def on_refused(self, what: Message) -> None:
+        """Says why there are no sheets."""
+        self.prepared = None
+        self.refused.setText(self.words.message(what))
+        self.stack.setCurrentWidget(self.refused)
+        self.preflight.hide()
+        self.status.setText("")
+
+    def on_opened(self, index: int) -> None:
+        """One sheet as large as it goes, or all again."""
+        single = not self.preview.sheets.single
+        self.single.set_value(single)
+        self.preview.show_single(single)
+        if single:
+            self.preview.reveal_at(index)
+
+    def on_jumped(self, finding: Finding) -> None:
+        """Marks what a finding names and shows the first sheet it is on."""
+        self.preview.sheets.marked = frozenset(finding.ids)
+        self.single.set_value(True)
+        self.preview.show_single(True)
+        self.preview.reveal(finding.sheets[0] if finding.sheets else "")
+
+    def on_placed(self, finding: Finding) -> None:
+        """Goes to the place on the map, where it is mended."""
+        journey = self.settings.journey or self.session.project.journeys[0]
+        window = self.owner
+        self.reject()
+        window.show_place(journey.id, finding.ids[0])
+
+    def on_export(self) -> None:
+        """Asks for the file, keeps the paper for the next time, and writes the very sheets that are shown."""
+        window, prepared, options = self.owner, self.prepared, self.settings.wanted.options
+        if prepared is None:
+            return
+        path = ask_pdf_path(window, "".join(" " if letter in NOT_IN_NAMES else letter for letter in prepared.title))
+        if path is None:
+            return
+        if options.paper and kind_of(options) is Kind.PAGES:
+            window.settings.set("paper", options.paper)
+        self.accept()
+        start(window, Job(path, partial(write_prepared, prepared, path, self.session.read_asset)))
+
+
+def first_wanted(window: Window) -> Wanted:
+    """The map or view that is open, on the paper of the last time."""
+    desk = window.desk
+    assert desk is not None
+    options = PrintOptions(window.settings.text("paper") or None, day=today())
+    here = desk.places.here
+    if here.atlas and window.atlas is not None:
+        return Wanted(replace(options, day=None), view=window.atlas.shown, focus=window.atlas.focus)
+    return Wanted(options, (here.journey or window.project.journeys[0].id,))

@@ -1,0 +1,221 @@
+"""The window for printing and export, used as a person uses it: with the mouse and the keyboard."""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QThread
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+
+import pypdfium2
+from journeyeditor.app.dialogs.message import MessageDialog
+from journeyeditor.app.printing.choices import Kind, kind_of
+from journeyeditor.app.printing.window import PrintWindow
+from journeyeditor.app.widgets.segmented import Segmented
+from journeyeditor.app.window import Window
+from tests.app.conftest import OpenWindow, pump
+from tests.app.person import claim
+
+LEFT = Qt.MouseButton.LeftButton
+ASK = "journeyeditor.app.printing.window.ask_pdf_path"
+
+
+def shown(window: Window) -> PrintWindow:
+    """The window that Ctrl+E opens, once its sheets are there."""
+    claim(window)
+    window.run("file.export")
+    found = window.findChild(PrintWindow)
+    assert isinstance(found, PrintWindow)
+    settled(found)
+    return found
+
+
+def settled(printing: PrintWindow) -> None:
+    """Waits for the sheets that were asked for last."""
+    for _ in range(1000):
+        if not printing.planner.busy:
+            break
+        time.sleep(0.02)
+        QApplication.processEvents()
+    assert not printing.planner.busy
+    pump()
+
+
+def choose(printing: PrintWindow, switch: Segmented, index: int) -> None:
+    """Clicks on a choice of a switch."""
+    QTest.mouseClick(switch, LEFT, pos=switch.cell(index).center().toPoint())
+    settled(printing)
+
+
+def click(printing: PrintWindow, widget: QWidget) -> None:
+    """Clicks near the left edge, where a check box has its box."""
+    QTest.mouseClick(widget, LEFT, pos=QPoint(8, widget.height() // 2))
+    settled(printing)
+
+
+def names(printing: PrintWindow) -> list[str]:
+    """The names of the sheets."""
+    assert printing.prepared is not None
+    return [sheet.name for sheet in printing.prepared.sheets]
+
+
+def ink(printing: PrintWindow, index: int) -> set[str]:
+    """The colours in a sheet's box of the preview as it is painted."""
+    box = printing.preview.sheets.boxes[index].adjusted(2, 2, -2, -2).toRect()
+    picture = printing.preview.sheets.grab(box).toImage()
+    spots = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+    return {picture.pixelColor(x, y).name() for x, y in spots}
+
+
+def test_it_shows_the_open_map_on_one_sheet(window: Window) -> None:
+    printing = shown(window)
+    assert printing.prepared is not None
+    assert len(names(printing)) == 1
+    assert [round(side / 72 * 25.4) for side in printing.prepared.sheets[0].size] == [420, 297]
+    assert printing.status.text() == "1 sheet, 420 × 297 mm"
+    assert printing.write.isEnabled()
+    assert len(ink(printing, 0)) > 50
+    assert printing.preflight.counts.text() == "0 to fix, 0 to check, 6 passed"
+
+
+def test_a_poster_lies_in_tiles_as_it_hangs(window: Window) -> None:
+    printing = shown(window)
+    choose(printing, printing.kind, 1)
+    assert names(printing)[:3] == ["0", "A1", "B1"]
+    assert names(printing)[-1] == "E5"
+    boxes = dict(zip(names(printing), printing.preview.sheets.boxes, strict=True))
+    assert boxes["A1"].y() == boxes["E1"].y()
+    assert boxes["A1"].x() == boxes["A5"].x()
+    assert boxes["B1"].x() > boxes["A1"].right()
+    assert boxes["0"].y() > boxes["A5"].bottom()
+    assert not printing.settings.stages.isVisible()
+    assert printing.settings.tile.isVisible()
+
+
+def test_a_fix_moves_the_seams_and_a_jump_shows_what_is_cut(window: Window) -> None:
+    printing = shown(window)
+    choose(printing, printing.kind, 1)
+    choose(printing, printing.settings.seams, 1)
+    assert printing.preflight.counts.text().startswith("1 to fix")
+    assert printing.prepared is not None
+    sheet = next(one for one in printing.prepared.sheets if one.name == "A2")
+    assert printing.preview.sheets.marks_on(sheet)
+    jump = next(one for one in printing.preflight.findChildren(QToolButton) if one.text().startswith("On "))
+    click(printing, jump)
+    assert printing.preview.sheets.single
+    assert printing.preview.sheets.marked
+    fix = next(one for one in printing.preflight.findChildren(QPushButton) if one.text() == "Move the seams")
+    click(printing, fix)
+    assert printing.settings.wanted.options.even_seams is False
+    assert printing.preflight.counts.text().startswith("0 to fix")
+    assert not printing.prepared.cuts
+
+
+def test_lanes_and_stages_that_are_switched_off_are_not_on_the_sheet(window: Window) -> None:
+    printing = shown(window)
+    assert printing.prepared is not None
+    before = printing.prepared.sheets[0].views[0].drawing.bounds()
+    lane, box = next(iter(printing.settings.lanes.boxes.items()))
+    assert any(key.id == lane for key in before)
+    click(printing, box)
+    after = printing.prepared.sheets[0].views[0].drawing.bounds()
+    assert not any(key.id == lane for key in after)
+    click(printing, printing.settings.stages.cells[0])
+    assert printing.settings.wanted.options.stages == "2,3,4,5,6,7,8"
+    for cell in printing.settings.stages.cells:
+        click(printing, cell) if cell.isChecked() else None
+    assert len(printing.settings.stages.on()) == 1
+
+
+def test_greyscale_is_seen_before_it_is_printed(window: Window) -> None:
+    printing = shown(window)
+    choose(printing, printing.settings.colour, 1)
+    spread = [
+        max(c.red(), c.green(), c.blue()) - min(c.red(), c.green(), c.blue()) for c in map(QColor, ink(printing, 0))
+    ]
+    assert len(spread) > 20
+    assert max(spread) <= 24
+
+
+def test_what_is_shown_is_what_is_written(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    printing = shown(window)
+    printing.settings.paper.pick("A4")
+    printing.settings.pages.pick("auto")
+    settled(printing)
+    count, target = len(names(printing)), tmp_path / "out.pdf"
+    assert count > 1
+    monkeypatch.setattr(ASK, lambda *_: target)
+    QTest.mouseClick(printing.write, LEFT)
+    for job in window.findChildren(QThread):
+        assert job.wait(20_000)
+    pump()
+    document = pypdfium2.PdfDocument(target)
+    assert len(document) == count
+    document.close()
+    assert window.toast.text() == "out.pdf written"
+    assert window.settings.text("paper") == "A4"
+
+
+def test_a_preset_a_book_and_several_maps(window: Window) -> None:
+    printing = shown(window)
+    printing.settings.preset.pick("management-summary")
+    settled(printing)
+    journey = claim(window)
+    kinds = {lane.kind for lane in journey.lanes if lane.id in printing.settings.lanes.on()}
+    assert kinds == {"touchpoints", "emotion", "metrics", "opportunities"}
+    printing.settings.what.pick("several maps")
+    settled(printing)
+    assert names(printing) == [str(number) for number in range(1, len(window.project.journeys) + 1)]
+    click(printing, next(iter(printing.settings.maps.boxes.values())))
+    assert len(names(printing)) == len(window.project.journeys) - 1
+    choose(printing, printing.kind, 2)
+    assert kind_of(printing.settings.wanted.options) is Kind.BOOK
+    assert names(printing)[:3] == ["i", "ii", "1"]
+
+
+def test_the_view_of_the_atlas_that_is_open_is_offered(window: Window) -> None:
+    claim(window)
+    window.run("go.atlas")
+    assert window.atlas is not None
+    window.atlas.show_view("tree")
+    window.run("file.export")
+    printing = window.findChild(PrintWindow)
+    assert isinstance(printing, PrintWindow)
+    settled(printing)
+    assert printing.settings.what.currentText() == "Hierarchy"
+    assert len(names(printing)) == 1
+    assert not printing.settings.lanes.isVisible()
+
+
+def test_what_cannot_be_printed_says_why(window: Window) -> None:
+    printing = shown(window)
+    printing.settings.mend(replace(printing.settings.wanted.options, paper="50x50mm", margin=30.0))
+    settled(printing)
+    assert printing.stack.currentWidget() is printing.refused
+    assert printing.refused.text()
+    assert not printing.write.isEnabled()
+
+
+def test_a_file_that_cannot_be_written_is_told(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    printing = shown(window)
+    monkeypatch.setattr(ASK, lambda *_: tmp_path / "gone" / "out.pdf")
+    QTest.mouseClick(printing.write, LEFT)
+    for job in window.findChildren(QThread):
+        assert job.wait(20_000)
+    pump()
+    dialog = window.findChild(MessageDialog)
+    assert isinstance(dialog, MessageDialog)
+    assert "out.pdf" in dialog.sentence
+    dialog.accept()
+
+
+def test_it_speaks_french(open_editor: OpenWindow) -> None:
+    printing = shown(open_editor("fr", theme="dark"))
+    assert printing.write.text() == "Exporter en PDF"
+    assert re.fullmatch(r"0 à corriger, 0 à vérifier, 6 en ordre", printing.preflight.counts.text())
