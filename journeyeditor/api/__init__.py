@@ -1,13 +1,27 @@
 """The public face: projects opened, made, copied, exported and imported. Joins session, storage, layout and export."""
 
-from journeyeditor.api.analysing import GRAPH_SUFFIXES, export_graph, export_touchpoints, failure, ways_between
-from journeyeditor.api.exporting import atlas_data, export, export_atlas, find_journey, preflight_of
-from journeyeditor.api.files import check, load, new_project, open_for_editing, open_project, require_project, save_copy
-from journeyeditor.api.importing import import_sources
-from journeyeditor.api.paths import PROJECT_SUFFIXES
-from journeyeditor.api.print_options import PRESETS, PrintOptions, preset
-from journeyeditor.api.project_session import ProjectSession
-from journeyeditor.storage import Opened, ReadAsset, read_picture
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from journeyeditor.api.analysing import GRAPH_SUFFIXES, export_graph, export_touchpoints, failure, ways_between
+    from journeyeditor.api.exporting import atlas_data, export, export_atlas, find_journey, preflight_of
+    from journeyeditor.api.files import (
+        check,
+        load,
+        new_project,
+        open_for_editing,
+        open_project,
+        require_project,
+        save_copy,
+    )
+    from journeyeditor.api.importing import import_sources
+    from journeyeditor.api.paths import PROJECT_SUFFIXES
+    from journeyeditor.api.print_options import PRESETS, PrintOptions, preset
+    from journeyeditor.api.project_session import ProjectSession
+    from journeyeditor.storage import Opened, ReadAsset, read_picture
 
 __all__ = [
     "GRAPH_SUFFIXES",
@@ -37,3 +51,36 @@ __all__ = [
     "save_copy",
     "ways_between",
 ]
+
+MEMBERS = {
+    "journeyeditor.api.analysing": ("GRAPH_SUFFIXES", "export_graph", "export_touchpoints", "failure", "ways_between"),
+    "journeyeditor.api.exporting": ("atlas_data", "export", "export_atlas", "find_journey", "preflight_of"),
+    "journeyeditor.api.files": (
+        "check",
+        "load",
+        "new_project",
+        "open_for_editing",
+        "open_project",
+        "require_project",
+        "save_copy",
+    ),
+    "journeyeditor.api.importing": ("import_sources",),
+    "journeyeditor.api.paths": ("PROJECT_SUFFIXES",),
+    "journeyeditor.api.print_options": ("PRESETS", "PrintOptions", "preset"),
+    "journeyeditor.api.project_session": ("ProjectSession",),
+    "journeyeditor.storage": ("Opened", "ReadAsset", "read_picture"),
+}
+"""Which module gives what: each is loaded when something of it is asked for, a window needs few of them at first."""
+
+HOMES = {name: module for module, names in MEMBERS.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(HOMES[name]), name)
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
