@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from journeyeditor.app.canvas.popups.offer import Offer
 from journeyeditor.edits import set_card
@@ -161,6 +163,25 @@ def small_touchpoint(editor: Driver) -> Touchpoint:
     found = next(one for one in editor.view.session.project.touchpoints if one.name == "Hotline")
     assert found.channel == "chn_phone"
     return found
+
+
+def test_a_pointer_that_rests_where_the_question_opens_takes_nothing_from_enter() -> None:
+    """Enter takes the first option; the pointer lights another as soon as it moves."""
+    before = QCursor.pos()
+    with canvas(small_project()) as editor:
+        drop = over(editor, "stp_2_2", "chn_branch")
+        editor.pointer_down("enc_2").move_to(drop).up()
+        last = offer(editor).list[-1]
+        QCursor.setPos(last.mapToGlobal(last.rect().center()))
+        editor.press(Qt.Key.Key_Escape).pointer_down("enc_2").move_to(drop).up()
+        QApplication.processEvents()
+        last = offer(editor).list[-1]
+        assert last.rect().contains(last.mapFromGlobal(QCursor.pos()))
+        assert offer(editor).lit == 0
+        QTest.mouseMove(last, last.rect().center() + QPoint(3, 0))
+        assert offer(editor).lit == 2
+        editor.press(Qt.Key.Key_Escape)
+    QCursor.setPos(before)
 
 
 def test_another_channel_uses_the_touchpoint_of_that_name() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.app.canvas.inks import Inks
@@ -43,6 +43,7 @@ class Row(QWidget):
         self.setAccessibleName(option.title)
         self.setAccessibleDescription(option.effect)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMouseTracking(True)
         self._fit(WIDTH - 12)
 
     def _words(self, width: int) -> tuple[int, int]:
@@ -65,9 +66,10 @@ class Row(QWidget):
         """The popup's width."""
         return QSize(WIDTH - 12, self.height())
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The pointer lights it."""
-        self.offer.light(self.number)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The pointer lights it by moving: one that rests where the offer opens takes nothing from Enter."""
+        if self.offer.lit != self.number:
+            self.offer.light(self.number)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click takes it."""
