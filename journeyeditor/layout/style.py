@@ -1,10 +1,9 @@
 """Sizes, gaps and type of a drawing, read from resources/themes/<name>.toml. Every length is in pt.
 
 Field names are the keys of the file: `style.note.inset_x` is `[note] inset_x`. A key too many or too few is an
-error, so that no size of the file goes unused.
+error, so that no size of the file goes unused. The kinds of the fields are read when a style is loaded, and are
+therefore not postponed (`annotations`): compiling hundreds of them anew took 2 ms.
 """
-
-from __future__ import annotations
 
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, get_args, get_type_hints

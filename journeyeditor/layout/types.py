@@ -1,7 +1,5 @@
 """The type table and the strokes of a style: a row for each use. Every length is in pt."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from journeyeditor.drawing.style import TextStyle
