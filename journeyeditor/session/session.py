@@ -18,6 +18,19 @@ Edit = Callable[[Project], Project]
 T = TypeVar("T")
 
 
+def present(project: Project, ids: Iterable[Id]) -> tuple[Id, ...]:
+    """Those ids that something of the project has, each once: what was pressed may be gone, or never made."""
+    kept: list[Id] = []
+    home: Mapping[Id, object] = {}
+    for key in dict.fromkeys(ids):
+        if key not in home and key not in project.by_id:
+            home = next((journey.part_of for journey in project.journeys if key in journey.part_of), {})
+            if not home:
+                continue
+        kept.append(key)
+    return tuple(kept)
+
+
 class Session:
     """Holds a project, its selection and its history. Used from one thread; knows no file and no window."""
 
@@ -50,8 +63,8 @@ class Session:
         return self._selection
 
     def select(self, ids: Iterable[Id]) -> None:
-        """Selects these and nothing else; each once. A new selection ends what a merge key would continue."""
-        before, self._selection = self._selection, tuple(dict.fromkeys(ids))
+        """Selects these, as far as they are there, and nothing else. It ends what a merge key would continue."""
+        before, self._selection = self._selection, present(self.shown, ids)
         if self._selection != before:
             self._history.settle()
         self._tell_selection(before)
@@ -79,7 +92,7 @@ class Session:
                 self.select(select)
             return None
         found = difference(before, after)
-        wanted = selected if select is None else dict.fromkeys(select)
+        wanted = selected if select is None else present(after, select)
         kept = tuple(key for key in wanted if key not in found.gone)
         self._history.put(Entry(label, before, after, selected, kept, merge_key))
         return self._move_to(after, kept, found.ids, assets)

@@ -140,3 +140,19 @@ def test_a_project_left_behind_keeps_no_indexes() -> None:
     session.commit("Add", edits.add_card("jrn_1", CARD))
     assert "part_of" not in old.journeys[0].__dict__
     assert "by_id" not in old.__dict__
+
+
+def test_what_an_edit_did_not_make_is_not_selected() -> None:
+    session = Session(small_project())
+    session.commit("Nothing", lambda project: project, select=["card_new", "stp_2_2"])
+    assert session.selection == ("stp_2_2",)
+    session.commit("Add", edits.add_card("jrn_1", CARD), select=["card_new", "card_never"])
+    assert session.selection == ("card_new",)
+
+
+def test_what_is_gone_cannot_be_selected() -> None:
+    session = Session(small_project())
+    session.commit("Add", edits.add_card("jrn_1", CARD))
+    session.undo()
+    session.select(["card_new", "stp_2_2"])
+    assert session.selection == ("stp_2_2",)
