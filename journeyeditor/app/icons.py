@@ -3,35 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPen, QPixmap
 
+from journeyeditor.app.canvas.outlines import painter_path
 from journeyeditor.app.theme import Look
 from journeyeditor.drawing.icons import icon_marks
-from journeyeditor.drawing.marks import Commands, Path
+from journeyeditor.drawing.marks import Path
 from journeyeditor.drawing.moments import moment_marks
 from journeyeditor.drawing.portrait import portrait_marks
 
 DISABLED = 0.38
 STROKE = 1.75
-
-
-@cache
-def outline(commands: Commands) -> QPainterPath:
-    """Path commands as Qt's path."""
-    path = QPainterPath()
-    for command in commands:
-        if command[0] == "M":
-            path.moveTo(command[1], command[2])
-        elif command[0] == "L":
-            path.lineTo(command[1], command[2])
-        elif command[0] == "C":
-            path.cubicTo(*command[1:])
-        else:
-            path.closeSubpath()
-    return path
 
 
 def paint_marks(painter: QPainter, marks: Iterable[Path], look: Look) -> None:
@@ -40,7 +24,7 @@ def paint_marks(painter: QPainter, marks: Iterable[Path], look: Look) -> None:
     for mark in marks:
         painter.setBrush(look.colour(mark.fill, mark.opacity) if mark.fill else Qt.BrushStyle.NoBrush)
         painter.setPen(_pen(mark, look) if mark.stroke else Qt.PenStyle.NoPen)
-        painter.drawPath(outline(mark.commands))
+        painter.drawPath(painter_path(mark.commands))
 
 
 def _pen(mark: Path, look: Look) -> QPen:

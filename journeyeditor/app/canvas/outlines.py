@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from math import ceil, floor, sqrt
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
 from journeyeditor.drawing.marks import Commands, Rect
@@ -14,6 +14,7 @@ from journeyeditor.drawing.marks import Commands, Rect
 def painter_path(commands: Commands) -> QPainterPath:
     """The outline as Qt paints it; what overlaps itself is filled whole."""
     path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
     for command in commands:
         if command[0] == "M":
             path.moveTo(command[1], command[2])

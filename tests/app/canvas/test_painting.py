@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -233,3 +233,8 @@ def test_a_hatch_line_that_ends_at_the_edge_of_its_clip_is_left_out() -> None:
     clip = Rect(0, 10, 100, 10)
     assert not enters(QLineF(20, 10, 25, 5), clip)
     assert enters(QLineF(20, 12, 27, 5), clip)
+
+
+def test_an_outline_that_overlaps_itself_is_filled_whole_as_on_paper() -> None:
+    twice = painter_path(rectangle(Rect(0, 0, 8, 8)) + rectangle(Rect(2, 2, 4, 4)))
+    assert twice.contains(QPointF(4, 4))
