@@ -7,10 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from journeyeditor.drawing.palette import PaletteName
 from journeyeditor.errors import UsageError
+
+if TYPE_CHECKING:
+    from journeyeditor.layout.sheets import Level
 
 ROLL = re.compile(r"roll[ :-]?(\d+(?:\.\d+)?)\s*(?:mm)?", re.IGNORECASE)
 MARGIN = 10.0
@@ -23,7 +26,8 @@ class PrintOptions:
 
     `paper` is a name, `900x600mm` or `roll 914mm`; `tile` the paper of the tiles it is cut into; `pages` is `2x1`
     or `auto`; `width` makes the map as wide as that. `lanes` are titles, kinds or ids, `stages` such as `2-4,7`,
-    `persona` a name or id. A `book` is the whole atlas. `viewing_distance` is in metres.
+    `persona` a name or id. A `book` is the whole atlas. `viewing_distance` is in metres. `level`, `comments` (as
+    numbered notes) and `evidence` (assumptions hatched) say what is shown of a map.
     """
 
     paper: str | None = None
@@ -40,6 +44,9 @@ class PrintOptions:
     lanes: tuple[str, ...] = ()
     stages: str | None = None
     persona: str | None = None
+    level: Level = "detail"
+    comments: bool = False
+    evidence: bool = False
     greyscale: bool = False
     viewing_distance: float | None = None
     day: date | None = None

@@ -61,13 +61,14 @@ def _size(paper: Paper, options: PrintOptions) -> tuple[float, float]:
 
 
 def _job(project: Project, journey: Journey, options: PrintOptions, size: tuple[float, float]) -> Job:
-    from journeyeditor.layout.sheets import Job, Provenance
+    from journeyeditor.layout.sheets import Job, Provenance, Shown
     from journeyeditor.text import harfbuzz_measure
     from journeyeditor.words import Words
 
     told = Provenance(options.day, options.revision, content_mark(project, journey) if options.mark else "")
     words, measure = Words(project.language), harfbuzz_measure(project.language)
-    return Job(project, journey, words, measure, size, options.margin * MM, told)
+    shown = Shown(options.level, options.comments, options.evidence)
+    return Job(project, journey, words, measure, size, options.margin * MM, told, shown)
 
 
 def origin(project: Project, journey: Journey, options: PrintOptions) -> str:
@@ -182,9 +183,9 @@ def _fitted(
 
 
 def _laid_out(project: Project, journey: Journey, options: PrintOptions, page: tuple[float, float] | None) -> Drawing:
-    from journeyeditor.layout import layout_journey, load_style
     from journeyeditor.layout.mirror import as_read
+    from journeyeditor.layout.sheets import drawn
 
     job = _job(project, journey, options, (1.0, 1.0))
     told = LayoutOptions(page=page, printed_on=options.day, provenance=origin(project, journey, options))
-    return as_read(layout_journey(project, journey, load_style("print"), job.words, job.measure, told))
+    return as_read(drawn(job, told))

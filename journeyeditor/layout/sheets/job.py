@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from journeyeditor.drawing import Drawing, Key, Sheet
 from journeyeditor.errors import UsageError
+from journeyeditor.layout.context import LayoutOptions
+from journeyeditor.layout.journey import layout_journey
+from journeyeditor.layout.style import load_style
 from journeyeditor.model import Journey, Project
 from journeyeditor.text import Measure
 from journeyeditor.words import Words
 
 MM = 72 / 25.4
 """One millimetre, pt."""
+
+Level = Literal["detail", "overview"]
+"""How much of a map is shown."""
 
 LEAST_ROOM = 40 * MM
 """What margins must leave of a sheet on either side, pt: less does not take a card."""
@@ -28,6 +34,15 @@ class Provenance:
     mark: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is shown of a map: the whole of it or an overview, its comments as numbered notes, its evidence."""
+
+    level: Level = "detail"
+    comments: bool = False
+    evidence: bool = False
+
+
 @dataclass(frozen=True)
 class Job:
     """One journey for paper of a size (width, height as it lies, pt) with a margin on every side (pt)."""
@@ -39,6 +54,7 @@ class Job:
     size: tuple[float, float]
     margin: float = 10 * MM
     provenance: Provenance = field(default_factory=Provenance)
+    shown: Shown = field(default_factory=Shown)
 
     @property
     def room(self) -> tuple[float, float]:
@@ -47,6 +63,11 @@ class Job:
         if self.margin < 0 or min(width, height) < LEAST_ROOM:
             raise UsageError("print.no_room", least=round(LEAST_ROOM / MM))
         return width, height
+
+
+def drawn(job: Job, options: LayoutOptions) -> Drawing:
+    """The journey laid out for paper: every plan gets its drawing here."""
+    return layout_journey(job.project, job.journey, load_style("print"), job.words, job.measure, options)
 
 
 class Cut(NamedTuple):

@@ -12,15 +12,13 @@ from typing import NamedTuple
 
 from journeyeditor.drawing import Drawing, Outline, Rect, Sheet, View
 from journeyeditor.layout.context import LayoutOptions
-from journeyeditor.layout.journey import layout_journey
 from journeyeditor.layout.sheets.anatomy import MOVABLE, Anatomy, Solid, anatomy, solids
 from journeyeditor.layout.sheets.clearing import cleared
 from journeyeditor.layout.sheets.edges import add_edge, crossings
 from journeyeditor.layout.sheets.furniture import Furniture
-from journeyeditor.layout.sheets.job import Cut, Job, Plan
+from journeyeditor.layout.sheets.job import Cut, Job, Plan, drawn
 from journeyeditor.layout.sheets.page_head import FOOT, HEAD, PageFacts, add_foot, add_head, add_phases
 from journeyeditor.layout.sheets.seams import Border, balanced, column_borders, cut_by, largest, packed, row_borders
-from journeyeditor.layout.style import load_style
 
 LEAST_SCALE, MOST_SCALE = 0.02, 3.0
 """A map is made no smaller or larger than this to fit its pages."""
@@ -89,10 +87,10 @@ def plan_pages(job: Job, options: PageOptions | None = None) -> Plan:
 def lay_pages(job: Job, options: PageOptions) -> tuple[tuple[Laid, ...], float, tuple[Cut, ...]]:
     """The pages of a journey without head and foot, their scale, and what their breaks cut."""
     width, height = job.room
-    first = _drawn(job, None)
+    first = drawn(job, LayoutOptions())
     chosen = _chosen(anatomy(first), options)
     scale = _scale(first, chosen, (width, height), options)
-    drawing = _drawn(job, _full_width(first, chosen, width / scale, options))
+    drawing = drawn(job, LayoutOptions(width=_full_width(first, chosen, width / scale, options)))
     parts = anatomy(drawing)
     columns = _packed(_columns(drawing, parts, chosen), width / scale - parts.left, options.across)
     seams = [block.spans[0][0] for block in columns[1:]]
@@ -104,12 +102,6 @@ def lay_pages(job: Job, options: PageOptions) -> tuple[tuple[Laid, ...], float, 
     facts = tuple(_facts(columns, rows))
     laid = tuple(_laid(job, drawing, columns[f.column], rows[f.row], f, fitted, options.head) for f in facts)
     return laid, fitted, _cuts(drawing, parts, columns, rows, facts)
-
-
-def _drawn(job: Job, width: float | None) -> Drawing:
-    return layout_journey(
-        job.project, job.journey, load_style("print"), job.words, job.measure, LayoutOptions(width=width)
-    )
 
 
 def _chosen(parts: Anatomy, options: PageOptions) -> tuple[int, ...]:

@@ -9,17 +9,15 @@ from typing import NamedTuple
 from journeyeditor.drawing import Drawing, Sheet, View
 from journeyeditor.errors import UsageError
 from journeyeditor.layout.context import LayoutOptions
-from journeyeditor.layout.journey import layout_journey
 from journeyeditor.layout.sheets.anatomy import Anatomy, Solid, anatomy, solids
 from journeyeditor.layout.sheets.assembly import assembly_sheet
 from journeyeditor.layout.sheets.clearing import cleared
 from journeyeditor.layout.sheets.furniture import Furniture
 from journeyeditor.layout.sheets.grid import Grid, Tile
-from journeyeditor.layout.sheets.job import MM, Cut, Job, Plan, origin_words
+from journeyeditor.layout.sheets.job import MM, Cut, Job, Plan, drawn, origin_words
 from journeyeditor.layout.sheets.seams import Border, column_borders, cut_by, row_borders
 from journeyeditor.layout.sheets.tile_marks import add_margin_line, add_marks
 from journeyeditor.layout.sheets.tiling import CARD, Reach, Seams, cost_of, cost_of_cuts, seams
-from journeyeditor.layout.style import load_style
 
 SHRINK = tuple(1 - step / 200 for step in range(11))
 """A poster may be made smaller by up to 5 % so that its seams fall between cards."""
@@ -148,7 +146,7 @@ def poster_of(job: Job, options: TileOptions, seams: tuple[float, ...] = (), wid
         provenance=origin_words(job),
         seams=seams,
     )
-    drawing = layout_journey(job.project, job.journey, load_style("print"), job.words, job.measure, told)
+    drawing = drawn(job, told)
     scale = min(room[0] / drawing.size[0], room[1] / drawing.size[1])
     x, y = ((side - own * scale) / 2 for side, own in zip(options.poster, drawing.size, strict=True))
     return Hung(drawing, scale, (x, y))
