@@ -74,6 +74,8 @@ ACTIONS = (
     Row("go.atlas", "go.atlas", "Ctrl+L", "atlas"),
     Row("go.back", "go.back", "Alt+Left", "left"),
     Row("go.forward", "go.forward", "Alt+Right", "right"),
+    Row("go.next_part", "go.next_part", "F6"),
+    Row("go.previous_part", "go.previous_part", "Shift+F6"),
     Row("help.keys", "help.keys", "F1", "keyboard"),
     Row("help.about", "help.about", "", "info"),
 )
@@ -134,7 +136,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "project",
         ("project.duplicate", "project.up", "project.down", "", "project.merge", "", "project.delete"),
     ),
-    ("go", ("go.atlas", "", "go.back", "go.forward")),
+    ("go", ("go.atlas", "", "go.back", "go.forward", "", "go.next_part", "go.previous_part")),
     ("help", ("help.keys", "help.about")),
 )
 """The menus: keys of actions, "" a separator, `:name` a menu below made by app/menus.py."""
