@@ -8,7 +8,7 @@ from journeyeditor.edits.base import Edit, chain
 from journeyeditor.edits.cards import add_card, add_cards, duplicate_cards, move_cards, set_card, shift_cards, span_card
 from journeyeditor.edits.channels import add_channel, move_channel, set_channel
 from journeyeditor.edits.comments import add_comment, reply_to_comment, resolve_comment, set_comment
-from journeyeditor.edits.copies import copied_journey
+from journeyeditor.edits.copies import copied_group, copied_journey
 from journeyeditor.edits.delete import delete, delete_channel, deletion_counts, told
 from journeyeditor.edits.encounters import (
     add_encounter,
@@ -28,9 +28,16 @@ from journeyeditor.edits.findings import (
     set_dataset,
     set_insight,
 )
-from journeyeditor.edits.groups import add_group, move_group, set_group
+from journeyeditor.edits.groups import add_group, add_group_of, move_group, set_group
 from journeyeditor.edits.joining import merge_cards, merge_stages, split_card, split_stage
-from journeyeditor.edits.journeys import add_journey, move_journey, nest_journey, place_journey, set_journey
+from journeyeditor.edits.journeys import (
+    add_journey,
+    move_journey,
+    nest_journey,
+    place_journey,
+    rehome_journey,
+    set_journey,
+)
 from journeyeditor.edits.lanes import add_lane, fold_channel, move_lane, set_lane, show_channel
 from journeyeditor.edits.links import add_link, set_link, turn_link
 from journeyeditor.edits.measurements import clear_measurements, set_measurement
@@ -58,6 +65,7 @@ __all__ = [
     "add_dataset",
     "add_encounter",
     "add_group",
+    "add_group_of",
     "add_insight",
     "add_journey",
     "add_lane",
@@ -73,6 +81,7 @@ __all__ = [
     "chain",
     "clear_feeling",
     "clear_measurements",
+    "copied_group",
     "copied_journey",
     "delete",
     "delete_channel",
@@ -106,6 +115,7 @@ __all__ = [
     "new_stage",
     "place_journey",
     "refuse_pair",
+    "rehome_journey",
     "rename_project",
     "reply_to_comment",
     "resolve_comment",

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from journeyeditor.edits.base import Edit, changed, inserted, journey_of, replaced, require, require_new
+from journeyeditor.edits.base import (
+    Edit,
+    changed,
+    inserted,
+    journey_of,
+    position,
+    replaced,
+    require,
+    require_new,
+    without,
+)
 from journeyeditor.edits.check import check, check_place, only
 from journeyeditor.edits.members import move_member, with_members
 from journeyeditor.errors import EditError
@@ -53,6 +63,32 @@ def set_journey(journey: Id, **fields: Any) -> Edit:
 def move_journey(journey: Id, index: int) -> Edit:
     """Puts a journey before the `index`-th of the others."""
     return move_member("journeys", journey, index)
+
+
+def rehome_journey(
+    journey: Id, *, group: Id | None, parent: Id | None = None, before: Id | None = None, after: Id | None = None
+) -> Edit:
+    """Puts a journey into a group (None: none) or below another journey, whose group it takes; beside another one.
+
+    Where it is below the same journey already, the place in that journey stays. Raises EditError for a ring.
+    """
+
+    def edit(project: Project) -> Project:
+        found = journey_of(project, journey)
+        if parent is None:
+            place, home = None, group
+        else:
+            above = journey_of(project, parent)
+            same = found.parent is not None and found.parent.journey == parent
+            place, home = (found.parent if same else Place(journey=parent)), above.group
+        project = set_journey(journey, group=home, parent=place)(project)
+        beside = before or after
+        if beside is None or beside == journey:
+            return project
+        others = without(project.journeys, {journey})
+        return move_journey(journey, position(others, beside) + (after is not None))(project)
+
+    return edit
 
 
 def nest_journey(journey: Id, parent: Place | None) -> Edit:

@@ -13,6 +13,7 @@ from journeyeditor.model import (
     Asset,
     Card,
     Comment,
+    Group,
     Journey,
     JourneyKind,
     JourneyLink,
@@ -141,3 +142,32 @@ def test_damage_elsewhere_does_not_hinder_an_edit() -> None:
 def test_journeys_and_members_change_places() -> None:
     assert [one.id for one in after(edits.move_journey("jrn_3", 0)).journeys] == ["jrn_3", "jrn_1", "jrn_2"]
     assert [one.id for one in after(edits.move_channel("chn_web", 9)).channels][-1] == "chn_web"
+
+
+def test_a_journey_goes_into_a_group_below_another_and_out_again() -> None:
+    project = after(edits.chain(edits.add_group(Group(id="grp_a", title="A")), edits.set_journey("jrn_2", parent=None)))
+    project = after(edits.rehome_journey("jrn_3", group="grp_a", before="jrn_1"), project)
+    assert [(one.id, one.group) for one in project.journeys[:2]] == [
+        ("jrn_3", "grp_a"),
+        ("jrn_1", first(rich_project()).group),
+    ]
+    project = after(edits.rehome_journey("jrn_2", group=None, parent="jrn_3", after="jrn_3"), project)
+    moved = project.journeys[1]
+    assert (moved.id, moved.group, moved.parent) == ("jrn_2", "grp_a", Place(journey="jrn_3"))
+    assert edits.rehome_journey("jrn_2", group=None, parent="jrn_3")(project) is project
+    with pytest.raises(EditError, match="own_ancestor"):
+        edits.rehome_journey("jrn_3", group=None, parent="jrn_2")(project)
+    assert after(edits.rehome_journey("jrn_2", group=None), project).journeys[1].parent is None
+
+
+def test_a_copied_group_holds_copies_that_are_part_of_each_other() -> None:
+    nested = edits.set_journey("jrn_1", parent=Place(journey="jrn_2", at="stg_2x1"))
+    freed = edits.chain(*(edits.set_journey(one.id, parent=None) for one in rich_project().journeys))
+    grouped = edits.chain(*(edits.set_journey(one.id, group="grp_a") for one in rich_project().journeys))
+    project = after(edits.chain(edits.add_group(Group(id="grp_a", title="A")), freed, grouped, nested))
+    group, journeys = edits.copied_group(project, project.groups[-1], counting_ids(), "B")
+    project = after(edits.add_group_of(group, journeys, 0), project)
+    assert project.groups[0].title == "B"
+    one, two, three = project.journeys[3:]
+    assert {one.group, two.group, three.group} == {group.id}
+    assert one.parent == Place(journey=two.id, at=two.stages[0].id)
