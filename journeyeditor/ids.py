@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -16,7 +16,7 @@ NewId = Callable[[str], str]
 
 def new_id(prefix: str) -> str:
     """A fresh id such as `stg_7k2m9qx4`: 40 random bits, checked for uniqueness by the edit that uses it."""
-    return f"{prefix}_{''.join(secrets.choice(ALPHABET) for _ in range(LENGTH))}"
+    return f"{prefix}_{''.join(ALPHABET[byte % len(ALPHABET)] for byte in os.urandom(LENGTH))}"
 
 
 def counting_ids(start: int = 0) -> NewId:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,7 +19,7 @@ def replacing(target: Path) -> Iterator[Path]:
     Whatever goes wrong, the target is as it was and nothing is left beside it. Raises ProjectFileError.
     """
     target = Path(os.path.realpath(target))
-    part = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
+    part = target.with_name(f".{target.name[:80]}.{os.urandom(4).hex()}.part")
     try:
         with writing(target, NO_RIGHT):
             if target.is_dir():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable
 
 from journeyeditor.errors import message
@@ -26,9 +25,16 @@ def false_bytes(assets: Iterable[Asset]) -> tuple[Problem, ...]:
     return tuple(damage("picture_damaged", asset.hash, name=name_of(asset)) for asset in assets)
 
 
+def hash_of(data: bytes) -> str:
+    """The name of a picture's bytes: their SHA-256."""
+    from hashlib import sha256  # seldom needed, and it brings OpenSSL
+
+    return sha256(data).hexdigest()
+
+
 def is_whole(key: str, data: bytes) -> bool:
     """Whether bytes are what an asset's hash says."""
-    return hashlib.sha256(data).hexdigest() == key
+    return hash_of(data) == key
 
 
 def name_of(asset: Asset) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from journeyeditor.errors import ImportFailed
 from journeyeditor.model import Asset
 from journeyeditor.storage.faults import reading
+from journeyeditor.storage.integrity import hash_of
 
 Size = tuple[int, int]
 
@@ -30,9 +30,7 @@ def read_picture(path: Path) -> tuple[Asset, bytes]:
     if known is None:
         raise ImportFailed("error.not_a_picture", path=str(path))
     media_type, (width, height) = known
-    asset = Asset(
-        hash=hashlib.sha256(data).hexdigest(), media_type=media_type, width=width, height=height, name=path.name
-    )
+    asset = Asset(hash=hash_of(data), media_type=media_type, width=width, height=height, name=path.name)
     return asset, data
 
 

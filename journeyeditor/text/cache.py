@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import os
 import sys
+import zlib
 from collections.abc import Callable
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
-DIGEST = 32
-"""Bytes of the checksum before the data."""
+DIGEST = 4
+"""Bytes of the checksum before the data: a CRC-32, since only accidents are looked for."""
 
 
 def cache_folder() -> Path:
@@ -49,14 +48,21 @@ def _read(path: Path) -> bytes | None:
     except OSError:
         return None
     digest, data = content[:DIGEST], content[DIGEST:]
-    return data if digest == sha256(data).digest() else None
+    return data if digest == checksum(data) else None
+
+
+def checksum(data: bytes) -> bytes:
+    """What tells damaged bytes."""
+    return zlib.crc32(data).to_bytes(DIGEST, "big")
 
 
 def _write(path: Path, data: bytes) -> None:
+    from tempfile import NamedTemporaryFile
+
     path.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as beside:
         try:
-            beside.write(sha256(data).digest() + data)
+            beside.write(checksum(data) + data)
             beside.close()
             Path(beside.name).replace(path)
         except OSError:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 import uharfbuzz as hb
 from journeyeditor.drawing.style import TextStyle
 from journeyeditor.errors import ResourceError
-from journeyeditor.text.cache import cache_folder, remembered
+from journeyeditor.text.cache import cache_folder, checksum, remembered
 from journeyeditor.text.families import Family, family_named
 
 WEIGHTS = (400, 500, 600, 700)
@@ -90,8 +89,8 @@ def variable_face(family: str) -> bytes:
 def pinned(family: Family, weight: int, italic: bool, folder: Path) -> bytes:
     """A static instance of a variable font, kept in a folder under the hash of its source and axes."""
     axes = {"wght": float(weight)} | ({"opsz": family.optical} if family.optical else {})
-    made_of = repr((_source_hash(family, italic), family.number, sorted(axes.items()), hb.__version__))
-    name = f"{sha256(made_of.encode()).hexdigest()[:32]}.face"
+    made_of = repr((family.number, sorted(axes.items()), hb.__version__)).encode()
+    name = f"{_source_mark(family, italic)}-{checksum(made_of).hex()}.face"
     return remembered(folder, name, lambda: pin(family.source(italic), axes, family.number))
 
 
@@ -115,5 +114,6 @@ def _parts(key: str) -> tuple[Family, int, bool]:
 
 
 @cache
-def _source_hash(family: Family, italic: bool) -> str:
-    return sha256(family.source(italic)).hexdigest()
+def _source_mark(family: Family, italic: bool) -> str:
+    source = family.source(italic)
+    return f"{len(source)}-{checksum(source).hex()}"
