@@ -110,11 +110,20 @@ def _tried(window: Window, act: Callable[[], object]) -> bool:
 
 def export(window: Window) -> None:
     """Opens the window for printing and export."""
+    _open_print_window(window, to_printer=False)
+
+
+def print_map(window: Window) -> None:
+    """The same window, in which Enter prints."""
+    _open_print_window(window, to_printer=True)
+
+
+def _open_print_window(window: Window, *, to_printer: bool) -> None:
     from journeyeditor.app.printing.window import PrintWindow
 
     window.finish()
     if window.session is not None and window.session.project.journeys:
-        PrintWindow(window).open()
+        PrintWindow(window, to_printer=to_printer).open()
 
 
 def close_project(window: Window) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journeyeditor.api import PrintOptions
@@ -23,7 +24,7 @@ from journeyeditor.app.widgets.buttons import push_button, word_button
 from journeyeditor.app.widgets.focus import FocusRing
 from journeyeditor.app.widgets.label import label, paragraph, rule
 from journeyeditor.app.widgets.segmented import Segmented
-from journeyeditor.errors import Message
+from journeyeditor.errors import ExportError, Message
 from journeyeditor.export.paper import MM
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ NOT_IN_NAMES = '/\\:*?"<>|'
 class PrintWindow(QDialog):
     """Of a window with a project, freed when it closes. The map or view that is open is offered first."""
 
-    def __init__(self, window: Window) -> None:
-        """As large as the window."""
+    def __init__(self, window: Window, *, to_printer: bool = False) -> None:
+        """As large as the window. Enter exports, or prints."""
         super().__init__(window)
         self.owner, self.words, self.look = window, window.words, window.look
         self.prepared: Prepared | None = None
@@ -54,6 +55,7 @@ class PrintWindow(QDialog):
         self.planner = Planner(session.project, session.read_asset, window, self)
         self._build()
         self._connect()
+        (self.print if to_printer else self.write).setDefault(True)
         self.ring = FocusRing(self.look, self)
         self.preview.setFocus()
         self.planner.ask(self.settings.wanted)
@@ -89,13 +91,14 @@ class PrintWindow(QDialog):
         self.kind.setSizePolicy(self.kind.sizePolicy().Policy.Fixed, self.kind.sizePolicy().Policy.Fixed)
         self.kind.setAccessibleName(tr("print_window.title"))
         self.write = push_button(self.look, tr("print_window.export"), "export", primary=True)
-        self.write.setDefault(True)
+        self.print = push_button(self.look, tr("print_window.print"), "printer")
         row.addWidget(self.back)
         row.addWidget(rule(vertical=True))
         row.addWidget(label(tr("print_window.title"), 14, 600))
         row.addSpacing(8)
         row.addWidget(self.kind)
         row.addStretch(1)
+        row.addWidget(self.print)
         row.addWidget(self.write)
         return row
 
@@ -128,6 +131,8 @@ class PrintWindow(QDialog):
         self.kind.set_value(kind_of(self.settings.wanted.options))
         self.back.clicked.connect(self.reject)
         self.write.clicked.connect(self.on_export)
+        self.print.clicked.connect(self.on_print)
+        QShortcut(QKeySequence.StandardKey.Print, self, self.print.click)
         self.kind.chosen.connect(self.settings.on_kind)
         self.single.chosen.connect(self.preview.show_single)
         self.settings.changed.connect(self.on_changed)
@@ -137,14 +142,18 @@ class PrintWindow(QDialog):
         self.preflight.fixed.connect(self.settings.mend)
         self.preflight.jumped.connect(self.on_jumped)
         self.preflight.placed.connect(self.on_placed)
+        self._wait()
+
+    def _wait(self) -> None:
+        """Nothing can be printed or written while the sheets are not the settings'."""
         self.write.setEnabled(False)
+        self.print.setEnabled(False)
         self.status.setText(self.words.tr("print_window.planning"))
 
     def on_changed(self, wanted: Wanted) -> None:
-        """Plans what is wanted now; until then nothing can be written."""
+        """Plans what is wanted now."""
         self.kind.set_value(kind_of(wanted.options))
-        self.write.setEnabled(False)
-        self.status.setText(self.words.tr("print_window.planning"))
+        self._wait()
         self.planner.ask(wanted)
 
     def on_planned(self, prepared: Prepared) -> None:
@@ -159,6 +168,7 @@ class PrintWindow(QDialog):
         size = " × ".join(self.words.number(round(side / MM)) for side in sides)
         self.status.setText(self.words.tr("print_window.status", n=len(prepared.sheets), size=size))
         self.write.setEnabled(True)
+        self.print.setEnabled(True)
 
     def on_refused(self, what: Message) -> None:
         """Says why there are no sheets."""
@@ -189,6 +199,24 @@ class PrintWindow(QDialog):
         window = self.owner
         self.reject()
         window.show_place(journey.id, finding.ids[0])
+
+    def on_print(self) -> None:
+        """Hands the very sheets that are shown to the printer that a person chooses."""
+        from journeyeditor.app.printing.printer import ask_printer, print_sheets, printer_for
+
+        prepared = self.prepared
+        if prepared is None:
+            return
+        printer = printer_for(prepared)
+        if not ask_printer(self, printer, len(prepared.sheets)):
+            return
+        try:
+            count = print_sheets(printer, prepared, self.session.read_asset)
+        except ExportError as error:
+            self.owner.tell(error)
+            return
+        self.accept()
+        self.owner.toast.say(self.words.tr("print_window.printed", n=count), printer.printerName())
 
     def on_export(self) -> None:
         """Asks for the file, keeps the paper for the next time, and writes the very sheets that are shown."""

@@ -1,0 +1,223 @@
+"""Sheets on a printer: the very places of the exported PDF, at 100 %; what the dialog says is obeyed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMarginsF, QSizeF, Qt
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+import pypdfium2
+from journeyeditor import api
+from journeyeditor.api import PrintOptions
+from journeyeditor.api.prepared import Prepared, Wanted, prepare, write_prepared
+from journeyeditor.app.dialogs.message import MessageDialog
+from journeyeditor.app.printing.printer import page_layout, print_sheets, printer_for, wanted_sheets
+from journeyeditor.app.printing.window import PrintWindow
+from journeyeditor.app.window import Window
+from journeyeditor.drawing import Rect, Sheet, whole
+from journeyeditor.errors import ExportError
+from journeyeditor.export.paper import MM
+from journeyeditor.resources import resource
+from tests.app.conftest import pump
+from tests.app.person import claim
+from tests.app.printing.test_window import settled
+from tests.test_print_equals_screen import TOLERANCE, alone, distance, inked, on_paper
+
+
+@pytest.fixture(scope="module")
+def opened() -> api.Opened:
+    """The sample."""
+    return api.load(resource("samples", "car-insurance.journey.json"))
+
+
+def prepared(opened: api.Opened, options: PrintOptions) -> Prepared:
+    """The accident claim's sheets."""
+    return prepare(opened.project, Wanted(options, (api.find_journey(opened.project, "Car accident claim").id,)))
+
+
+def to_pdf(made: Prepared, path: Path) -> QPrinter:
+    """A printer that prints to a file."""
+    printer = printer_for(made)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def ink(path: Path, page: int) -> Rect:
+    """The box of what is printed on a page, pt."""
+    found = inked(on_paper(path, page))
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("options", "page"),
+    [
+        (PrintOptions("A3"), 0),
+        (PrintOptions("A3", tile="A4"), 2),
+        (PrintOptions("A4", pages="2x1"), 1),
+        (PrintOptions("500x400mm"), 0),
+        (PrintOptions("A2", landscape=False), 0),
+    ],
+    ids=["one sheet", "tile", "page", "own size", "upright"],
+)
+def test_the_printer_gets_what_the_file_gets(
+    opened: api.Opened, options: PrintOptions, page: int, tmp_path: Path, qt_application: QApplication
+) -> None:
+    made = prepared(opened, options)
+    assert print_sheets(to_pdf(made, tmp_path / "printed.pdf"), made, opened.read_asset) == len(made.sheets)
+    write_prepared(made, tmp_path / "written.pdf", opened.read_asset)
+    assert distance(ink(tmp_path / "printed.pdf", page), ink(tmp_path / "written.pdf", page)) <= TOLERANCE
+
+
+def test_each_key_is_printed_where_it_is_written(
+    opened: api.Opened, tmp_path: Path, qt_application: QApplication
+) -> None:
+    drawing = prepared(opened, PrintOptions("A3")).sheets[0].views[0].drawing
+    shown = [alone(group, node) for group, node in drawing.nodes()][::3]
+    sheets = tuple(Sheet(one.size, (whole(one),), str(index)) for index, one in enumerate(shown))
+    made = Prepared("Keys", "print", sheets)
+    print_sheets(to_pdf(made, tmp_path / "printed.pdf"), made, opened.read_asset)
+    write_prepared(made, tmp_path / "written.pdf", opened.read_asset)
+    compared = 0
+    for page, one in enumerate(shown):
+        theirs = inked(on_paper(tmp_path / "written.pdf", page))
+        if theirs is not None:
+            assert distance(ink(tmp_path / "printed.pdf", page), theirs) <= TOLERANCE, one.groups[0].nodes[0].key
+            compared += 1
+    assert compared > 75
+
+
+def test_the_paper_is_that_of_each_sheet(opened: api.Opened, tmp_path: Path, qt_application: QApplication) -> None:
+    made = prepared(opened, PrintOptions("A3", tile="A4"))
+    assert page_layout(made.sheets[-1]).pageSize().id() == QPageSize.PageSizeId.A4
+    print_sheets(to_pdf(made, tmp_path / "printed.pdf"), made, opened.read_asset)
+    document = pypdfium2.PdfDocument(tmp_path / "printed.pdf")
+    printed = [document[index].get_size() for index in range(len(document))]
+    document.close()
+    assert len(printed) == len(made.sheets)
+    for size, sheet in zip(printed, made.sheets, strict=True):
+        assert size == pytest.approx(sheet.size, abs=1.0)
+
+
+def test_text_and_lines_stay_vectors(opened: api.Opened, tmp_path: Path, qt_application: QApplication) -> None:
+    made = prepared(opened, PrintOptions("A3"))
+    print_sheets(to_pdf(made, tmp_path / "printed.pdf"), made, opened.read_asset)
+    data = (tmp_path / "printed.pdf").read_bytes()
+    pictures = [int(width) for width in re.findall(rb"/Width (\d+)", data)]
+    assert len(data) > 100_000
+    assert max(pictures, default=0) < 1000
+
+
+def test_ranges_and_copies_are_obeyed(opened: api.Opened, qt_application: QApplication) -> None:
+    made = prepared(opened, PrintOptions("A3", tile="A4"))
+    printer = printer_for(made)
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 3)
+    assert [sheet.name for sheet in wanted_sheets(printer, made.sheets)] == ["A1", "B1"]
+    printer.setPrintRange(QPrinter.PrintRange.AllPages)
+    assert len([*wanted_sheets(printer, made.sheets)]) == len(made.sheets)
+
+
+def test_smaller_paper_is_refused_and_larger_keeps_the_size(
+    opened: api.Opened, tmp_path: Path, qt_application: QApplication
+) -> None:
+    made = prepared(opened, PrintOptions("A4", pages="2x1"))
+    printer = to_pdf(made, tmp_path / "small.pdf")
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
+    with pytest.raises(ExportError, match="paper_too_small"):
+        print_sheets(printer, made, opened.read_asset)
+    assert not (tmp_path / "small.pdf").exists()
+    large = to_pdf(made, tmp_path / "large.pdf")
+    large.setPageSize(
+        QPageSize(QSizeF(*(side + 20 * MM for side in sorted(made.sheets[0].size))), QPageSize.Unit.Point)
+    )
+    print_sheets(large, made, opened.read_asset)
+    write_prepared(made, tmp_path / "written.pdf", opened.read_asset)
+    printed, written = ink(tmp_path / "large.pdf", 0), ink(tmp_path / "written.pdf", 0)
+    assert distance(printed, written.moved(10 * MM, 10 * MM)) <= 0.5
+
+
+class Dialog:
+    """The platform's dialog, replaced: takes what the window sets, and answers."""
+
+    def __init__(self, path: Path, *, yes: bool) -> None:
+        """Prints to a file."""
+        self.path, self.yes, self.asked = path, yes, 0
+
+    def __call__(self, parent: QWidget, printer: QPrinter, count: int) -> bool:
+        """As `ask_printer`."""
+        self.asked += 1
+        assert printer.fullPage()
+        assert isinstance(parent, PrintWindow)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.path))
+        return self.yes
+
+
+def opened_to_print(window: Window) -> PrintWindow:
+    """The window that Ctrl+P opens, once its sheets are there."""
+    claim(window)
+    window.run("file.print")
+    found = window.findChild(PrintWindow)
+    assert isinstance(found, PrintWindow)
+    settled(found)
+    return found
+
+
+def test_enter_and_ctrl_p_print(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialog = Dialog(tmp_path / "no.pdf", yes=False)
+    monkeypatch.setattr("journeyeditor.app.printing.printer.ask_printer", dialog)
+    printing = opened_to_print(window)
+    QTest.keyClick(printing, Qt.Key.Key_Return)
+    QTest.keyClick(printing, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.asked == 2
+    assert printing.isVisible()
+    assert not dialog.path.exists()
+    dialog.yes, dialog.path = True, tmp_path / "printed.pdf"
+    QTest.mouseClick(printing.print, Qt.MouseButton.LeftButton)
+    pump()
+    document = pypdfium2.PdfDocument(dialog.path)
+    assert len(document) == 1
+    document.close()
+    assert window.toast.text() == "1 sheet printed"
+
+
+def test_a_printer_that_takes_nothing_is_told(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialog = Dialog(tmp_path / "none" / "printed.pdf", yes=True)
+    monkeypatch.setattr("journeyeditor.app.printing.printer.ask_printer", dialog)
+    printing = opened_to_print(window)
+    QTest.mouseClick(printing.print, Qt.MouseButton.LeftButton)
+    pump()
+    told = window.findChild(MessageDialog)
+    assert isinstance(told, MessageDialog)
+    assert "does not take the sheets" in told.sentence
+    told.accept()
+    assert printing.isVisible()
+
+
+def test_the_dialog_knows_how_many_sheets_there_are(
+    opened: api.Opened, monkeypatch: pytest.MonkeyPatch, qt_application: QApplication
+) -> None:
+    from journeyeditor.app.printing.printer import ask_printer
+
+    seen: list[tuple[int, int, QPageLayout]] = []
+
+    def answer(dialog: QPrintDialog) -> int:
+        seen.append((dialog.minPage(), dialog.maxPage(), dialog.printer().pageLayout()))
+        return 0
+
+    monkeypatch.setattr(QPrintDialog, "exec", answer)
+    parent = QWidget()
+    assert ask_printer(parent, printer_for(prepared(opened, PrintOptions("A3"))), 7) is False
+    ((first, last, layout),) = seen
+    assert (first, last) == (1, 7)
+    assert layout.mode() == QPageLayout.Mode.FullPageMode
+    assert layout.margins() == QMarginsF()
+    parent.deleteLater()
