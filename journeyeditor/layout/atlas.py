@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from journeyeditor.atlas import Atlas, Positions
 from journeyeditor.drawing import Drawing, Group, Key, Mark, Node, Outline, Part, Rect
+from journeyeditor.layout.atlas_bundles import bundle_marks, flow_marks
 from journeyeditor.layout.atlas_compose import compose, grown
 from journeyeditor.layout.atlas_hulls import box_of
 from journeyeditor.layout.atlas_legend import legend_entries, legend_nodes
@@ -90,7 +91,13 @@ def hull_nodes(picture: AtlasPicture, style: AtlasStyle) -> Iterator[Node]:
 
 
 def line_nodes(picture: AtlasPicture, style: AtlasStyle) -> Iterator[Node]:
-    """Overlaps, then parts, then links."""
+    """What runs between groups, then overlaps, then parts, then links."""
+    for band in picture.bundles:
+        bounds = grown(box_of((band.start, band.end)), band.width)
+        yield Node(Key(band.bundle.a, Part.EDGE, f"bundle {band.bundle.b}"), bounds, bundle_marks(band))
+    for flow in picture.flows:
+        bounds = grown(flow.bow.bounds(), style.head * flow.width)
+        yield Node(Key(flow.flow.source, Part.LINK, f"flow {flow.flow.target}"), bounds, flow_marks(flow, style))
     for line in picture.overlaps:
         bounds = grown(line.bow.bounds(), line.width)
         yield Node(Key(line.overlap.a, Part.EDGE, line.overlap.b), bounds, overlap_marks(line))

@@ -6,11 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
 from itertools import pairwise
+from math import hypot
 
 from journeyeditor.atlas import Atlas, AtlasJourney, Positions
+from journeyeditor.atlas.thin import Thinned, thinned
 from journeyeditor.drawing import Rect
-from journeyeditor.layout.atlas_curves import Disc, Point, meets_box, towards
-from journeyeditor.layout.atlas_field import Strokes, strokes_of
+from journeyeditor.layout.atlas_bundles import bundle_lines, flow_lines, middles_of
+from journeyeditor.layout.atlas_curves import Disc, Point, meets_box, side, towards
+from journeyeditor.layout.atlas_field import Cell, Strokes, cells_of, strokes_of
 from journeyeditor.layout.atlas_hulls import box_of, hull, round_points, soft_box
 from journeyeditor.layout.atlas_lines import arrows_of, overlap_lines, part_lines
 from journeyeditor.layout.atlas_picture import (
@@ -26,6 +29,8 @@ from journeyeditor.model import Id
 from journeyeditor.text import Measure, Paragraph
 
 EMPTY = Rect(0.0, 0.0, 0.0, 0.0)
+USUAL = 2
+"""Labels keep off the lines of so many shared touchpoints, whichever are shown: a filter moves no label."""
 NEIGHBOURHOOD, LABEL_STEP = 80.0, 4.0
 """How far from a node's rim its label may reach, and the steps in which lines are followed there, pt."""
 NAME_SHIFTS = (0.0, 30.0, -30.0, 60.0, -60.0, 90.0, -90.0)
@@ -43,18 +48,22 @@ def compose(
     wanted = options or AtlasOptions()
     discs = discs_of(atlas, positions, style)
     seen = shown(atlas, wanted)
-    spots = spots_of(seen, discs, measure, style)
+    thin = thinned(seen, wanted.least_shared)
+    usual = thin if wanted.least_shared == USUAL else thinned(seen, USUAL)
+    spots = spots_of(seen, usual, discs, measure, style)
     families = tuple(family_hulls(seen, spots, style))
-    overlaps = overlap_lines(seen, spots, style, wanted.least_shared)
-    arrows = arrows_of(seen, spots, overlaps, style)
-    parts = part_lines(seen, spots, overlaps)
+    overlaps = overlap_lines(thin.overlaps, spots, style)
+    arrows = arrows_of(thin.links, spots, overlaps, style)
+    parts = part_lines(seen, spots, overlaps, near=thin.dense)
     strokes = strokes_of([*(line.bow for line in overlaps), *(arrow.bow for arrow in arrows)])
     hulls = group_hulls(seen, spots, strokes, measure, style)
     boxes = [spot.bounds for spot in spots.values()]
     boxes += [box_of(h.outline).union(h.box) for h in hulls]
     boxes += [box_of(arrow.bow.points()) for arrow in arrows]
     bounds = reduce(Rect.union, boxes) if boxes else EMPTY
-    return AtlasPicture(spots, hulls, families, overlaps, parts, arrows, bounds)
+    middles = middles_of(spots)
+    bundles, flows = bundle_lines(thin, middles), flow_lines(thin, middles, hulls)
+    return AtlasPicture(spots, hulls, families, overlaps, parts, arrows, bounds, bundles, flows, thin)
 
 
 def shown(atlas: Atlas, options: AtlasOptions) -> Atlas:
@@ -71,16 +80,19 @@ def shown(atlas: Atlas, options: AtlasOptions) -> Atlas:
     )
 
 
-def spots_of(atlas: Atlas, discs: Mapping[Id, Disc], measure: Measure, style: AtlasStyle) -> dict[Id, Spot]:
+def spots_of(
+    atlas: Atlas, thin: Thinned, discs: Mapping[Id, Disc], measure: Measure, style: AtlasStyle
+) -> dict[Id, Spot]:
     """Each node with its label: below, or above where fewer lines leave the node and nothing else stands."""
-    ends = line_ends(atlas, discs)
+    ends = line_ends(atlas, thin, discs)
+    standing = Standing(discs)
     spots: dict[Id, Spot] = {}
     for journey in atlas.journeys:
         disc, label = discs[journey.id], label_of(journey, measure, style)
         below, above = label_boxes(disc, label, style)
         leaving = [outgoing(disc, end) for end in ends.get(journey.id, ())]
         upward = struck_by(leaving, above) < struck_by(leaving, below)
-        taken = upward and any(near(above, other) for key, other in discs.items() if key != journey.id)
+        taken = upward and standing.near(above, journey.id)
         spots[journey.id] = Spot(journey, disc, label, above if upward and not taken else below)
     return spots
 
@@ -97,11 +109,11 @@ def label_boxes(disc: Disc, label: Paragraph, style: AtlasStyle) -> tuple[Rect, 
     return below, Rect(x, disc.y - disc.r - gap - label.height, label.width, label.height)
 
 
-def line_ends(atlas: Atlas, discs: Mapping[Id, Disc]) -> dict[Id, list[Point]]:
+def line_ends(atlas: Atlas, thin: Thinned, discs: Mapping[Id, Disc]) -> dict[Id, list[Point]]:
     """Where the lines of each node lead."""
     ends: dict[Id, list[Point]] = {}
-    pairs = [(o.a, o.b) for o in atlas.overlaps if o.count > 1]
-    pairs += [(link.source, link.target) for link in atlas.links]
+    pairs = [(one.a, one.b) for one in thin.overlaps]
+    pairs += [(link.source, link.target) for link in thin.links]
     pairs += [(j.parent, j.id) for j in atlas.journeys if j.parent in discs]
     for a, b in pairs:
         ends.setdefault(a, []).append((discs[b].x, discs[b].y))
@@ -122,9 +134,22 @@ def struck_by(lines: Iterable[Sequence[Point]], box: Rect) -> int:
     return sum(meets_box(line, box) for line in lines)
 
 
-def near(box: Rect, disc: Disc) -> bool:
-    """Whether a disc, with room for its label, touches a box."""
-    return box.intersects(Rect(disc.x - 60, disc.y - disc.r - 4, 120, 2 * disc.r + 32))
+class Standing:
+    """Discs by cells, each with room for its label."""
+
+    def __init__(self, discs: Mapping[Id, Disc]) -> None:
+        """Takes what stands."""
+        self.cells: dict[Cell, list[tuple[Id, Rect]]] = {}
+        for key, disc in discs.items():
+            room = Rect(disc.x - 60, disc.y - disc.r - 4, 120, 2 * disc.r + 32)
+            for cell in cells_of(room):
+                self.cells.setdefault(cell, []).append((key, room))
+
+    def near(self, box: Rect, own: Id) -> bool:
+        """Whether a disc, but its own, touches a box."""
+        return any(
+            key != own and box.intersects(room) for cell in cells_of(box) for key, room in self.cells.get(cell, ())
+        )
 
 
 def group_hulls(
@@ -146,8 +171,31 @@ def group_hulls(
 
 def group_outline(members: Sequence[Spot], style: AtlasStyle) -> tuple[Point, ...]:
     """The hull of a group: its discs with their pad, and its labels."""
-    points = [p for m in members for p in round_points(m.disc, style.hull_pad, style.hull_below)]
-    return tuple(hull([*points, *(p for m in members for p in soft_box(m.box, style.hull_label))]))
+    rim = outer(members, style)
+    points = [p for m in rim for p in round_points(m.disc, style.hull_pad, style.hull_below)]
+    return tuple(hull([*points, *(p for m in rim for p in soft_box(m.box, style.hull_label))]))
+
+
+def outer(members: Sequence[Spot], style: AtlasStyle) -> list[Spot]:
+    """The members that may touch their hull: all but those deeper inside the others than they reach."""
+    corners = hull([(m.disc.x, m.disc.y) for m in members])
+    if len(corners) < 3:
+        return list(members)
+    pad = style.hull_pad + style.hull_below + style.hull_label
+    sides = list(zip(corners, (*corners[1:], corners[0]), strict=True))
+    return [m for m in members if depth((m.disc.x, m.disc.y), sides) <= extent(m) + pad]
+
+
+def extent(spot: Spot) -> float:
+    """How far a node reaches with its label, pt from its middle."""
+    x, y, r = spot.disc
+    box = spot.box
+    return max(r, hypot(max(x - box.x, box.right - x), max(y - box.y, box.bottom - y)))
+
+
+def depth(at: Point, sides: Iterable[tuple[Point, Point]]) -> float:
+    """How far inside a convex outline a point is, pt from its nearest side; 0 on a side."""
+    return min(abs(side(a, b, at)) / (hypot(b[0] - a[0], b[1] - a[1]) or 1.0) for a, b in sides)
 
 
 def name_box(

@@ -29,7 +29,10 @@ class Bow(NamedTuple):
 
     def points(self, samples: int = SAMPLES) -> list[Point]:
         """Points along the curve, both ends included."""
-        return [self.at(i / samples) for i in range(samples + 1)]
+        (sx, sy), (cx, cy), (ex, ey) = self
+        x1, y1, x2, y2 = 2 * (cx - sx), 2 * (cy - sy), sx - 2 * cx + ex, sy - 2 * cy + ey
+        shares = [i / samples for i in range(samples + 1)]
+        return [(sx + t * (x1 + t * x2), sy + t * (y1 + t * y2)) for t in shares]
 
     def commands(self) -> Commands:
         """The curve raised to a cubic."""

@@ -65,14 +65,14 @@ class Field:
         return cost + self._crossed(line)
 
     def _struck(self, points: Iterable[Point]) -> tuple[set[Id], set[Id]]:
-        nodes, labels = set[Id](), set[Id]()
-        for point in points:
-            for key, spot in self.cells.get(cell_of(point), ()):
-                x, y = point[0] - spot.disc.x, point[1] - spot.disc.y
-                if x * x + y * y < (spot.disc.r + GAP) ** 2:
+        nodes, labels, cells = set[Id](), set[Id](), self.cells
+        for x, y in points:
+            for key, spot in cells.get((int(x // CELL), int(y // CELL)), ()):
+                dx, dy = x - spot.disc.x, y - spot.disc.y
+                if dx * dx + dy * dy < (spot.disc.r + GAP) ** 2:
                     nodes.add(key)
                 box = spot.box
-                if box.x < point[0] < box.right and box.y < point[1] < box.bottom:
+                if box.x < x < box.right and box.y < y < box.bottom:
                     labels.add(key)
         return nodes, labels
 

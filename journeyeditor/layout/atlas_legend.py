@@ -9,9 +9,10 @@ from typing import NamedTuple
 from journeyeditor.atlas import Atlas
 from journeyeditor.drawing import GlyphRun, Key, Mark, Node, Part, Path, Rect
 from journeyeditor.drawing.shapes import circle, line, placed, rounded
+from journeyeditor.layout.atlas_bundles import bundle_marks, flow_marks
 from journeyeditor.layout.atlas_curves import Bow, Disc
 from journeyeditor.layout.atlas_marks import diamond_mark, link_marks, ring_marks
-from journeyeditor.layout.atlas_picture import AtlasPicture
+from journeyeditor.layout.atlas_picture import AtlasPicture, BundleLine, FlowLine
 from journeyeditor.layout.atlas_style import PX, AtlasStyle
 from journeyeditor.model import LinkKind
 from journeyeditor.text import Measure, Paragraph
@@ -84,6 +85,21 @@ def line_signs(picture: AtlasPicture, words: Words, style: AtlasStyle) -> Iterat
     for kind in LinkKind:
         if kind in kinds:
             yield kind.value, link_marks(kind, bow, style), words.tr(f"atlas.link.{kind.value}")
+    yield from dense_signs(picture, words, style)
+
+
+def dense_signs(picture: AtlasPicture, words: Words, style: AtlasStyle) -> Iterator[Sign]:
+    """What stands for lines left out of a dense atlas, and how many these are."""
+    if picture.bundles:
+        band = BundleLine(picture.bundles[0].bundle, (4 * PX, 0.0), (SIGN - 4 * PX, 0.0), 9 * PX)
+        yield "bundle", bundle_marks(band), words.tr("atlas.legend.bundle")
+    if picture.flows:
+        bow = Bow((0.0, 0.0), (MIDDLE, 0.0), (SIGN - 2 * PX, 0.0))
+        yield "flow", flow_marks(FlowLine(picture.flows[0].flow, bow, 2.4 * PX), style), words.tr("atlas.legend.flow")
+    if picture.thin.left_out:
+        drawn = len(picture.overlaps)
+        told = words.tr("atlas.legend.strongest", drawn, total=words.number(drawn + picture.thin.left_out))
+        yield "strongest", (Path(line(0, 0, SIGN, 0), stroke="line_2", width=style.part_width),), told
 
 
 def hull_signs(picture: AtlasPicture, words: Words, style: AtlasStyle) -> Iterator[Sign]:

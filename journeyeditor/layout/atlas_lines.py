@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from journeyeditor.atlas import Atlas
+from journeyeditor.atlas import Atlas, AtlasLink, Overlap
 from journeyeditor.layout.atlas_curves import Bow, bow
 from journeyeditor.layout.atlas_field import Field
 from journeyeditor.layout.atlas_picture import Arrow, OverlapLine, PartLine, Spot
@@ -31,12 +31,10 @@ def flattest(bends: Sequence[float], line: Callable[[float], Bow], cost: Callabl
     return best
 
 
-def overlap_lines(atlas: Atlas, spots: Mapping[Id, Spot], style: AtlasStyle, least: int) -> tuple[OverlapLine, ...]:
-    """A line for each pair that shares `least` touchpoints or more, the strongest painted first."""
+def overlap_lines(overlaps: Iterable[Overlap], spots: Mapping[Id, Spot], style: AtlasStyle) -> tuple[OverlapLine, ...]:
+    """A line for each of some overlaps, the strongest painted first."""
     field, lines = Field(spots, 0.0), []
-    for overlap in atlas.overlaps:
-        if overlap.count < least:
-            continue
+    for overlap in overlaps:
         a, b = overlap.a, overlap.b
         way = ways(spots, a, b)
         bend = flattest(OVERLAP_BENDS, way, costs(field, a, b), OVERLAP_BEND)
@@ -45,13 +43,13 @@ def overlap_lines(atlas: Atlas, spots: Mapping[Id, Spot], style: AtlasStyle, lea
 
 
 def arrows_of(
-    atlas: Atlas, spots: Mapping[Id, Spot], overlaps: Sequence[OverlapLine], style: AtlasStyle
+    links: Sequence[AtlasLink], spots: Mapping[Id, Spot], overlaps: Sequence[OverlapLine], style: AtlasStyle
 ) -> tuple[Arrow, ...]:
     """An arrow for each link, the shortest placed first; a second link of a pair takes another bend."""
     field, arrows, taken = Field(spots, OWN_LABEL), {}, set[tuple[Id, Id, float]]()
     for overlap in overlaps:
         field.keep(overlap.bow)
-    for link in sorted(atlas.links, key=lambda link: (distance(spots, link.source, link.target), link.id)):
+    for link in sorted(links, key=lambda link: (distance(spots, link.source, link.target), link.id)):
         a, b = link.source, link.target
         free = [bend for bend in ARROW_BENDS if (a, b, bend) not in taken] or ARROW_BENDS
         way = ways(spots, a, b, style.off_source, style.off_target)
@@ -59,7 +57,7 @@ def arrows_of(
         taken |= {(a, b, bend), (b, a, -bend)}
         arrows[link.id] = Arrow(link, way(bend))
         field.keep(arrows[link.id].bow)
-    return tuple(arrows[link.id] for link in atlas.links)
+    return tuple(arrows[link.id] for link in links)
 
 
 def ways(
@@ -74,12 +72,14 @@ def costs(field: Field, a: Id, b: Id) -> Callable[[Bow], float]:
     return lambda line: field.cost(line, a, b)
 
 
-def part_lines(atlas: Atlas, spots: Mapping[Id, Spot], overlaps: Sequence[OverlapLine]) -> tuple[PartLine, ...]:
-    """What joins each part to its whole, along the overlap's line where there is one."""
+def part_lines(
+    atlas: Atlas, spots: Mapping[Id, Spot], overlaps: Sequence[OverlapLine], near: bool = False
+) -> tuple[PartLine, ...]:
+    """What joins each part to its whole, along the overlap's line where there is one; `near`: in its group only."""
     lines = {frozenset((line.overlap.a, line.overlap.b)): line for line in overlaps}
     parts = []
     for journey in atlas.journeys:
-        if journey.parent not in spots:
+        if journey.parent not in spots or (near and spots[journey.parent].journey.group != journey.group):
             continue
         line = lines.get(frozenset((journey.id, journey.parent)))
         way = line.bow if line else bow(spots[journey.parent].disc, spots[journey.id].disc, OVERLAP_BENDS[0])

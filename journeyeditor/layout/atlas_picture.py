@@ -10,12 +10,16 @@ from dataclasses import dataclass
 from math import hypot, sqrt
 
 from journeyeditor.atlas import Atlas, AtlasGroup, AtlasJourney, AtlasLink, Overlap, Positions
+from journeyeditor.atlas.thin import Bundle, Flow, Thinned
 from journeyeditor.drawing import Rect
 from journeyeditor.drawing.style import TextStyle
 from journeyeditor.layout.atlas_curves import Bow, Disc, Point, distance_to
 from journeyeditor.layout.atlas_style import AtlasStyle
 from journeyeditor.model import Id
 from journeyeditor.text import Paragraph
+
+WHOLE = Thinned()
+"""Nothing is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +97,27 @@ class FamilyHull:
 
 
 @dataclass(frozen=True, slots=True)
+class BundleLine:
+    """The band between two groups whose overlaps are too many to be drawn one by one."""
+
+    bundle: Bundle
+    start: Point
+    end: Point
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class FlowLine:
+    """The arrow between two groups whose links are too many to be drawn one by one."""
+
+    flow: Flow
+    bow: Bow
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class AtlasPicture:
-    """All of it. `bounds` holds everything, without margin."""
+    """All of it. `bounds` holds everything, without margin; `thin` says what of a dense atlas is drawn."""
 
     spots: Mapping[Id, Spot]
     hulls: tuple[GroupHull, ...]
@@ -103,12 +126,15 @@ class AtlasPicture:
     parts: tuple[PartLine, ...]
     arrows: tuple[Arrow, ...]
     bounds: Rect
+    bundles: tuple[BundleLine, ...] = ()
+    flows: tuple[FlowLine, ...] = ()
+    thin: Thinned = WHOLE
 
     def ground_of(self, key: Id) -> str:
         """The role of what a journey's label stands on."""
         journey = self.spots[key].journey
-        families = {family.whole for family in self.families}
-        return "surface" if journey.group and families.isdisjoint((key, journey.parent)) else "sunken"
+        in_family = any(family.whole in (key, journey.parent) for family in self.families)
+        return "surface" if journey.group and not in_family else "sunken"
 
     def journey_at(self, at: Point, slack: float = 0.0) -> Id:
         """The journey whose disc or label is at a point, "" for none; of several the nearest."""

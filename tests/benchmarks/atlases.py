@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from random import Random
 
 from journeyeditor.model import (
@@ -10,6 +11,9 @@ from journeyeditor.model import (
     Group,
     Journey,
     JourneyLink,
+    Measurement,
+    Metric,
+    MetricKind,
     Moment,
     Persona,
     Place,
@@ -19,8 +23,23 @@ from journeyeditor.model import (
     System,
     Team,
     Touchpoint,
+    evolve,
 )
 
+AREAS = (
+    *("Join and buy", "Claims", "Policy and billing", "Complain or leave", "Move and renew", "Get help on the road"),
+    *("Home and garden", "Health", "Business customers", "Partners and brokers", "Save and invest", "Look after data"),
+)
+VERBS = (
+    "Change the",
+    "Report a",
+    "Ask about the",
+    "Cancel the",
+    "Compare a",
+    "Renew the",
+    "Dispute the",
+    "Wait for the",
+)
 STAGES = 5
 GROUPS, PERSONAS, TEAMS, SYSTEMS = 12, 8, 20, 40
 CHANNELS = ("web", "app", "phone", "letter", "branch", "email")
@@ -44,6 +63,41 @@ def big_atlas(journeys: int = 1_000, encounters: int = 30_000, touchpoints: int 
         journeys=tuple(_journey(n, each, touchpoints, chance) for n in range(journeys)),
         links=tuple(_link(n, chance.randrange(journeys), chance.randrange(journeys)) for n in range(journeys)),
     )
+
+
+def lively_atlas(journeys: int = 300, seed: int = 7) -> Project:
+    """An organisation as one would find it: most links stay in their group, most journeys are counted and rated."""
+    chance, plain = Random(seed), big_atlas(journeys, 12 * journeys, 3 * journeys, seed)
+    volume = Metric(id="mtr_v", name="Customers", kind=MetricKind.VOLUME, unit="a year")
+    rated = Metric(id="mtr_s", name="Satisfied", kind=MetricKind.CSAT, variant="top_two", unit="%")
+    named = tuple(evolve(one, title=_title(n, chance)) for n, one in enumerate(plain.journeys))
+    counted = tuple(_counted(one, n, chance) for n, one in enumerate(named))
+    near = (
+        n + GROUPS * chance.randint(1, 4) if chance.random() < 0.85 else chance.randrange(journeys) for n in count()
+    )
+    links = tuple(_link(n, n, end % journeys) for n, end in zip(range(0, journeys, 2), near, strict=False))
+    groups = tuple(evolve(group, title=title) for group, title in zip(plain.groups, AREAS, strict=True))
+    parents = tuple(evolve(one, parent=_near_parent(one, n)) for n, one in enumerate(counted))
+    return evolve(plain, title="Everything", groups=groups, metrics=(volume, rated), journeys=parents, links=links)
+
+
+def _title(n: int, chance: Random) -> str:
+    return f"{chance.choice(VERBS)} {chance.choice(THINGS)}" + (f" {n // 100 + 1}" if n >= 100 else "")
+
+
+def _counted(one: Journey, n: int, chance: Random) -> Journey:
+    values = {"mtr_v": round(40_000 * chance.random() ** 6) + 200, "mtr_s": chance.randint(22, 92)}
+    measured = tuple(
+        Measurement(id=f"mea_{n}_{key}", metric=key, target=one.id, value=value)
+        for key, value in values.items()
+        if chance.random() < 0.85
+    )
+    return evolve(one, measurements=measured)
+
+
+def _near_parent(one: Journey, n: int) -> Place | None:
+    """Each fourth round of the groups is part of the round before."""
+    return Place(journey=f"jny_{n - GROUPS}") if n // GROUPS % 4 == 3 else None
 
 
 def _touchpoint(n: int, chance: Random) -> Touchpoint:
