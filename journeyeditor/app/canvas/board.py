@@ -62,6 +62,8 @@ class MapBoard(JourneySurface):
         """Lays out what has changed and paints it."""
         super().redraw()
         self._standing = None
+        if self.cell is not None and not self.places().has(self.cell):
+            self.cell = None
 
     def on_change(self, change: Change) -> None:
         """Follows the session, previews included; changes that this map does not show cost nothing."""
@@ -97,7 +99,7 @@ class MapBoard(JourneySurface):
         if self.hovered and self.hovered not in selection and not self.aside:
             found.insert(0, (self.scene.main(self.hovered), Look.HOVER))
         marks = [mark_for(placed, look, self.scene.of(placed.node.subject)) for placed, look in found if placed]
-        if self.cell is not None and self.journey is not None and self.cell.lane in self.journey.part_of:
+        if self.cell is not None:
             marks.append(Mark(Look.FOCUS, self.places().cell_box(self.cell), 4.5))
         return marks
 

@@ -22,7 +22,7 @@ from journeyeditor.app.canvas.spoken import speak
 from journeyeditor.app.canvas.walking import Stop, follower, neighbour, stops
 from journeyeditor.app.tools.tool import Pointer
 from journeyeditor.errors import EditError, message
-from journeyeditor.model import Card, Encounter, Id
+from journeyeditor.model import Card, Encounter, Id, Journey
 from journeyeditor.text import harfbuzz_measure
 from journeyeditor.words import Words
 
@@ -42,6 +42,8 @@ class Commands(MapBoard):
     """The canvas's verbs."""
 
     editor: TextEditor | None = None
+    fresh: Id = ""
+    """The encounter whose touchpoint was just made: what is typed over it names the touchpoint."""
     _new = False
 
     def show_journey(self, journey: Id, at: Id = "") -> None:
@@ -91,8 +93,8 @@ class Commands(MapBoard):
 
     def focus_cell_at(self, pointer: Pointer) -> None:
         """Puts the focus into the empty cell at a point, or takes it away."""
-        cell = self.places().cell_at(pointer.x, pointer.y)
-        self.focus_cell(cell)
+        places = self.places()
+        self.focus_cell(places.cell_at(pointer.x, pointer.y) or places.meeting_at(pointer.x, pointer.y))
 
     def focus_cell(self, cell: Cell | None) -> None:
         """Puts the focus into an empty cell, where typing makes a card; None takes it away."""
@@ -184,6 +186,11 @@ class Commands(MapBoard):
         from journeyeditor.edits import PREFIXES, add_card
 
         journey, cell, index = self.journey, self.cell, None
+        if cell is not None and cell.channel:
+            from journeyeditor.app.canvas.meeting import meet
+
+            meet(self, cell, text)
+            return
         selected = journey.part_of.get(self.session.selection[-1]) if journey and self.session.selection else None
         if cell is None and isinstance(selected, Card):
             cell = Cell(selected.lane, selected.at)
@@ -199,11 +206,9 @@ class Commands(MapBoard):
 
     def edit_text(self, key: Id, new: bool = False) -> None:
         """Opens the text of a part of the journey for typing; a `new` card without text goes away again."""
-        from journeyeditor.app.canvas.editing import field_of
-
         self.finish_editing()
         journey, placed = self.journey, self.scene.main(key)
-        field = field_of(self.session.project, journey, key) if journey else None
+        field = self._field(journey, key) if journey else None
         if field is None or (placed is not None and placed.node.key.part not in TYPED):
             return
         if self.zoom < LEAST_TYPING_ZOOM:
@@ -216,6 +221,15 @@ class Commands(MapBoard):
         self.edited, self._new = key, new
         self.restand()
         self._open_editor(field, key, placed)
+
+    def _field(self, journey: Journey, key: Id) -> Field | None:
+        from journeyeditor.app.canvas.editing import field_of
+
+        if key == self.fresh:
+            from journeyeditor.app.canvas.meeting import naming_field
+
+            return naming_field(self.session.project, journey, key)
+        return field_of(self.session.project, journey, key)
 
     def _open_editor(self, field: Field, key: Id, placed: Placed) -> None:
         from PySide6.QtGui import QTextCursor
@@ -238,7 +252,8 @@ class Commands(MapBoard):
 
         editor, self.editor = self.editor, None
         key, new = self.edited, self._new
-        self.edited = ""
+        merge = key if new or key == self.fresh else None
+        self.edited = self.fresh = ""
         self.restand()
         if editor is not None:
             editor.hide()
@@ -247,7 +262,7 @@ class Commands(MapBoard):
         if new and not (text if text is not None else field.text).strip():
             self.session.undo()
         elif text is not None and text != field.text:
-            self._commit_text(field, text, key if new else None)
+            self._commit_text(field, text, merge)
         if had_focus or then is not Then.STAY:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         if then is Then.BELOW:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from journeyeditor.app.canvas.overlay import Look, mark_for, window_box
 from journeyeditor.app.canvas.popups.moment import MomentPopup
 from journeyeditor.app.canvas.scene import Placed
 from journeyeditor.app.tools.drag_point import score_at
+from journeyeditor.app.tools.names import step_name
+from journeyeditor.app.tools.tool import Choice
 from journeyeditor.drawing import Part
 from journeyeditor.edits import PREFIXES, add_route, chain, feeling_at, set_encounter, set_feeling
 from journeyeditor.errors import message
-from journeyeditor.model import Encounter, Feeling, Id, Journey, LaneKind, Moment, Route, Step
+from journeyeditor.model import Encounter, Feeling, Id, Journey, LaneKind, Moment, Route, Step, Touchpoint
 from journeyeditor.model.feelings import emotion_lines, gravest_of
 
 if TYPE_CHECKING:
@@ -110,12 +113,38 @@ def pick_moment(view: Pointing) -> None:
 
 
 def join_selected(view: Pointing) -> None:
-    """A route from the first to the second of two encounters that are selected; its words are typed next."""
+    """A route from the first to the second of two encounters that are selected, or asks where to from a single one."""
     journey, selection = view.journey, view.session.selection
     ends = [one for one in selection if journey and isinstance(journey.part_of.get(one), Encounter)]
-    if journey is None or len(ends) != 2:
+    if journey is not None and len(ends) == 2:
+        join(view, journey, ends[0], ends[1])
+    elif journey is not None and len(ends) == 1 and len(journey.encounters) > 1:
+        _ask_target(view, journey, ends[0])
+    else:
         view.say(message("canvas.refused.route"), None, refused=True)
-        return
-    route = Route(id=view.mint(PREFIXES["route"]), source=ends[0], target=ends[1])
+
+
+def _ask_target(view: Pointing, journey: Journey, source: Id) -> None:
+    """The other touchpoints of the map, in reading order, narrowed down by typing."""
+    placed, project = view.scene.main(source), view.session.project
+    order = sorted(journey.encounters, key=lambda one: journey.column_of.get(one.step, 0))
+    choices = []
+    for one in order:
+        used = project.by_id.get(one.touchpoint)
+        channel = project.by_id.get(used.channel) if isinstance(used, Touchpoint) else None
+        name = one.title or getattr(used, "name", "")
+        where = step_name(view.places(), getattr(channel, "name", ""), one.step)
+        if one.id != source:
+            choices.append(
+                Choice(getattr(channel, "icon", "card"), name, where, "", partial(join, view, journey, source, one.id))
+            )
+    if placed is not None:
+        at = mark_for(placed, Look.SELECTED)
+        view.offer_one_of(message("canvas.route.where"), choices, at, lambda: None)
+
+
+def join(view: Pointing, journey: Journey, source: Id, target: Id) -> None:
+    """Makes a route; its words are typed next."""
+    route = Route(id=view.mint(PREFIXES["route"]), source=source, target=target)
     view.session.commit(message("canvas.edit.add_route"), add_route(journey.id, route), select=(route.id,))
     view.edit_text(route.id)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 
 from journeyeditor.app.canvas.clipboard import copy, cut, paste_here
 from journeyeditor.app.canvas.feelings import join_selected, pick_moment, set_moment
-from journeyeditor.app.canvas.moving import FINE, HALF, feel, move_selection
+from journeyeditor.app.canvas.moving import FINE, HALF, feel, move_selection, reorder
 from journeyeditor.app.canvas.picture import copy_picture
 from journeyeditor.app.canvas.pointing import Pointing
 from journeyeditor.app.canvas.sizing import fold_selection, resize
@@ -61,8 +61,8 @@ KEYS: Mapping[tuple[Qt.KeyboardModifier, Qt.Key], Does] = {
     (RESIZE, Key.Key_C): copy_picture,
     (RESIZE, Key.Key_Right): lambda view: resize(view, 1, 0),
     (RESIZE, Key.Key_Left): lambda view: resize(view, -1, 0),
-    (RESIZE, Key.Key_Down): lambda view: resize(view, 0, 1),
-    (RESIZE, Key.Key_Up): lambda view: resize(view, 0, -1),
+    (RESIZE, Key.Key_Down): lambda view: up_or_down(view, 1),
+    (RESIZE, Key.Key_Up): lambda view: up_or_down(view, -1),
     (CONTROL, Key.Key_Period): fold_selection,
     (CONTROL, Key.Key_A): lambda view: view.select_all(),
     (CONTROL, Key.Key_Plus): lambda view: view.set_zoom(view.zoom * ZOOM_STEP),
@@ -72,6 +72,12 @@ KEYS: Mapping[tuple[Qt.KeyboardModifier, Qt.Key], Does] = {
     (CONTROL, Key.Key_9): lambda view: view.fit(),
     (CONTROL, Key.Key_8): lambda view: view.fit_width(),
 }
+
+
+def up_or_down(view: Pointing, down: int) -> None:
+    """Encounters later in the path, a lane higher."""
+    if not reorder(view, down):
+        resize(view, 0, down)
 
 
 def on_key(view: Pointing, event: QKeyEvent) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from PySide6.QtCore import Qt
 
@@ -19,12 +19,16 @@ from journeyeditor.edits import (
     move_lane,
     move_stage,
     move_step,
+    set_encounter,
     set_feeling,
     shift_cards,
 )
 from journeyeditor.errors import EditError, Message, message
 from journeyeditor.model import Card, Channel, Encounter, Entity, Feeling, Id, Journey, Lane, Stage, Step
 from journeyeditor.model.feelings import emotion_lines
+
+if TYPE_CHECKING:
+    from journeyeditor.app.tools.tool import Board
 
 ARROWS: Mapping[Qt.Key, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
@@ -105,10 +109,30 @@ def _next_lane(board: MapBoard, journey: Journey, lane: Id, down: int) -> Lane |
 
 def _encounters(board: MapBoard, journey: Journey, across: int, down: int) -> Moved:
     found = selected(board, journey, Encounter)
+    if down:
+        _to_channel(board, found, down)
+        return None
+    return message("canvas.edit.move_encounters", n=len(found)), chain(*_steps_further(journey, found, across))
+
+
+def _to_channel(board: MapBoard, found: Sequence[Encounter], down: int) -> None:
+    """Asks what the next channel above or below means, as a drop on its row does."""
+    from journeyeditor.app.tools.keyed_channel import next_channel
+
+    held = board.session.selection[-1]
+    next_channel(cast("Board", board), [one.id for one in found], held, down)
+
+
+def reorder(board: MapBoard, down: int) -> bool:
+    """The selected encounters earlier (−1) or later (1) in the path of their steps. False where there is none."""
+    journey = board.journey
+    found = selected(board, journey, Encounter) if journey else []
+    if journey is None or not found:
+        return False
+    edit = chain(*_in_their_steps(journey, found, down))
     label = message("canvas.edit.move_encounters", n=len(found))
-    if across:
-        return label, chain(*_steps_further(journey, found, across))
-    return (label, chain(*_in_their_steps(journey, found, down))) if down else None
+    board.session.commit(label, edit, merge_key=("order", board.session.selection))
+    return True
 
 
 def _steps_further(journey: Journey, found: Iterable[Encounter], across: int) -> Iterable[Edit]:
@@ -192,14 +216,23 @@ def _felt(journey: Journey, step: Id, persona: Id | None, board: MapBoard, by: f
     lines = emotion_lines(board.session.project, journey)
     line = next((one for one in lines if one.key == (persona or "")), lines[0] if lines else None)
     now = next((felt.value for felt in line.points if felt.column == column), 0.0) if line else 0.0
-    value = max(-5.0, min(5.0, round(now + by, 1)))
+    value = _bounded(now + by)
     new = board.mint(PREFIXES["feeling"])
     return message("canvas.edit.set_feeling"), set_feeling(journey.id, step, persona, new, value=value)
 
 
+def _bounded(score: float) -> float:
+    return max(-5.0, min(5.0, round(score, 1)))
+
+
 def feel(board: MapBoard, by: float) -> None:
-    """The point or step that is selected higher or lower by some tenths."""
+    """The point or step that is selected higher or lower by some tenths; of encounters, what is felt there."""
     journey, selection = board.journey, board.session.selection
+    met = selected(board, journey, Encounter) if journey else []
+    if journey is not None and met:
+        edits = (set_encounter(journey.id, one.id, feeling=_bounded((one.feeling or 0.0) + by)) for one in met)
+        board.session.commit(message("canvas.edit.set_feeling"), chain(*edits), merge_key=("feel", *selection))
+        return
     part = journey.part_of.get(selection[-1]) if journey and selection else None
     if journey is None or not isinstance(part, Feeling | Step):
         return

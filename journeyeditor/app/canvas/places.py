@@ -23,10 +23,11 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A place for cards: a lane and one of its stages or steps."""
+    """A place for cards: a lane and one of its stages or steps; of a touchpoint lane also the row of a channel."""
 
     lane: Id
     at: Id
+    channel: Id = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,18 @@ class Places:
             return None
         return Cell(lane.id, self.ids(lane.stands_on)[self.column_at(x, lane.stands_on)])
 
+    def meeting_at(self, x: float, y: float) -> Cell | None:
+        """The channel's row and step of a touchpoint lane at a point."""
+        lane, row = self.lane_at(y), _row_at(self.channels, y)
+        if lane is None or row is None or not self.journey.stages or x < self.left:
+            return None
+        return Cell(lane.id, self.ids(Grain.STEP)[self.column_at(x, Grain.STEP)], row.id)
+
+    def has(self, cell: Cell) -> bool:
+        """Whether a cell is still on the map."""
+        rows, key = (self.channels, cell.channel) if cell.channel else (self.rows, cell.lane)
+        return cell.at in self.columns.at and any(row.id == key for row in rows)
+
     def ids(self, grain: Grain) -> tuple[Id, ...]:
         """The ids of the columns of a grain."""
         return tuple(one.id for one in (self.journey.stages if grain is Grain.STAGE else self.journey.steps))
@@ -81,7 +94,8 @@ class Places:
         lane = self.journey.part_of[cell.lane]
         grain = lane.stands_on if isinstance(lane, Lane) else Grain.STEP
         extent = self.columns.cells(grain)[self.columns.at[cell.at]]
-        box = next(row.box for row in self.rows if row.id == cell.lane)
+        rows, key = (self.channels, cell.channel) if cell.channel else (self.rows, cell.lane)
+        box = next(row.box for row in rows if row.id == key)
         return Rect(self.left + extent.x + 4, box.y + 3, max(8.0, extent.width - 8), max(8.0, box.height - 6))
 
     def cards_in(self, cell: Cell, without: Iterable[Id] = ()) -> list[Card]:

@@ -97,9 +97,16 @@ class Pointing(Commands):
             self.touch_handle(None)
             self.viewport().setCursor(self.tool.cursor)
 
-    def offer(self, title: Message, choices: Sequence[Choice], at: Mark, dropped: Callable[[], object]) -> None:
+    def offer(
+        self,
+        title: Message,
+        choices: Sequence[Choice],
+        at: Mark,
+        dropped: Callable[[], object],
+        further: Callable[[int], object] | None = None,
+    ) -> None:
         """Lets the person choose in a small popup beside a mark; `dropped` is called when it goes, chosen or not."""
-        self._offer(title, choices, at, dropped, None)
+        self._offer(title, choices, at, dropped, None).further = further
 
     def offer_one_of(self, title: Message, choices: Sequence[Choice], at: Mark, dropped: Callable[[], object]) -> None:
         """The same for a long list, narrowed down by typing."""
@@ -108,7 +115,7 @@ class Pointing(Commands):
 
     def _offer(
         self, title: Message, choices: Sequence[Choice], at: Mark, dropped: Callable[[], object], narrow: Narrow | None
-    ) -> None:
+    ) -> Offer:
         words, before = self.words, self.popup
         options = [self._option(one) for one in choices]
         enter = words.tr("canvas.key.enter")
@@ -116,6 +123,7 @@ class Pointing(Commands):
         self.show_popup(popup, window_box(at, self.camera), dropped)
         if before is not None:
             before.shut()
+        return popup
 
     def _option(self, one: Choice) -> Option:
         title, effect = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from journeyeditor.app.canvas.board import MapBoard
+from journeyeditor.app.canvas.places import Cell
 from journeyeditor.app.tools.names import cell_name, lane_name, step_name
 from journeyeditor.errors import Message
 from journeyeditor.model import Card, Channel, Encounter, Feeling, Id, Lane, Moment, Route, Stage, Step, Touchpoint
@@ -24,7 +25,7 @@ def spoken(board: MapBoard) -> str:
     """The sentence: `Card, Waits, Actions, step 3`; an empty cell; how many are selected; "" for nothing."""
     words, selection = board.words, board.session.selection
     if board.cell is not None:
-        place = words.message(cell_name(board.places(), board.cell.lane, board.cell.at))
+        place = cell_place(board, board.cell)
         return words.tr("canvas.spoken.empty_cell", place=place)
     if not selection:
         return ""
@@ -32,6 +33,14 @@ def spoken(board: MapBoard) -> str:
     if len(selection) > 1:
         return words.tr("canvas.spoken.several", n=len(selection), last=said)
     return said
+
+
+def cell_place(board: MapBoard, cell: Cell) -> str:
+    """Lane, or a channel's row, and step or stage."""
+    channel = board.session.shown.by_id.get(cell.channel)
+    if isinstance(channel, Channel):
+        return _worded(board, step_name(board.places(), channel.name, cell.at))
+    return _worded(board, cell_name(board.places(), cell.lane, cell.at))
 
 
 def _thing(board: MapBoard, key: Id) -> str:

@@ -11,9 +11,13 @@ from journeyeditor.app.canvas.frames import frame_of
 from journeyeditor.app.canvas.places import Cell, Places, takes_cards
 from journeyeditor.app.canvas.scene import Scene
 from journeyeditor.drawing import Part, Rect, Sticky
-from journeyeditor.model import Id, Lane
+from journeyeditor.model import Encounter, Grain, Id, Lane, LaneKind
 
 WALKED = {Part.CARD, Part.STAGE, Part.STEP, Part.POINT, Part.LINK, Part.LABEL, Part.CHANNEL, Part.ROUTE}
+
+
+LEAST_AHEAD = 4.0
+"""What is less far ahead stands in the same column or row: a card's middle is not quite its column's, pt."""
 
 
 class Stop(NamedTuple):
@@ -31,7 +35,8 @@ class Stop(NamedTuple):
 
 def stops(scene: Scene, places: Places) -> list[Stop]:
     """Everything the keys can reach, in reading order: heads first, then lane by lane, column by column."""
-    found = [*_things(scene), *_empty(places)]
+    things = list(_things(scene))
+    found = [*things, *_empty(places), *_unmet(places, things)]
     tops = [row.box.y for row in places.rows]
 
     def order(stop: Stop) -> tuple[int, float, float]:
@@ -62,6 +67,22 @@ def _empty(places: Places) -> Iterator[Stop]:
                     yield Stop(places.cell_box(cell), "", cell)
 
 
+def _unmet(places: Places, things: list[Stop]) -> Iterator[Stop]:
+    """The places of a touchpoint lane where nothing is met yet: a channel's row and a step."""
+    journey = places.journey
+    met = {
+        (row.id, one.step)
+        for stop in things
+        if isinstance(one := journey.part_of.get(stop.id), Encounter) and (row := places.channel_at(stop.middle[1]))
+    }
+    lane = next((one for one in journey.lanes if one.kind == LaneKind.TOUCHPOINTS and not one.collapsed), None)
+    for row in places.channels if lane else ():
+        for step in places.ids(Grain.STEP):
+            if lane is not None and (row.id, step) not in met:
+                cell = Cell(lane.id, step, row.id)
+                yield Stop(places.cell_box(cell), "", cell)
+
+
 def neighbour(here: Stop, others: list[Stop], key: Qt.Key) -> Stop | None:
     """The nearest stop in the direction of an arrow: what lies straight ahead before what lies aside."""
     found = [(far, stop) for stop in others if (far := _distance(here, stop, key)) is not None]
@@ -74,7 +95,7 @@ def _distance(here: Stop, there: Stop, key: Qt.Key) -> float | None:
     across = key in {Qt.Key.Key_Left, Qt.Key.Key_Right}
     sign = 1 if key in {Qt.Key.Key_Right, Qt.Key.Key_Down} else -1
     ahead = (u - x if across else v - y) * sign
-    if ahead <= 1:
+    if ahead <= LEAST_AHEAD:
         return None
     gap = max(b.y - a.bottom, a.y - b.bottom) if across else max(b.x - a.right, a.x - b.right)
     aside = abs(v - y) if across else abs(u - x)
@@ -82,7 +103,8 @@ def _distance(here: Stop, there: Stop, key: Qt.Key) -> float | None:
 
 
 def follower(here: Stop | None, ordered: list[Stop], step: int) -> Stop | None:
-    """The next stop in reading order, or the one before; None at either end."""
+    """The next stop in reading order, or the one before; None at either end. Only arrows go where nothing is met."""
+    ordered = [stop for stop in ordered if not (stop.cell and stop.cell.channel) or (here and stop[1:] == here[1:])]
     if here is None:
         return ordered[0 if step > 0 else -1] if ordered else None
     index = next((i for i, stop in enumerate(ordered) if stop[1:] == here[1:]), -1) + step

@@ -14,9 +14,11 @@ from journeyeditor.model import (
     LANE_KINDS,
     Channel,
     Encounter,
+    Group,
     Id,
     Journey,
     Lane,
+    Metric,
     Persona,
     Step,
     Touchpoint,
@@ -25,6 +27,7 @@ from journeyeditor.model import (
 
 if TYPE_CHECKING:
     from journeyeditor.app.desk import Desk
+    from journeyeditor.app.nouns import Thing
     from journeyeditor.app.window import Window
 
 
@@ -93,17 +96,20 @@ def touchpoint(window: Window) -> None:
     steps = [edits.add_touchpoint(made), edits.add_encounter(journey.id, use, index)]
     if not any(kind_of_lane(one.kind).drawn == "touchpoints" for one in journey.lanes):
         steps.append(edits.add_lane(journey.id, Lane(id=desk.mint(PREFIXES["lane"]), kind="touchpoints")))
-    desk.commit(message("app.edit.add_touchpoint"), edits.chain(*steps), select=(use.id,))
+    desk.commit(message("app.edit.add_touchpoint"), edits.chain(*steps), merge_key=use.id, select=(use.id,))
+    if window.map is not None:
+        window.map.fresh = use.id
     _write(window, use.id)
 
 
 def journey(window: Window) -> None:
-    """A new journey in the group of the one that is open; it is shown with its first stage open for typing."""
+    """A new journey in the group selected, else that of the one open; it is shown, its first stage open for typing."""
     desk = window.desk
     if desk is None:
         return
-    group = desk.journey.group if desk.journey else None
-    made = new_journey(window.words.tr("app.new.journey"), desk.mint, group=group)
+    chosen = next((one.id for one in desk.project.groups if one.id in desk.session.selection), None)
+    home = chosen or (desk.journey.group if desk.journey else None)
+    made = new_journey(window.words.tr("app.new.journey"), desk.mint, group=home)
     desk.commit(message("app.edit.add_journey"), edits.add_journey(made))
     desk.go(made.id)
     if window.map is not None:
@@ -111,8 +117,57 @@ def journey(window: Window) -> None:
         window.map.edit_text(made.stages[0].id)
 
 
+def group(window: Window) -> None:
+    """A new group of journeys; its name is open for typing."""
+    _add_row(window, Group, title=window.words.tr("app.new.group"))
+
+
+def to_library(window: Window) -> None:
+    """A touchpoint of the library that no map uses yet, of the channel that is selected; its name is open."""
+    desk = window.desk
+    if desk is not None and desk.project.channels:
+        found = [one for one in desk.project.channels if one.id in _channels_selected(desk)]
+        channel = found[0] if found else desk.project.channels[0]
+        _add_row(window, Touchpoint, name=window.words.tr("app.new.touchpoint"), channel=channel.id)
+
+
+def _channels_selected(desk: Desk) -> tuple[Id, ...]:
+    held = (desk.project.by_id.get(key) for key in desk.session.selection)
+    return tuple(one.channel if isinstance(one, Touchpoint) else one.id if one else "" for one in held)
+
+
+def channel(window: Window) -> None:
+    """A new channel; its name is open for typing."""
+    desk = window.desk
+    if desk is not None:
+        colour = len(desk.project.channels) % 8 + 1
+        _add_row(window, Channel, name=window.words.tr("app.new.channel"), colour=colour)
+
+
+def metric(window: Window) -> None:
+    """A new metric; its name is open for typing."""
+    _add_row(window, Metric, name=window.words.tr("app.new.metric"))
+
+
+def _add_row(window: Window, kind: type[Thing], **fields: object) -> None:
+    """Makes a thing that has a row in the project panel, after the one of its kind that is selected."""
+    from journeyeditor.app.nouns import NOUNS, index_of, thing_of
+
+    window.finish()
+    desk = window.desk
+    if desk is None:
+        return
+    name = kind.__name__.lower()
+    made = kind.model_validate({"id": desk.mint(PREFIXES[name]), **fields})
+    held = (thing_of(desk.project, key) for key in desk.session.selection)
+    after = next((index_of(desk.project, one) + 1 for one in held if type(one) is kind), None)
+    desk.commit(message(f"app.edit.add_{name}"), NOUNS[kind].add(made, after), select=(made.id,))
+    if window.project_panel is not None:
+        window.project_panel.rename(made.id)
+
+
 def persona(window: Window) -> None:
-    """A new persona; the first of a journey without one becomes its own."""
+    """A new persona, its name open for typing; the first of a journey without one becomes its own."""
     desk = window.desk
     if desk is None:
         return
@@ -122,6 +177,8 @@ def persona(window: Window) -> None:
     if desk.journey is not None and not desk.journey.personas:
         steps.append(edits.set_journey(desk.journey.id, personas=(made.id,)))
     desk.commit(message("app.edit.add_persona"), edits.chain(*steps), select=(made.id,))
+    if window.project_panel is not None:
+        window.project_panel.rename(made.id)
 
 
 def stage_index(journey: Journey, selection: tuple[Id, ...]) -> int | None:

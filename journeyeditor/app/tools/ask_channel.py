@@ -37,12 +37,15 @@ def ask_channel(drag: DragEncounters, target: Fall) -> None:
     board.overlay.marks[:] = _marks(drag, placed)
     board.refresh()
     choices = list(_choices(drag, target, old, channel))
-    board.offer(title, choices, mark_for(placed, Look.SELECTED), partial(_over, drag))
+    if drag.further is not None:
+        board.say(message("canvas.channel.further"), None)
+    board.offer(title, choices, mark_for(placed, Look.SELECTED), partial(_over, drag), drag.further)
 
 
 def _over(drag: DragEncounters) -> None:
     """Nothing was chosen, or something that is done by now."""
     drag.board.overlay.clear()
+    drag.board.say(None, None)
     drag.board.refresh()
     drag.gesture.drop()
 

@@ -92,6 +92,11 @@ class Drag(Generic[T]):
             self._preview(target)
         self._show(pointer)
 
+    def aim(self, target: T) -> None:
+        """Previews a target that was chosen by key."""
+        self.aimed = target
+        self._preview(target)
+
     def _copy(self, wanted: bool) -> bool:
         """Goes on with copies, or with the things themselves again, where Ctrl is held or let go."""
         wanted = wanted and bool(self.copies)

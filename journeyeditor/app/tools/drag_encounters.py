@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from journeyeditor.app.tools.ask_channel import ask_channel
@@ -35,6 +35,9 @@ class DragEncounters(Drag[Fall]):
     On another channel the drop asks what is meant; until then the preview shows that channel's touchpoint of the same
     name, or a new one.
     """
+
+    further: Callable[[int], object] | None = None
+    """Goes on to the next channel where it was moved by key: down (1) or up (−1)."""
 
     def __init__(self, board: Board, ids: tuple[Id, ...], held: Id, start: Pointer) -> None:
         """Mints the id that a new touchpoint would get."""

@@ -67,8 +67,18 @@ class Board(Protocol):
         """Paints the overlay anew."""
         ...
 
-    def offer(self, title: Message, choices: Sequence[Choice], at: Mark, dropped: Callable[[], object]) -> None:
-        """Lets the person choose in a small popup beside a mark; `dropped` is called when it goes, chosen or not."""
+    def offer(
+        self,
+        title: Message,
+        choices: Sequence[Choice],
+        at: Mark,
+        dropped: Callable[[], object],
+        further: Callable[[int], object] | None = None,
+    ) -> None:
+        """Lets the person choose in a small popup beside a mark; `dropped` is called when it goes, chosen or not.
+
+        With `further`, Ctrl+Up (−1) and Ctrl+Down (1) put it away and ask about something else.
+        """
         ...
 
     def offer_one_of(self, title: Message, choices: Sequence[Choice], at: Mark, dropped: Callable[[], object]) -> None:

@@ -105,7 +105,7 @@ def test_encounters_stages_lanes_and_channels_move_by_keys() -> None:
     with canvas(small_project()) as editor:
         editor.click("enc_1").press(KEY.Key_Right, CONTROL)
         assert [one.id for one in shown(editor).encounters_at["stp_2_1"]] == ["enc_2", "enc_1"]
-        editor.press(KEY.Key_Up, CONTROL)
+        editor.press(KEY.Key_Up, CONTROL | Qt.KeyboardModifier.ShiftModifier)
         assert [one.id for one in shown(editor).encounters_at["stp_2_1"]] == ["enc_1", "enc_2"]
         editor.click("stg_1").press(KEY.Key_Right, CONTROL)
         assert [one.id for one in shown(editor).stages] == ["stg_2", "stg_1", "stg_3"]

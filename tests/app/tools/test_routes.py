@@ -91,5 +91,5 @@ def test_a_route_by_keys() -> None:
         assert editor.view.session.selection == ("enc_2", "enc_3")
         editor.press(KEY.Key_R).type("Skips").press(KEY.Key_Return)
         assert [(one.source, one.target, one.label) for one in routes(editor)] == [("enc_2", "enc_3", "Skips")]
-        editor.click("enc_2").press(KEY.Key_R)
+        editor.click("stg_1").press(KEY.Key_R)
         assert editor.view.status_hint.startswith("Select two touchpoints")

@@ -104,12 +104,17 @@ class Row(QWidget):
 Narrow = Callable[[str], Sequence[Option]]
 """The options that a typed text leaves; at least one for ""."""
 
+FURTHER: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
 MOST = 8
 """Options shown at once where one types to narrow them down."""
 
 
 class Offer(Popup):
     """Arrows and Tab light an option, Enter takes the lit one, a letter its own; or typing narrows them down."""
+
+    further: Callable[[int], object] | None = None
+    """What Ctrl+Up (−1) and Ctrl+Down (1) go on to, once this is away."""
 
     def __init__(
         self, host: QWidget, inks: Inks, title: str, options: Sequence[Option], enter: str, narrow: Narrow | None = None
@@ -168,7 +173,12 @@ class Offer(Popup):
         """See the class."""
         key = event.key()
         letter = next((n for n, one in enumerate(self.options) if one.key and event.text().upper() == one.key), None)
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if self.further is not None and control and key in FURTHER:
+            further = self.further
+            self.shut()
+            further(FURTHER[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.take(self.lit)
         elif key in {Qt.Key.Key_Down, Qt.Key.Key_Tab}:
             self.light(self.lit + 1)
