@@ -38,6 +38,7 @@ DOTS = {
         "",
         *("project.duplicate", "project.up", "project.down", "project.delete"),
     ),
+    "atlas": ("atlas.open", "", "atlas.link", "atlas.edit_link", "", "atlas.whole", "atlas.group"),
     "several": ("edit.merge", "add.route", "map.moment", "", *COPYING, "", "edit.delete"),
 }
 """The actions behind the dots of each section of the inspector."""

@@ -169,6 +169,7 @@ class Window(QMainWindow):
             self.atlas.place_activated.connect(lambda journey, at: desk.go(journey, (at,) if at else ()))
             self.atlas.back_requested.connect(lambda: desk.go(desk.places.here.journey, desk.places.here.selection))
             self.atlas.export_requested.connect(lambda: self.run("file.export"))
+            self.atlas.menu_requested.connect(lambda at: dots_menu(self, "atlas").popup(at))
             stack.addWidget(self.atlas)
             self.atlas.reveal(desk.places.here.journey)
         return self.atlas

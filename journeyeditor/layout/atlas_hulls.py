@@ -46,3 +46,12 @@ def box_of(points: Iterable[Point]) -> Rect:
     """The upright rectangle round points."""
     xs, ys = zip(*points, strict=True)
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def holds_point(outline: Sequence[Point], at: Point) -> bool:
+    """Whether a point is within a closed outline (even–odd)."""
+    crossings = sum(
+        (ay > at[1]) != (by > at[1]) and at[0] < ax + (bx - ax) * (at[1] - ay) / (by - ay)
+        for (ax, ay), (bx, by) in zip(outline, (*outline[1:], *outline[:1]), strict=True)
+    )
+    return crossings % 2 == 1

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journeyeditor.app.atlas.pane import AtlasPane
+from journeyeditor.app.atlas.tying import group_at, handle_at
 from journeyeditor.app.atlas.viewport import ZOOMS
 from journeyeditor.app.atlas.walk import next_journey
 from journeyeditor.app.theme import Look
 from journeyeditor.drawing import Drawing
+from journeyeditor.layout.atlas_curves import Point
 from journeyeditor.layout.atlas_picture import AtlasPicture
 from journeyeditor.model import Id
 
@@ -29,12 +32,15 @@ TOGETHER = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifi
 class AtlasCanvas(AtlasPane):
     """Selects nothing itself: it tells what a person did.
 
-    `chosen(ids)` tells none, one or two journeys; `opened(journey)`; `moved(journey, x, y)` in pt of the atlas.
+    `chosen(ids)` tells none, one or two journeys; `opened(journey)`; `moved(journey, x, y, group)` in pt of the atlas,
+    `group` "" where it stays in its own; `linked(source, target)`; `aimed()` that another target is under the pointer.
     """
 
     chosen = Signal(tuple)
     opened = Signal(str)
-    moved = Signal(str, float, float)
+    moved = Signal(str, float, float, str)
+    linked = Signal(str, str)
+    aimed = Signal()
 
     def __init__(self, look: Look, say: Callable[[int], str], parent: QWidget | None = None) -> None:
         """As `AtlasPane`."""
@@ -52,7 +58,12 @@ class AtlasCanvas(AtlasPane):
         """Takes hold of a node, or of the picture."""
         at = event.position()
         self._pressed = at
-        if event.button() == Qt.MouseButton.LeftButton:
+        left = event.button() == Qt.MouseButton.LeftButton
+        tied = handle_at(self.picture, self.eye, self.shown, at) if left else ""
+        if tied:
+            self.shown = replace(self.shown, tied=tied, tip=self.eye.to_atlas(at), target="", hovered="")
+            return
+        if left:
             self._grabbed = self.journey_at(at)
         if event.button() == Qt.MouseButton.MiddleButton or not self._grabbed:
             self._panned = at
@@ -62,25 +73,44 @@ class AtlasCanvas(AtlasPane):
         at = event.position()
         if not event.buttons():
             self._hover(at)
+        elif self.shown.tied:
+            target = self.journey_at(at)
+            self._aim(tip=self.eye.to_atlas(at), target=target if target != self.shown.tied else "")
         elif self._panned is not None:
             moved, self._panned = at - self._panned, at
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             self.look_from(self.eye.moved(moved.x(), moved.y()))
         elif self._grabbed and self._pressed is not None and (self.shown.dragged or self._far(at)):
             way = at - self._pressed
-            shift = (way.x() / self.eye.scale, way.y() / self.eye.scale)
-            self.shown = replace(self.shown, hovered="", hovered_pair=None, dragged=self._grabbed, shift=shift)
-            self.update()
+            stays = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.drag_node(self._grabbed, (way.x() / self.eye.scale, way.y() / self.eye.scale), stays)
+
+    def drag_node(self, journey: Id, shift: Point, stays: bool) -> None:
+        """Shows a node moved (pt); over another group's hull it would go into that, unless it `stays`."""
+        spot = self.picture.spots[journey]
+        into = "" if stays else group_at(self.picture, (spot.disc.x + shift[0], spot.disc.y + shift[1]))
+        into = "" if into == spot.journey.group else into
+        self._aim(hovered="", hovered_pair=None, dragged=journey, shift=shift, into=into)
+
+    def _aim(self, **changes: Any) -> None:
+        before, self.shown = self.shown, replace(self.shown, **changes)
+        if (before.into, before.target, before.tied) != (self.shown.into, self.shown.target, self.shown.tied):
+            self.aimed.emit()
+        self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ends a drag, or selects what was clicked."""
         at, still = event.position(), not self._far(event.position())
-        dragged, shift, grabbed = self.shown.dragged, self.shown.shift, self._grabbed
-        panned = self._panned is not None
+        was, grabbed, panned = self.shown, self._grabbed, self._panned is not None
         self._let_go()
-        if dragged:
-            disc = self.picture.spots[dragged].disc
-            self.moved.emit(dragged, round(disc.x + shift[0], 2), round(disc.y + shift[1], 2))
+        if was.tied and was.target:
+            self.linked.emit(was.tied, was.target)
+        elif was.dragged:
+            disc = self.picture.spots[was.dragged].disc
+            x, y = round(disc.x + was.shift[0], 2), round(disc.y + was.shift[1], 2)
+            self.moved.emit(was.dragged, x, y, was.into)
+        elif was.tied:
+            self._hover(at)
         elif event.button() == Qt.MouseButton.LeftButton and still:
             self._click(at, grabbed, bool(event.modifiers() & TOGETHER))
         elif panned:
@@ -111,15 +141,16 @@ class AtlasCanvas(AtlasPane):
         self._pressed = self._panned = None
         self._grabbed = ""
         self.unsetCursor()
-        self.shown = replace(self.shown, dragged="", shift=(0.0, 0.0))
-        self.update()
+        self._aim(dragged="", shift=(0.0, 0.0), into="", tied="", target="")
 
     def _hover(self, at: QPointF) -> None:
-        journey = self.journey_at(at)
+        tied = handle_at(self.picture, self.eye, self.shown, at)
+        journey = tied or self.journey_at(at)
         pair = None if journey else self.pair_at(at)
+        hand = Qt.CursorShape.PointingHandCursor if journey or pair else Qt.CursorShape.ArrowCursor
+        self.setCursor(Qt.CursorShape.CrossCursor if tied else hand)
         if (journey, pair) != (self.shown.hovered, self.shown.hovered_pair):
             self.shown = replace(self.shown, hovered=journey, hovered_pair=pair)
-            self.setCursor(Qt.CursorShape.PointingHandCursor if journey or pair else Qt.CursorShape.ArrowCursor)
             self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -138,8 +169,8 @@ class AtlasCanvas(AtlasPane):
             self._walk(STEPS[key], together)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and selected:
             self.opened.emit(selected[-1])
-        elif key == Qt.Key.Key_Escape and (self.shown.dragged or selected):
-            if self.shown.dragged:
+        elif key == Qt.Key.Key_Escape and (self.shown.dragged or self.shown.tied or selected):
+            if self.shown.dragged or self.shown.tied:
                 self._let_go()
             else:
                 self.chosen.emit(())

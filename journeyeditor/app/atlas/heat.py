@@ -61,6 +61,11 @@ class HeatTab(Tab):
     def _pair(self, cell: Cell) -> set[Id]:
         return {self.heat.order[index].id for index in cell}
 
+    def box_of(self, journey: Id) -> QRectF | None:
+        """The cursor's cell, where it is the journey's."""
+        held = self.cell if journey in self.places and self.cell and self.places[journey] in self.cell else None
+        return self.eye.box(self.heat.cell(*held)) if held else None
+
     def reveal(self, journey: Id) -> None:
         """Brings the cursor's cell into view if it is the journey's, else its row's beginning."""
         if journey not in self.places:

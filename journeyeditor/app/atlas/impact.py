@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -98,6 +98,15 @@ class ImpactTab(Tab):
     def journey_at(self, at: Point) -> Id:
         """The journey at a point, "" for none."""
         return self.shown.picture.journey_at(at, 3.0) if self.shown else ""
+
+    def box_of(self, journey: Id) -> QRectF | None:
+        """Its node with its name."""
+        spot = self.shown.picture.spots.get(journey) if self.shown else None
+        return self.eye.box(spot.bounds) if spot else None
+
+    def pick(self, at: QPointF) -> Id:
+        """See `Viewport`."""
+        return self.journey_at(self.eye.to_atlas(at))
 
     def reveal(self, journey: Id) -> None:
         """Brings a node into view."""

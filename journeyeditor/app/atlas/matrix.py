@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -90,6 +90,15 @@ class MatrixTab(Tab):
     def spot(self, journey: Id) -> Spot | None:
         """Where a journey stands, in the field or waiting below it."""
         return self.matrix.spots.get(journey) or self.matrix.waiting.get(journey)
+
+    def box_of(self, journey: Id) -> QRectF | None:
+        """Its bubble with its name."""
+        spot = self.spot(journey)
+        return self.eye.box(spot.bounds) if spot else None
+
+    def pick(self, at: QPointF) -> Id:
+        """See `Viewport`."""
+        return self.matrix.journey_at(self.eye.to_atlas(at))
 
     def reveal(self, journey: Id) -> None:
         """Brings a bubble into view."""

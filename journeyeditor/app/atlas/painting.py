@@ -34,13 +34,21 @@ NAMES_FROM = 0.35
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What lies over the drawing: selected journeys (none, one or two), the hovered one, a node under way."""
+    """What lies over the drawing: selected journeys (none, one or two), the hovered one, a node under way.
+
+    `into` is the group it would be dropped into; `tied` the node a link is drawn from, `tip` where it ends in the
+    atlas (pt), `target` the node it would lead to.
+    """
 
     selected: tuple[Id, ...] = ()
     hovered: Id = ""
     hovered_pair: tuple[Id, Id] | None = None
     dragged: Id = ""
     shift: Point = (0.0, 0.0)
+    into: Id = ""
+    tied: Id = ""
+    tip: Point = (0.0, 0.0)
+    target: Id = ""
 
     @property
     def eminent(self) -> Id:

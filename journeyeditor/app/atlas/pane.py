@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.app.atlas.painting import Brushwork, Shown, paint_message
+from journeyeditor.app.atlas.tying import paint_making
 from journeyeditor.app.atlas.viewport import NOWHERE, Viewport
 from journeyeditor.app.theme import Look
 from journeyeditor.drawing import Drawing
@@ -33,7 +34,7 @@ class AtlasPane(Viewport):
     def show_picture(self, picture: AtlasPicture, drawing: Drawing) -> None:
         """Takes a picture and its drawing; what is selected stays, a drag under way ends."""
         self.picture = picture
-        self.shown = replace(self.shown, hovered="", hovered_pair=None, dragged="", shift=(0.0, 0.0))
+        self.shown = Shown(self.shown.selected)
         self.show_drawing(drawing, picture.bounds)
 
     def show_selected(self, journeys: tuple[Id, ...]) -> None:
@@ -46,6 +47,15 @@ class AtlasPane(Viewport):
         spot = self.picture.spots.get(journey)
         if spot is not None:
             self.reveal_box(spot.bounds)
+
+    def box_of(self, journey: Id) -> QRectF | None:
+        """Its node with its name."""
+        spot = self.picture.spots.get(journey)
+        return self.eye.box(spot.bounds) if spot else None
+
+    def pick(self, at: QPointF) -> Id:
+        """See `Viewport`."""
+        return self.journey_at(at)
 
     def journey_at(self, at: QPointF) -> Id:
         """The journey under a point of the window, "" for none."""
@@ -65,5 +75,6 @@ class AtlasPane(Viewport):
         area = self.eye.area(QRectF(event.rect()).adjusted(-8, -8, 8, 8))
         work = Brushwork(painter, self.eye, self.look, area, self.compiler)
         work.paint(self.scene, self.picture, self.shown, self.say)
+        paint_making(painter, self.eye, self.look, self.picture, self.shown)
         if self.ringed and not self.shown.selected:
             self.paint_ring(painter)

@@ -13,7 +13,7 @@ from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.sentences import ICONS, link_sentence, part_sentence, place_name
 from journeyeditor.app.atlas.value_block import ValueBlock
 from journeyeditor.app.theme import Look
-from journeyeditor.app.widgets.buttons import push_button
+from journeyeditor.app.widgets.buttons import LinkButton, icon_button, push_button
 from journeyeditor.app.widgets.label import label, paragraph, rule
 from journeyeditor.app.widgets.tile import Tile
 from journeyeditor.atlas import AtlasJourney, AtlasLink, uses
@@ -26,12 +26,17 @@ WIDTH, INSET, SIDE = 356, 18, 8
 
 
 class AtlasPanel(QScrollArea):
-    """Made anew with each selection. `chosen(ids)`, `opened(journey)`, `jumped(journey, encounter)`, `viewed(view)`."""
+    """Made anew with each selection. `chosen(ids)`, `opened(journey)`, `jumped(journey, encounter)`, `viewed(view)`.
+
+    `asked(name)` wants a link, a whole or a group for what is selected, `edited(link)` a link opened.
+    """
 
     chosen = Signal(tuple)
     opened = Signal(str)
     jumped = Signal(str, str)
     viewed = Signal(str)
+    asked = Signal(str)
+    edited = Signal(str)
 
     def __init__(self, look: Look, words: Words, parent: QWidget | None = None) -> None:
         """Empty until `show_seen`."""
@@ -115,24 +120,27 @@ class AtlasPanel(QScrollArea):
             column.addWidget(row)
 
     def _links(self, column: QVBoxLayout, seen: Seen, links: list[AtlasLink]) -> None:
-        if not links:
-            return
-        self._heading(column, self.words.tr("atlas.one.links"))
+        self._heading(column, self.words.tr("atlas.one.links"), self.words.tr("app.add"), "link")
         for link in links:
             text = link_sentence(seen.atlas, link, self.words)
             act = self._chooser(link.source, link.target)
             column.addWidget(LinkRow(self.look, text, ICONS[link.kind], act))
 
     def _parts(self, column: QVBoxLayout, seen: Seen, journey: AtlasJourney) -> None:
+        change = self.words.tr("atlas.change")
+        self._heading(column, self.words.tr("atlas.one.parts"), change, "whole")
         parts = [part.id for part in seen.atlas.parts(journey.id)]
         parts += [journey.id] if journey.parent else []
-        if not parts:
-            return
-        self._heading(column, self.words.tr("atlas.one.parts"))
         for part in parts:
             whole = seen.atlas.journey(part).parent
             text = part_sentence(seen.atlas, part, self.words)
             column.addWidget(LinkRow(self.look, text, "tree", self._chooser(whole, part)))
+        if not parts:
+            add(column, paragraph(self.words.tr("atlas.one.no_parts"), 13, 400, "third"))
+        if seen.atlas.groups:
+            self._heading(column, self.words.tr("atlas.one.group"), change, "group")
+            title = next((one.title for one in seen.atlas.groups if one.id == journey.group), "")
+            add(column, paragraph(title or self.words.tr("atlas.ask.no_group"), 13, 400, "" if title else "third"))
 
     def _pair(self, column: QVBoxLayout, seen: Seen, one: AtlasJourney, other: AtlasJourney) -> None:
         for journey in (one, other):
@@ -157,19 +165,16 @@ class AtlasPanel(QScrollArea):
 
     def _between(self, column: QVBoxLayout, seen: Seen, one: AtlasJourney, other: AtlasJourney) -> None:
         pair = {one.id, other.id}
-        sentences = [
-            (link_sentence(seen.atlas, link, self.words), link.note, ICONS[link.kind])
-            for link in seen.atlas.links
-            if {link.source, link.target} == pair
-        ]
+        self._heading(column, self.words.tr("atlas.one.links"), self.words.tr("app.add"), "link")
+        for link in seen.atlas.links:
+            if {link.source, link.target} == pair:
+                text = link_sentence(seen.atlas, link, self.words)
+                add(column, self._said(text, link.note, ICONS[link.kind], link.id))
         for part, whole in ((one, other), (other, one)):
             if part.parent == whole.id:
-                sentences.append((part_sentence(seen.atlas, part.id, self.words), "", "tree"))
-        for text, note, icon in sentences:
-            column.addSpacing(12)
-            add(column, self._said(text, note, icon))
+                add(column, self._said(part_sentence(seen.atlas, part.id, self.words), "", "tree"))
 
-    def _said(self, text: str, note: str, icon: str) -> QWidget:
+    def _said(self, text: str, note: str, icon: str, link: Id = "") -> QWidget:
         made = QWidget()
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
@@ -182,6 +187,10 @@ class AtlasPanel(QScrollArea):
         if note:
             words.addWidget(paragraph(note, 12, 400, "third"))
         row.addLayout(words, 1)
+        if link:
+            pencil = icon_button(self.look, "pencil", self.words.tr("action.atlas.edit_link"), 15, 28)
+            pencil.clicked.connect(lambda: self.edited.emit(link))
+            row.addWidget(pencil, 0, Qt.AlignmentFlag.AlignTop)
         return made
 
     def _touchpoint(
@@ -228,9 +237,19 @@ class AtlasPanel(QScrollArea):
     def _jumper(self, journey: Id, encounter: Id) -> Callable[[], None]:
         return lambda: self.jumped.emit(journey, encounter)
 
-    def _heading(self, column: QVBoxLayout, text: str) -> None:
+    def _heading(self, column: QVBoxLayout, text: str, button: str = "", asks: str = "") -> None:
+        """A group's head; at its right a word that asks for something."""
         column.addSpacing(16)
-        add(column, label(text, 12, 600, "second"))
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label(text, 12, 600, "second"), 1)
+        if button:
+            asker = LinkButton(button)
+            asker.setAccessibleName(f"{text}: {button}")
+            asker.clicked.connect(lambda: self.asked.emit(asks))
+            row.addWidget(asker)
+        add(column, head)
         column.addSpacing(6)
 
     def sizeHint(self) -> QSize:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.bar import StatusBar, TopBar
 from journeyeditor.app.atlas.canvas import AtlasCanvas
 from journeyeditor.app.atlas.filters import Filters
 from journeyeditor.app.atlas.legend import LegendBar
+from journeyeditor.app.atlas.making import Making
 from journeyeditor.app.atlas.panel import AtlasPanel
 from journeyeditor.app.atlas.placer import Placer
 from journeyeditor.app.atlas.seen import Seen
@@ -19,6 +20,7 @@ from journeyeditor.app.atlas.tabs import GRAPH, TABS, VIEWS
 from journeyeditor.app.atlas.viewport import Viewport
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.label import rule
+from journeyeditor.app.widgets.toast import Toast
 from journeyeditor.atlas import Atlas
 from journeyeditor.layout.atlas_legend import Entry
 from journeyeditor.model import Id
@@ -37,6 +39,7 @@ class AtlasShell(QWidget):
     place_activated = Signal(str, str)
     back_requested = Signal()
     export_requested = Signal()
+    menu_requested = Signal(QPoint)
 
     def __init__(
         self, session: Session, atlas: Atlas, words: Words, look: Look, measure: Measure, parent: QWidget | None = None
@@ -49,6 +52,8 @@ class AtlasShell(QWidget):
         self.canvas.setAccessibleName(words.tr("atlas.canvas"))
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.canvas)
+        self.toast = Toast(look, self.stack)
+        self.making = Making(session, words, look, self.stack, self.refuse)
         self.tabs: dict[str, Tab] = {}
         self.shown = GRAPH
         self.placer = Placer(self)
@@ -63,6 +68,10 @@ class AtlasShell(QWidget):
     def shared_words(self, count: int) -> str:
         """“6 shared touchpoints”."""
         return self.words.tr("atlas.shared_pill", count)
+
+    def refuse(self, text: str) -> None:
+        """Says in a sentence why something cannot be."""
+        self.toast.say(text, name="warn")
 
     def _furnish(self) -> None:
         """Makes everything round the picture."""
@@ -117,6 +126,11 @@ class AtlasShell(QWidget):
         """The picture shown."""
         return self.tab or self.canvas
 
+    def box_of(self, journey: Id) -> QRectF:
+        """Where a journey stands in the picture shown, px; a place at its top where it does not."""
+        middle = self.stack.rect().center()
+        return self.port.box_of(journey) or QRectF(middle.x() - 160, 40, 320, 1)
+
     def show_view(self, name: str) -> None:
         """Shows a view by its name; it is made when it is first asked for."""
         if name != GRAPH and name not in self.tabs:
@@ -128,6 +142,7 @@ class AtlasShell(QWidget):
             made.jumped.connect(self.place_activated)
             made.changed.connect(self.draw)
             made.zoom_changed.connect(self.on_zoomed)
+            made.menu_wanted.connect(self.on_menu)
             self.tabs[name] = made
             self.stack.addWidget(made)
         self.shown = name
@@ -161,6 +176,13 @@ class AtlasShell(QWidget):
         for journey in reversed(journeys):
             if self.tab is None:
                 self.canvas.reveal(journey)
+
+    def on_menu(self, journey: Id, at: QPoint) -> None:
+        """Selects what the menu is of, and asks for it."""
+        if journey and journey not in self.selected:
+            self.select(journey)
+        if self.selected:
+            self.menu_requested.emit(at)
 
     def _show_legend(self, entries: Sequence[Entry]) -> None:
         self.legend.show_entries(list(entries), self.port.compiler, self.look)

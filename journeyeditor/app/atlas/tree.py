@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -98,9 +98,17 @@ class TreeTab(Tab):
         self.path = path_to(self.seen.atlas, key) if key else ()
         self.lay_out()
         self.reveal(key)
-        journeys = {journey.id for journey in self.seen.atlas.journeys}
-        self.chosen.emit((key,) if key in journeys else ())
+        self.chosen.emit((key,) if self.journey_of(key) else ())
         self.changed.emit()
+
+    def box_of(self, journey: Id) -> QRectF | None:
+        """Its cell."""
+        box = self.tree.cells.get(journey)
+        return self.eye.box(box) if box else None
+
+    def pick(self, at: QPointF) -> Id:
+        """See `Viewport`."""
+        return self.journey_of(self.tree.at(*self.eye.to_atlas(at)))
 
     def reveal(self, journey: Id) -> None:
         """Brings a cell into view with the strip below it."""
@@ -117,9 +125,13 @@ class TreeTab(Tab):
 
     def activate(self, at: Point) -> None:
         """Opens the map of a journey."""
-        key = self.tree.at(*at)
-        if any(journey.id == key for journey in self.seen.atlas.journeys):
+        key = self.journey_of(self.tree.at(*at))
+        if key:
             self.opened.emit(key)
+
+    def journey_of(self, key: Id) -> Id:
+        """An id where it is a journey's, else ""."""
+        return key if any(journey.id == key for journey in self.seen.atlas.journeys) else ""
 
     def hover(self, at: Point | None) -> bool:
         """Marks the cell under the pointer."""

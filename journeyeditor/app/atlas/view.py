@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeyeditor.app.atlas.shell import AtlasShell
 from journeyeditor.app.theme import Look
+from journeyeditor.app.widgets.toast import Toast
 from journeyeditor.atlas.incremental import keep, updated
 from journeyeditor.edits import place_journey
 from journeyeditor.errors import message
@@ -16,7 +17,7 @@ from journeyeditor.layout.atlas_legend import legend_entries
 from journeyeditor.layout.atlas_picture import AtlasOptions
 from journeyeditor.layout.atlas_style import ATLAS_STYLE
 from journeyeditor.layout.atlas_words import facts_line, volume_line
-from journeyeditor.model import Id, Journey, Position
+from journeyeditor.model import Id, Place, Position
 from journeyeditor.session import Change, Session
 from journeyeditor.text import Measure
 from journeyeditor.words import Words
@@ -26,8 +27,9 @@ class AtlasView(AtlasShell):
     """The whole atlas page, 48 px bar included. It listens to the session until `close_view`.
 
     `journey_activated(journey)` asks to open a map; `place_activated(journey, encounter)` asks to open it at an
-    encounter (or stage, or step); `back_requested()` and `export_requested()` are the bar's two buttons. What is
-    selected is the session's selection: none, one or two journeys.
+    encounter (or stage, or step); `back_requested()` and `export_requested()` are the bar's two buttons,
+    `menu_requested(place)` wants the menu of what is selected. What is selected is the session's
+    selection: none, one or two journeys.
     """
 
     def __init__(
@@ -55,6 +57,9 @@ class AtlasView(AtlasShell):
         self.canvas.chosen.connect(self.on_chosen)
         self.canvas.opened.connect(self.journey_activated)
         self.canvas.moved.connect(self.on_moved)
+        self.canvas.menu_wanted.connect(self.on_menu)
+        self.canvas.linked.connect(self.on_linked)
+        self.canvas.aimed.connect(self.on_aimed)
         self.canvas.zoom_changed.connect(self.on_zoomed)
 
     def _connect_parts(self) -> None:
@@ -69,11 +74,15 @@ class AtlasView(AtlasShell):
         self.panel.opened.connect(self.journey_activated)
         self.panel.jumped.connect(self.place_activated)
         self.panel.viewed.connect(self.show_view)
+        self.panel.asked.connect(self.ask)
+        self.panel.edited.connect(self.edit_link)
         self.filters.changed.connect(self.on_filtered)
 
     def set_look(self, look: Look) -> None:
         """Another theme: what stands round the picture is made anew, the picture is only repainted."""
-        self.look = look
+        self.look = self.making.look = look
+        self.toast.deleteLater()
+        self.toast = Toast(look, self.stack)
         for port in (self.canvas, *self.tabs.values()):
             port.set_look(look)
         old = self.page
@@ -162,12 +171,53 @@ class AtlasView(AtlasShell):
             self.tab.select(self.selected)
         self.panel.show_seen(self.seen, self.tab.fill_panel if self.tab else None)
 
-    def on_moved(self, journey: Id, x: float, y: float) -> None:
-        """Keeps where a person put a node."""
-        found = self.session.project.by_id.get(journey)
-        if isinstance(found, Journey):
-            label = message("atlas.moved", title=found.title)
-            self.session.commit(label, place_journey(journey, Position(x=x, y=y)))
+    def on_moved(self, journey: Id, x: float, y: float, group: Id) -> None:
+        """Keeps where a person put a node, and the group they put it into."""
+        position = Position(x=x, y=y)
+        if group:
+            self.making.regroup(journey, group, position)
+        else:
+            label = message("atlas.moved", title=self.making.title(journey))
+            self.making.commit(label, place_journey(journey, position))
+
+    def on_linked(self, source: Id, target: Id) -> None:
+        """A link was drawn from node to node."""
+        self.making.link(Place(journey=source), Place(journey=target), self.box_of(target))
+
+    def on_aimed(self) -> None:
+        """Says what letting go would do."""
+        shown, told = self.canvas.shown, ""
+        if shown.tied:
+            told = self.words.tr("atlas.hint.link", title=self.making.title(shown.tied))
+            if shown.target:
+                source, target = self.making.title(shown.tied), self.making.title(shown.target)
+                told = self.words.tr("atlas.hint.linked", source=source, target=target)
+        elif shown.into:
+            title = next((one.title for one in self.atlas.groups if one.id == shown.into), "")
+            told = self.words.tr("atlas.hint.group", group=title)
+        self.status.facts.setText(told or self._facts())
+
+    def ask(self, name: str) -> None:
+        """Asks for what is made of the journey selected last: `link`, `whole`, `group`, or a `way` from it."""
+        if not self.selected:
+            self.refuse(self.words.tr("atlas.ask.select"))
+            return
+        one, *others = self.selected
+        box = self.box_of(one)
+        if name == "link" and others:
+            self.making.link(Place(journey=one), Place(journey=others[0]), box)
+        elif name == "link":
+            self.making.ask_link(Place(journey=one), box)
+        elif name == "whole":
+            self.making.ask_whole(one, box)
+        elif name == "group":
+            self.making.ask_group(one, box)
+
+    def edit_link(self, link: Id) -> None:
+        """Opens a link beside the journey it leads to."""
+        found = next((one for one in self.atlas.links if one.id == link), None)
+        if found is not None:
+            self.making.edit_link(link, self.box_of(found.target))
 
     def on_filtered(self, options: AtlasOptions) -> None:
         """Shows one group or all, and the overlaps of so many shared touchpoints or more."""

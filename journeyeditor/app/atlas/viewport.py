@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputDevice, QPainter, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputDevice, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.app.atlas.eye import Eye, fitted
@@ -14,6 +14,7 @@ from journeyeditor.app.canvas.inks import Inks
 from journeyeditor.app.canvas.scene import Scene
 from journeyeditor.app.theme import Look
 from journeyeditor.drawing import Drawing, Rect
+from journeyeditor.model import Id
 from journeyeditor.text.faces import face
 
 BARE = Drawing((0.0, 0.0), ())
@@ -27,9 +28,13 @@ BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.
 
 
 class Viewport(QWidget):
-    """Shows one drawing; what it means is its heirs' business. `zoom_changed(zoom)`, 1.0 = 100 %."""
+    """Shows one drawing; what it means is its heirs' business. `zoom_changed(zoom)`, 1.0 = 100 %.
+
+    `menu_wanted(journey, place)` asks for a menu at a place of the screen, of the journey there or of none.
+    """
 
     zoom_changed = Signal(float)
+    menu_wanted = Signal(str, QPoint)
     above = ABOVE
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -81,6 +86,19 @@ class Viewport(QWidget):
         dy = max(0.0, room.top() - box.top()) + min(0.0, room.bottom() - box.bottom())
         if dx or dy:
             self.look_from(self.eye.moved(dx, dy))
+
+    def box_of(self, journey: Id) -> QRectF | None:
+        """Where a journey stands in the window, px; None where it does not."""
+        return None
+
+    def pick(self, at: QPointF) -> Id:
+        """The journey at a point of the window, "" for none."""
+        return ""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the journey under the pointer; by its key, of the one selected."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        self.menu_wanted.emit(self.pick(QPointF(event.pos())) if by_mouse else "", event.globalPos())
 
     def look_from(self, eye: Eye) -> None:
         """Takes another view of the picture, a strip of which stays in the window."""
