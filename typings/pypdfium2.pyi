@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 class PdfBitmap:
@@ -20,6 +20,8 @@ class PdfTextSearcher:
     def close(self) -> None: ...
 
 class PdfPage:
+    raw: object
+
     def render(
         self,
         *,
@@ -51,5 +53,15 @@ class PdfDocument:
 
 class _Raw:
     FPDFBitmap_BGR: int
+
+    FPDF_StructTree_GetForPage: Callable[[object], object]
+    FPDF_StructTree_CountChildren: Callable[[object], int]
+    FPDF_StructTree_GetChildAtIndex: Callable[[object, int], object]
+    FPDF_StructTree_Close: Callable[[object], None]
+    FPDF_StructElement_CountChildren: Callable[[object], int]
+    FPDF_StructElement_GetChildAtIndex: Callable[[object, int], object]
+    FPDF_StructElement_GetMarkedContentID: Callable[[object], int]
+    FPDF_StructElement_GetType: Callable[[object, object, int], int]
+    FPDF_StructElement_GetAltText: Callable[[object, object, int], int]
 
 raw: _Raw

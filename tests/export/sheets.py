@@ -47,9 +47,28 @@ def text_of(path: FilePath, page: int = 0) -> str:
 
 
 def objects(path: FilePath) -> dict[int, bytes]:
-    """The file's objects by number, streams included."""
+    """The file's objects by number, streams included, and those packed many to a stream."""
     data = path.read_bytes()
-    return {int(found[1]): found[2] for found in re.finditer(rb"(?m)^(\d+) 0 obj\n(.*?)\nendobj", data, re.DOTALL)}
+    table = {int(found[1]): found[2] for found in re.finditer(rb"(?m)^(\d+) 0 obj\n(.*?)\nendobj", data, re.DOTALL)}
+    for body in [body for body in table.values() if b"/Type/ObjStm" in body]:
+        table |= unpacked(body)
+    return table
+
+
+def stream(body: bytes) -> bytes:
+    """What an object's stream holds, unpacked."""
+    return decompress(body.split(b"stream\n", 1)[1].rsplit(b"endstream", 1)[0])
+
+
+def unpacked(body: bytes) -> dict[int, bytes]:
+    """The objects of a stream of objects by number."""
+    told = re.search(rb"/First (\d+)", body)
+    assert told
+    data, first = stream(body), int(told[1])
+    head = list(map(int, data[:first].split()))
+    starts = [first + start for start in head[1::2]]
+    ends = [*starts[1:], len(data)]
+    return {number: data[a:b].rstrip() for number, a, b in zip(head[::2], starts, ends, strict=True)}
 
 
 def contents(path: FilePath) -> list[str]:
@@ -59,6 +78,5 @@ def contents(path: FilePath) -> list[str]:
     for body in table.values():
         page = re.search(rb"/Contents (\d+) 0 R", body)
         if page and b"/Type /Page" in body:
-            packed = table[int(page[1])].split(b"stream\n", 1)[1].rsplit(b"endstream", 1)[0]
-            found.append(decompress(packed).decode("ascii"))
+            found.append(stream(table[int(page[1])]).decode("ascii"))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from journeyeditor.drawing.drawing import Group, Node
+from journeyeditor.drawing.drawing import Node
 from journeyeditor.drawing.hatch import bounds, hatch_lines
 from journeyeditor.drawing.marks import GlyphRun, Hatch, Image, Mark, Path
 from journeyeditor.drawing.palette import Palette
@@ -124,17 +124,18 @@ class Content:
             self._push(f"1 0 0 1 {x:.2f} {y:.2f} cm")
             if layer:
                 self._out.append(f"/OC /{layer} BDC")
+            self.inks.tags.turn(self._views, group)
             for node, marks in pieces:
-                self._node(group, node, marks)
+                self._node(node, marks)
             if layer:
                 self._out.append("EMC")
             self._pop()
         self._pop()
         self._views += 1
 
-    def _node(self, group: Group, node: Node, marks: Sequence[Mark]) -> None:
+    def _node(self, node: Node, marks: Sequence[Mark]) -> None:
         """A node between the operators that say what it is."""
-        self._out.append(self.inks.tags.open(self._views, group, node, marks))
+        self._out.append(self.inks.tags.open(node, marks))
         before: GlyphRun | None = None
         for mark in marks:
             if isinstance(mark, GlyphRun):

@@ -89,7 +89,7 @@ class GlyphFont:
         self.codes = Codes(key)
         self._piece = Pieces(self.codes).__getitem__
         self._upem = hb_font(key).face.upem
-        self._losses = Losses()
+        self._loss = Losses().__getitem__
         self._shown: dict[int, tuple[Shape, str]] = {}
 
     @cached_property
@@ -103,25 +103,20 @@ class GlyphFont:
         known = self._shown.get(id(shape))
         if known:
             return known[1]
-        glyphs = shape.glyphs
+        _, text, glyphs, clusters, advances, x_offsets, y_offsets, _, rtl = shape
         still = zeros(len(glyphs))
-        moved = shape.rtl or shape.x_offsets != still or shape.y_offsets != still
-        if moved or shape.clusters != steps(len(shape.text)):
+        # Offsets and clusters of plain texts are kept once: others are as right the longer way.
+        if rtl or x_offsets is not still or y_offsets is not still or clusters is not steps(len(text)):
             shown = self._complex(shape)
-        elif len(glyphs) > SHORT and abs(sum(map(self._losses.__getitem__, shape.advances))) > DRIFT:
+        elif len(glyphs) > SHORT and abs(sum(map(self._loss, advances))) > DRIFT:
             shown = self._spaced(shape)
         else:
-            shown = self._plain(shape)
+            # A glyph for each character, none moved: nearly every text.
+            codes = "".join(map(self._piece, zip(glyphs, text, advances, strict=False)))
+            shown = f"[<{codes}>]TJ".replace("<>", "") if "<" in codes else f"<{codes}>Tj"
         # The shape is kept as well, lest another one is made at its address.
         self._shown[id(shape)] = (shape, shown)
         return shown
-
-    def _plain(self, shape: Shape) -> str:
-        """A glyph for each character, none moved: nearly every text."""
-        codes = "".join(map(self._piece, zip(shape.glyphs, shape.text, shape.advances, strict=False)))
-        if "<" not in codes:
-            return f"<{codes}>Tj"
-        return f"[<{codes}>]TJ".replace("<>", "")
 
     def _spaced(self, shape: Shape) -> str:
         """The same with every glyph within the tolerance, for texts whose rounded advances would drift."""

@@ -1,12 +1,13 @@
-"""The objects of a PDF file, by ReportLab's document layer: streams, dictionaries, pages, outline, trailer.
+"""The objects of a PDF file, by ReportLab's document layer: streams, dictionaries, pages, outline.
 
 ReportLab's canvas is left out: it puts an unembedded Helvetica on every page and is slower than the operators
-that `content` writes. Nothing here depends on the clock, so the same input makes the same bytes.
+that `content` writes; `whole_file` puts the objects behind each other. Nothing here depends on the clock, so the
+same input makes the same bytes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from zlib import compress, crc32
@@ -16,6 +17,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFCatalog,
     PDFDictionary,
     PDFDocument,
+    PDFIndirectObject,
     PDFInfo,
     PDFObject,
     PDFObjectReference,
@@ -25,8 +27,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 
-LEVEL = 2
-"""zlib's level: a third of the time of the default for a file an eighth larger."""
+from journeyeditor.export.pdf.whole_file import LEVEL, whole_file
 
 VERSION = (1, 7)
 
@@ -72,18 +73,6 @@ class Page(PDFPage):
         self.__NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
 
 
-class Raw(PDFObject):
-    """An object written out already: for those that there are thousands of."""
-
-    def __init__(self, body: str = "") -> None:
-        """The body may come later, when what it refers to has its name."""
-        self.body = body
-
-    def format(self, document: PDFDocument) -> bytes:
-        """The object as the file has it."""
-        return self.body.encode("ascii")
-
-
 class _Packed(PDFObject):
     """A stream that is compressed in another thread while the file goes on being made."""
 
@@ -115,6 +104,7 @@ class PdfFile:
         """Takes the BCP 47 tag of the texts."""
         self._document = _Document(invariant=1, pdfVersion=VERSION, lang=language)
         self._packers = ThreadPoolExecutor(1)
+        self._elements: dict[int, str] = {}
         self._catalog = self._document.Catalog
         self._catalog.__NoDefault__ = [*self._catalog.__NoDefault__, "OCProperties"]
         self._catalog.Outlines = None
@@ -126,9 +116,20 @@ class PdfFile:
         return self._reference(thing)
 
     def name(self, thing: PDFObject) -> str:
-        """Makes an object of its own, or finds the one it is; `12 0 R` stands for it in raw objects."""
+        """Makes an object of its own, or finds the one it is; `12 0 R` stands for it in elements."""
         number, version = self._document.idToObjectNumberAndVersion[self.add(thing).name]
         return f"{number} {version} R"
+
+    def element(self, body: str = "") -> int:
+        """An object that is written out already, for those that there are thousands of; gives its number."""
+        number: int = self._document.objectcounter + 1
+        self._document.objectcounter = number
+        self._elements[number] = body
+        return number
+
+    def fill(self, number: int, body: str) -> None:
+        """Writes out an element whose number was needed before it could be."""
+        self._elements[number] = body
 
     def stream(self, data: bytes, entries: Mapping[str, Value] | None = None, *, packed: bool = True) -> Value:
         """A stream of bytes; `packed` ones are compressed, others are as their entries say."""
@@ -195,12 +196,25 @@ class PdfFile:
 
     def data(self, info: Mapping[str, str]) -> bytes:
         """The whole file; `info` is what the document's properties say."""
-        self._document.info = _Info(info)
+        document = self._document
+        document.info = _Info(info)
         for name, value in sorted(info.items()):
-            self._document.updateSignature(f"{name}={value}".encode())
-        whole = bytes(self._document.format())
+            document.updateSignature(f"{name}={value}".encode())
+        root, told = self.name(document.Catalog), self.name(document.info)
+        trailer = f"/Root {root}/Info {told}/ID".encode() + document.ID().splitlines()[1]
+        whole = whole_file(VERSION, self._objects(), self._elements, trailer)
         self._packers.shutdown()
         return whole
+
+    def _objects(self) -> Iterator[tuple[int, bytes]]:
+        """ReportLab's objects by number; writing one may make others."""
+        document = self._document
+        number = 1
+        while number <= document.objectcounter:
+            if number not in self._elements:
+                name = document.numberToId[number]
+                yield number, PDFIndirectObject(name, document.idToObject[name]).format(document)
+            number += 1
 
 
 def dictionary(entries: Mapping[str, Value]) -> PDFDictionary:

@@ -9,27 +9,28 @@ from operator import itemgetter
 from journeyeditor.drawing.marks import Commands, Rect
 from journeyeditor.drawing.palette import channels
 
-VERBS = {"M": "%s%s %s m", "L": "%s%s %s l", "C": "%s%s %s %s %s %s %s c", "Z": "%sh"}
-"""How each step of an outline is written; its own letter, first, is written as nothing."""
+VERBS: dict[object, str] = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+"""The operator of each step of an outline, which follows its coordinates."""
 
+COORDINATES = {"M": 2, "L": 2, "C": 6, "Z": 0}
 
 MOST_NUMBERS = 100_000
 """A file of more coordinates than these writes the oldest anew."""
 
 
 class Numbers(dict[object, str]):
-    """Coordinates as they are written: those of rows and columns come again and again. Letters are left out."""
+    """Coordinates as they are written: those of rows and columns come again and again; letters as their operators."""
 
     def __init__(self) -> None:
         """Knows the letters only."""
-        super().__init__(dict.fromkeys(VERBS, ""))
+        super().__init__(VERBS)
 
     def __missing__(self, part: object) -> str:
         if not isinstance(part, float | int):
             return ""
         if len(self) > MOST_NUMBERS:
             self.clear()
-            self.update(dict.fromkeys(VERBS, ""))
+            self.update(VERBS)
         shown = f"{part:.2f}".rstrip("0").rstrip(".")
         known = self[part] = "0" if shown == "-0" else shown
         return known
@@ -37,13 +38,20 @@ class Numbers(dict[object, str]):
 
 def outline(commands: Commands, numbers: Numbers) -> str:
     """The operators that build an outline."""
-    verbs = "".join(map(itemgetter(0), commands))
-    return _template(verbs) % tuple(map(numbers.__getitem__, chain.from_iterable(commands)))
+    if len(commands) < 2:
+        return ""
+    parts = _postfix("".join(map(itemgetter(0), commands)))(tuple(chain.from_iterable(commands)))
+    return " ".join(map(numbers.__getitem__, parts))
 
 
 @cache
-def _template(verbs: str) -> str:
-    return " ".join(VERBS[verb] for verb in verbs)
+def _postfix(verbs: str) -> itemgetter[tuple[object, ...]]:
+    """What puts the parts of an outline in the order of a PDF: coordinates first, then what is done with them."""
+    order: list[int] = []
+    for verb in verbs:
+        start = len(order)
+        order += [*range(start + 1, start + 1 + COORDINATES[verb]), start]
+    return itemgetter(*order)
 
 
 def rectangle(rect: Rect) -> str:
