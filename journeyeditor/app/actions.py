@@ -60,7 +60,12 @@ ACTIONS = (
     Row("map.equal_columns", "map.equal_columns", "", "grid"),
     Row("map.free_columns", "map.free_columns", "", "stage"),
     Row("add.journey", "add.journey", "Ctrl+Alt+J", "map"),
+    Row("add.group", "add.group", "", "folder"),
     Row("add.persona", "add.persona", "", "person"),
+    Row("add.to_library", "add.to_library", "", "card"),
+    Row("add.channel", "add.channel", "", "phone"),
+    Row("add.metric", "add.metric", "", "chart"),
+    Row("project.rename", "project.rename", "", "pencil"),
     Row("project.duplicate", "project.duplicate", "", "copy"),
     Row("project.up", "project.up", "", "up"),
     Row("project.down", "project.down", "", "down"),
@@ -118,7 +123,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "add",
         (
             *("add.stage", "add.step", "add.lane", "add.card", "add.touchpoint", "add.route", ""),
-            *("add.journey", "add.persona"),
+            *("add.journey", "add.group", "add.persona", "add.to_library", "add.channel", "add.metric"),
         ),
     ),
     (
@@ -141,7 +146,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "project",
-        ("project.duplicate", "project.up", "project.down", "", "project.merge", "", "project.delete"),
+        (
+            *("project.rename", "project.duplicate", "project.up", "project.down", ":group", "project.merge", ""),
+            "project.delete",
+        ),
     ),
     ("atlas", ("go.atlas", "", "atlas.link", "atlas.edit_link", "atlas.whole", "atlas.group")),
     ("go", ("go.atlas", "", "go.back", "go.forward", "", "go.next_part", "go.previous_part")),

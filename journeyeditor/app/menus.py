@@ -12,12 +12,15 @@ from journeyeditor.app.actions import MENUS, ROWS
 from journeyeditor.app.focus_menu import fill_focus
 from journeyeditor.app.icons import icon
 from journeyeditor.app.theme import THEMES
+from journeyeditor.model import Journey
 from journeyeditor.words import Words, languages
 
 if TYPE_CHECKING:
     from journeyeditor.app.window import Window
 
 COPYING = ("edit.duplicate", "edit.cut", "edit.copy", "edit.paste", "edit.copy_picture")
+
+ROW = ("project.rename", "project.duplicate", "project.up", "project.down", "", "project.delete")
 
 DOTS = {
     "encounter": ("edit.rename", "map.moment", "", *COPYING, "", "edit.delete"),
@@ -30,18 +33,19 @@ DOTS = {
     "lane": ("edit.rename", "add.lane", "map.fold", "", *COPYING[1:], "", "edit.delete"),
     "route": ("edit.rename", "", "edit.delete"),
     "feeling": ("edit.rename", "map.moment", "", "edit.delete"),
-    "persona": ("project.duplicate", "project.up", "project.down", "", "project.delete"),
-    "touchpoint": ("project.duplicate", "project.up", "project.down", "project.merge", "", "project.delete"),
-    "journey": (
-        "add.journey",
-        "file.export",
-        "",
-        *("project.duplicate", "project.up", "project.down", "project.delete"),
-    ),
+    **dict.fromkeys(("persona", "channel", "metric"), ROW),
+    "group": ("add.journey", "", *ROW),
+    "touchpoint": (*ROW[:-2], "project.merge", "", ROW[-1]),
+    "journey": ("add.journey", "add.group", "file.export", "", *ROW[:-2], ":group", "", ROW[-1]),
+    "journeys": ("add.journey", "add.group"),
+    "personas": ("add.persona",),
+    "touchpoints": ("add.to_library",),
+    "channels": ("add.channel",),
+    "metrics": ("add.metric",),
     "atlas": ("atlas.open", "", "atlas.link", "atlas.edit_link", "", "atlas.whole", "atlas.group"),
     "several": ("edit.merge", "add.route", "map.moment", "", *COPYING, "", "edit.delete"),
 }
-"""The actions behind the dots of each section of the inspector."""
+"""The actions behind the dots of each section of the inspector, and those of the rows and heads of the panel."""
 
 
 def fill_when_shown(window: Window, menu: QMenu) -> None:
@@ -72,6 +76,10 @@ def _add(window: Window, menu: QMenu, key: str) -> None:
     elif key == ":focus":
         below = menu.addMenu(icon("eye", window.look, "ink_2", 16), window.words.tr("menu.focus"))
         below.aboutToShow.connect(partial(fill_focus, window, below))
+    elif key == ":group":
+        below = menu.addMenu(icon("folder", window.look, "ink_2", 16), window.words.tr("menu.group"))
+        below.aboutToShow.connect(partial(fill_groups, window, below))
+        menu.aboutToShow.connect(lambda: below.menuAction().setVisible(journey_of(window) is not None))
     elif key == ":theme":
         _choices(window, menu, "theme", [(theme, window.words.tr(f"theme.{theme}")) for theme in THEMES])
     elif key == ":language":
@@ -119,6 +127,31 @@ def fill_recent(window: Window, menu: QMenu) -> None:
         action = menu.addAction(path.name.replace("&", "&&"))
         action.setToolTip(str(path))
         action.triggered.connect(lambda _=False, path=path: open_path(window, path))
+
+
+def journey_of(window: Window) -> Journey | None:
+    """The journey that the Project menu is about."""
+    from journeyeditor.app.commands.project import subject
+
+    found = subject(window.desk)
+    return found if isinstance(found, Journey) else None
+
+
+def fill_groups(window: Window, menu: QMenu) -> None:
+    """The groups that a journey may go into, its own ticked, and none."""
+    from journeyeditor.app.commands.project import move_to_group
+
+    menu.clear()
+    found = journey_of(window)
+    if found is None:
+        return
+    for group in (*window.project.groups, None):
+        text = (group.title or window.words.tr("app.untitled")) if group else window.words.tr("app.no_group")
+        action = menu.addAction(text.replace("&", "&&"))
+        key = group.id if group else None
+        if found.group == key:
+            action.setIcon(icon("check", window.look, "accent", 16))
+        action.triggered.connect(partial(move_to_group, window, key))
 
 
 def dots_menu(window: Window, name: str) -> QMenu:

@@ -14,8 +14,15 @@ from journeyeditor.app.window import Window
 from tests.app.conftest import pump
 from tests.app.person import claim
 
-LISTS = {"journey": "journeys", "persona": "people", "touchpoint": "library"}
-MEMBERS = {"journey": "journeys", "persona": "personas", "touchpoint": "touchpoints"}
+LISTS = {
+    "journey": "journeys",
+    "persona": "people",
+    "touchpoint": "library",
+    "channel": "channels",
+    "metric": "metrics",
+    "group": "journeys",
+}
+MEMBERS = {kind: f"{kind}s" for kind in LISTS}
 
 
 def ids(window: Window, kind: str) -> list[str]:
@@ -27,6 +34,8 @@ def menu_of(window: Window, kind: str, key: str) -> QMenu:
     """The menu that a right click on a row opens."""
     assert window.page is not None
     rows: Rows = getattr(window.page.project, LISTS[kind])
+    for section in window.page.project.sections.values():
+        section.unfold()
     rows.expandAll()
     pump()
     item = rows.row(key)
@@ -37,7 +46,7 @@ def menu_of(window: Window, kind: str, key: str) -> QMenu:
     event = QContextMenuEvent(reason, at, rows.viewport().mapToGlobal(at), Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(rows.viewport(), event)
     pump()
-    (menu,) = [each for each in window.findChildren(QMenu) if each not in before]
+    (menu,) = [each for each in window.findChildren(QMenu) if each not in before and each.parent() is window]
     return menu
 
 
@@ -48,6 +57,15 @@ def do(window: Window, kind: str, key: str, action: str) -> None:
     assert chosen in menu.actions()
     menu.close()
     chosen.trigger()
+    pump()
+
+
+def choose_first(window: Window) -> None:
+    """Takes the first channel that the touchpoints of the one deleted may move to."""
+    menu = next(each for each in window.findChildren(QMenu) if each.isVisible())
+    assert not menu.actions()[0].isEnabled()
+    menu.actions()[1].trigger()
+    menu.close()
     pump()
 
 
@@ -65,6 +83,8 @@ def test_a_row_is_duplicated_moved_and_deleted(window: Window, kind: str) -> Non
     assert sorted(moved) == sorted(first)
     window.run("edit.undo")
     do(window, kind, second, "project.delete")
+    if kind == "channel":
+        choose_first(window)
     assert second not in ids(window, kind)
     assert window.toast.text().endswith("deleted")
     window.run("edit.undo")

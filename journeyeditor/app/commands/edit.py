@@ -69,15 +69,18 @@ def delete(window: Window) -> None:
         delete_things(window, window.desk.session.selection)
 
 
-def delete_things(window: Window, chosen: tuple[Id, ...]) -> None:
-    """Deletes things of any kinds, with the toast that counts what went along and gives it back."""
+def delete_things(window: Window, chosen: tuple[Id, ...], channel: Id | None = None) -> None:
+    """Deletes things of any kinds, with the toast that counts what went along and gives it back.
+
+    The touchpoints of a channel that goes move to `channel`.
+    """
     desk = window.desk
     if desk is None:
         return
     window.finish()
     along = [message(f"count.{name}", n=count) for name, count in deletion_counts(desk.project, chosen).items()]
     label, what = message("app.edit.delete", n=len(chosen)), told(desk.project, chosen, window.words)
-    if desk.commit(label, edits.delete(chosen)) is None:
+    if desk.commit(label, edits.delete(chosen, channel=channel)) is None:
         return
     words = window.words
     window.toast.say(

@@ -1,62 +1,68 @@
-"""The Project menu, also that of the rows of the project panel: what is done to a persona, a touchpoint, a journey."""
+"""The Project menu, also that of the rows of the project panel: what is done to journeys, groups, personas, …"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from journeyeditor import edits
 from journeyeditor.app.commands.edit import delete_things, undo
 from journeyeditor.app.icons import icon
 from journeyeditor.app.naming import name_of
-from journeyeditor.edits import PREFIXES, Edit
-from journeyeditor.errors import message
-from journeyeditor.model import Channel, Id, Journey, Persona, Touchpoint, evolve
+from journeyeditor.app.nouns import Thing, index_of, noun_of, thing_of
+from journeyeditor.edits import PREFIXES
+from journeyeditor.errors import Message, message
+from journeyeditor.model import Channel, Group, Id, Journey, Project, Touchpoint, evolve
 
 if TYPE_CHECKING:
     from journeyeditor.app.desk import Desk
     from journeyeditor.app.window import Window
 
-Thing = Journey | Persona | Touchpoint
-MOVES: dict[type, tuple[str, Callable[[Id, int], Edit]]] = {
-    Journey: ("journeys", edits.move_journey),
-    Persona: ("personas", edits.move_persona),
-    Touchpoint: ("touchpoints", edits.move_touchpoint),
-}
-
 
 def subject(desk: Desk | None) -> Thing | None:
-    """The persona or touchpoint that is selected, else the journey that is open."""
+    """What is selected that has a row in the project panel, else the journey that is open."""
     if desk is None:
         return None
-    for key in desk.session.selection:
-        found = desk.project.by_id.get(key)
-        if isinstance(found, Persona | Touchpoint):
-            return found
-    return desk.journey
+    held = (thing_of(desk.project, key) for key in desk.session.selection)
+    return next((one for one in held if one is not None), desk.journey)
+
+
+def rename(window: Window) -> None:
+    """Opens its name for typing, in its row of the project panel."""
+    thing = subject(window.desk)
+    if thing is not None and window.project_panel is not None:
+        window.finish()
+        window.project_panel.rename(thing.id)
 
 
 def duplicate(window: Window) -> None:
-    """A copy right after it; that of a journey is opened."""
+    """A copy right after it; that of a journey is opened, that of a group holds copies of its journeys."""
     window.finish()
     desk, thing = window.desk, subject(window.desk)
     if desk is None or thing is None:
         return
     name = window.words.tr("app.copy_of", name=name_of(desk.project, thing, window.words))
-    index = _index(desk, thing) + 1
+    index = index_of(desk.project, thing) + 1
     label = message("app.edit.duplicate_thing", thing=_kind(thing))
     if isinstance(thing, Journey):
         made = edits.copied_journey(thing, desk.mint, name)
-        desk.commit(label, edits.chain(edits.add_journey(made), edits.move_journey(made.id, index)))
+        desk.commit(label, edits.add_journey(made, index))
         desk.go(made.id)
-    elif isinstance(thing, Persona):
-        person = evolve(thing, id=desk.mint(PREFIXES["persona"]), name=name)
-        desk.commit(label, edits.add_persona(person, index), select=(person.id,))
+    elif isinstance(thing, Group):
+        group, journeys = edits.copied_group(desk.project, thing, desk.mint, name)
+        desk.commit(label, edits.add_group_of(group, journeys, index), select=(group.id,))
     else:
-        other = evolve(thing, id=desk.mint(PREFIXES["touchpoint"]), name=name)
-        desk.commit(label, edits.add_touchpoint(other, index), select=(other.id,))
+        noun = noun_of(thing)
+        key = desk.mint(PREFIXES[kind_name(thing)])
+        desk.commit(label, noun.add(evolve(thing, id=key, **{noun.name: name}), index), select=(key,))
+
+
+def kind_name(thing: Thing) -> str:
+    """The kind of a thing as tables and words name it."""
+    return type(thing).__name__.lower()
 
 
 def up(window: Window) -> None:
@@ -73,11 +79,11 @@ def _move(window: Window, by: int) -> None:
     desk, thing = window.desk, subject(window.desk)
     if desk is None or thing is None:
         return
-    name, move = MOVES[type(thing)]
-    beside = [n for n, one in enumerate(getattr(desk.project, name)) if _beside(thing, one)]
-    place = beside.index(_index(desk, thing)) + by
+    noun = noun_of(thing)
+    beside = [n for n, one in enumerate(getattr(desk.project, noun.collection)) if _beside(thing, one)]
+    place = beside.index(index_of(desk.project, thing)) + by
     if 0 <= place < len(beside):
-        desk.commit(message("app.edit.move_thing", thing=_kind(thing)), move(thing.id, beside[place]))
+        desk.commit(message("app.edit.move_thing", thing=_kind(thing)), noun.move(thing.id, beside[place]))
 
 
 def _beside(thing: Thing, other: Thing) -> bool:
@@ -86,6 +92,13 @@ def _beside(thing: Thing, other: Thing) -> bool:
         return True
     parents = [one.parent.journey if one.parent else None for one in (thing, other)]
     return parents[0] == parents[1] and (parents[0] is not None or thing.group == other.group)
+
+
+def move_to_group(window: Window, group: Id | None) -> None:
+    """Puts the journey into a group, or into none; it is no longer part of another journey there."""
+    desk, thing = window.desk, subject(window.desk)
+    if desk is not None and isinstance(thing, Journey):
+        desk.commit(message("app.edit.move_thing", thing=_kind(thing)), edits.rehome_journey(thing.id, group=group))
 
 
 def merge(window: Window) -> None:
@@ -101,7 +114,13 @@ def merge(window: Window) -> None:
             name = channel.icon if isinstance(channel, Channel) else "card"
             chosen = menu.addAction(icon(name, window.look, "ink_2", 16), other.name.replace("&", "&&"))
             chosen.triggered.connect(lambda _=False, other=other: merge_into(window, other, thing))
-    menu.popup(window.mapToGlobal(window.rect().center()))
+    menu.popup(near_pointer(window))
+
+
+def near_pointer(window: Window) -> QPoint:
+    """Where a menu opens that no button asked for: at the pointer, else in the middle of the window."""
+    at = window.mapFromGlobal(QCursor.pos())
+    return window.mapToGlobal(at if window.rect().contains(at) else window.rect().center())
 
 
 def merge_into(window: Window, keep: Touchpoint, merged: Touchpoint) -> None:
@@ -115,16 +134,30 @@ def merge_into(window: Window, keep: Touchpoint, merged: Touchpoint) -> None:
 
 
 def delete(window: Window) -> None:
-    """Deletes it, and says what went along."""
-    thing = subject(window.desk)
-    if thing is not None:
+    """Deletes it, and says what went along; the touchpoints of a channel go to another one, which is asked for."""
+    desk, thing = window.desk, subject(window.desk)
+    if desk is None or thing is None:
+        return
+    if isinstance(thing, Channel) and any(one.channel == thing.id for one in desk.project.touchpoints):
+        _offer_channels(window, desk.project, thing)
+    else:
         delete_things(window, (thing.id,))
 
 
-def _index(desk: Desk, thing: Thing) -> int:
-    members = getattr(desk.project, MOVES[type(thing)][0])
-    return [one.id for one in members].index(thing.id)
+def _offer_channels(window: Window, project: Project, leaving: Channel) -> None:
+    """A menu of the channels that the touchpoints of one may move to."""
+    menu = QMenu(window)
+    menu.aboutToHide.connect(menu.deleteLater)
+    count = sum(one.channel == leaving.id for one in project.touchpoints)
+    menu.addAction(window.words.tr("app.channel.move_to", n=count)).setEnabled(False)
+    for other in project.channels:
+        if other.id != leaving.id:
+            chosen = menu.addAction(icon(other.icon, window.look, f"cat{other.colour}", 16), other.name)
+            chosen.triggered.connect(
+                lambda _=False, other=other: delete_things(window, (leaving.id,), channel=other.id)
+            )
+    menu.popup(near_pointer(window))
 
 
-def _kind(thing: Thing) -> object:
-    return message(f"app.thing.{type(thing).__name__.lower()}")
+def _kind(thing: Thing) -> Message:
+    return message(f"app.thing.{kind_name(thing)}")

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidgetItem
+from PySide6.QtWidgets import QTreeWidgetItem
 
 from journeyeditor.app.desk import Desk
-from journeyeditor.app.panels.outline import COLOUR, COUNT, KEY, Rows
+from journeyeditor.app.panels.ordered import MIME as ROW_MIME
+from journeyeditor.app.panels.ordered import Ordered
+from journeyeditor.app.panels.row_painter import COLOUR, COUNT, KEY
 from journeyeditor.model import Channel, Id, Project
 
 ROW = 32
@@ -17,17 +19,14 @@ MIME = "application/x-journeyeditor-touchpoint"
 """The touchpoint's id as UTF-8."""
 
 
-class Library(Rows):
+class Library(Ordered):
     """Touchpoint rows, 32 px high, those of the open journey's channels as the project has them."""
 
     def __init__(self, desk: Desk) -> None:
         """Empty until `refresh`."""
-        super().__init__(desk.look, ROW)
-        self.desk = desk
+        super().__init__(desk, ROW)
         self._made_of: tuple[object, ...] = ()
         self.setAccessibleName(desk.words.tr("app.library"))
-        self.setDragEnabled(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.opened.connect(self.on_opened)
 
     def on_opened(self, key: str) -> None:
@@ -35,13 +34,16 @@ class Library(Rows):
         self.desk.session.select([key])
 
     def refresh(self) -> None:
-        """Shows the touchpoints as they are now, the most used first."""
+        """Shows the touchpoints as they are now, in the project's order."""
         project = self.desk.project
         counts = use_counts(project)
         made_of = (project.touchpoints, project.channels, tuple(sorted(counts.items())))
         if made_of == self._made_of:
             return
         self._made_of = made_of
+        self.refill(lambda: self._fill(project, counts))
+
+    def _fill(self, project: Project, counts: Counter[Id]) -> None:
         self.clear()
         for touchpoint in project.touchpoints:
             channel = project.by_id.get(touchpoint.channel)
@@ -49,20 +51,14 @@ class Library(Rows):
             row = self.add(touchpoint.id, touchpoint.name, channel.icon if isinstance(channel, Channel) else "card")
             row.setData(0, COLOUR, channel.colour if known and isinstance(channel, Channel) else 8)
             row.setData(0, COUNT, self.desk.words.number(counts[touchpoint.id]) if counts[touchpoint.id] else "")
-        self.fit()
-
-    def show_selection(self) -> None:
-        """Marks the touchpoints that are selected."""
-        for item in self.items():
-            item.setSelected(item.data(0, KEY) in self.desk.session.selection)
 
     def mimeTypes(self) -> list[str]:
         """What a row is dragged as."""
-        return [MIME]
+        return [MIME, ROW_MIME]
 
     def mimeData(self, items: Sequence[QTreeWidgetItem]) -> QMimeData:
-        """The ids of the rows dragged, one a line."""
-        data = QMimeData()
+        """The ids of the rows dragged, one a line; and what puts a row elsewhere in the list."""
+        data = super().mimeData(items)
         keys = "\n".join(str(item.data(0, KEY)) for item in items)
         data.setData(MIME, keys.encode())
         return data

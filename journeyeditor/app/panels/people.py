@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from journeyeditor.app.desk import Desk
-from journeyeditor.app.panels.outline import COLOUR, DETAIL, KEY, TICK, Rows
+from journeyeditor.app.panels.ordered import Ordered
+from journeyeditor.app.panels.row_painter import COLOUR, DETAIL, TICK
+from journeyeditor.model import Id
 
 ROW = 40
 
 
-class People(Rows):
+class People(Ordered):
     """Persona rows, 40 px high."""
 
     def __init__(self, desk: Desk) -> None:
         """Empty until `refresh`."""
-        super().__init__(desk.look, ROW)
-        self.desk = desk
+        super().__init__(desk, ROW)
         self._made_of: tuple[object, ...] = ()
         self.setAccessibleName(desk.words.tr("app.people"))
         self.opened.connect(self.on_opened)
@@ -31,15 +32,12 @@ class People(Rows):
         if made_of == self._made_of:
             return
         self._made_of = made_of
+        self.refill(lambda: self._fill(first))
+
+    def _fill(self, first: Id) -> None:
         self.clear()
         for persona in self.desk.project.personas:
             row = self.add(persona.id, persona.name, "portrait")
             row.setData(0, DETAIL, persona.role)
             row.setData(0, COLOUR, persona.colour)
             row.setData(0, TICK, persona.id == first)
-        self.fit()
-
-    def show_selection(self) -> None:
-        """Marks the personas that are selected."""
-        for item in self.items():
-            item.setSelected(item.data(0, KEY) in self.desk.session.selection)

@@ -1,17 +1,23 @@
-"""The project panel: search, journeys by group and nesting, personas, the library of touchpoints."""
+"""The project panel: search; journeys by group and nesting, personas, the library, channels, metrics."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeyeditor.app.desk import Desk
+from journeyeditor.app.nouns import thing_of
+from journeyeditor.app.panels.channels import Channels
+from journeyeditor.app.panels.heads import ListSection
 from journeyeditor.app.panels.journeys import JourneyTree
 from journeyeditor.app.panels.library import Library
+from journeyeditor.app.panels.metrics import Metrics
+from journeyeditor.app.panels.ordered import Ordered
 from journeyeditor.app.panels.people import People
+from journeyeditor.app.panels.row_painter import KEY
 from journeyeditor.app.panels.searching import Results, SearchField
-from journeyeditor.app.widgets.buttons import icon_button
-from journeyeditor.app.widgets.label import label, paragraph
+from journeyeditor.app.widgets.label import paragraph
+from journeyeditor.model import Group, Id
 
 LEAST, MOST = 200, 360
 
@@ -33,24 +39,50 @@ class ProjectPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.search = SearchField(desk)
         self.journeys, self.people, self.library = JourneyTree(desk), People(desk), Library(desk)
+        self.channels, self.metrics = Channels(desk), Metrics(desk)
         self.results = Results(desk)
-        self.sections = QWidget()
         self.nobody = _hint(desk.words.tr("app.people.none"))
+        self.sections = self._made_sections()
         self._lay_out()
         self.search.wanted.connect(self.on_wanted)
         self.search.entered.connect(self.results.open_first)
         self.search.left_down.connect(self.on_down)
         self.results.left.connect(self.search.clear)
         self.results.left_up.connect(self.search.setFocus)
-        for rows, name in ((self.journeys, "journey"), (self.people, "persona"), (self.library, "touchpoint")):
-            rows.menu_wanted.connect(lambda at, name=name: self.menu_asked.emit(name, at))
+        for name, rows in self.lists().items():
+            rows.menu_wanted.connect(lambda at, rows=rows, name=name: self.menu_asked.emit(menu_of(rows, name), at))
+            rows.asked.connect(self.asked)
         desk.project_changed.connect(self.refresh)
         desk.visited.connect(self.refresh)
         desk.selection_changed.connect(self.show_selection)
         self.refresh()
 
+    def lists(self) -> dict[str, Ordered]:
+        """The lists, by what a row of each stands for."""
+        return {
+            "journey": self.journeys,
+            "persona": self.people,
+            "touchpoint": self.library,
+            "channel": self.channels,
+            "metric": self.metrics,
+        }
+
+    def _made_sections(self) -> dict[str, ListSection]:
+        desk, library = self.desk, _hint(self.desk.words.tr("app.library.hint"))
+        made = {
+            "journey": ListSection(desk, "app.journeys", "add.journey", [self.journeys]),
+            "persona": ListSection(desk, "app.people", "add.persona", [self.nobody, self.people]),
+            "touchpoint": ListSection(desk, "app.library", "add.to_library", [library, self.library]),
+            "channel": ListSection(desk, "app.channels", "add.channel", [self.channels], folded=True),
+            "metric": ListSection(desk, "app.measures", "add.metric", [self.metrics], folded=True),
+        }
+        for name, section in made.items():
+            section.asked.connect(self.asked)
+            section.opened.connect(self.refresh)
+            section.menu_wanted.connect(lambda at, name=name: self.menu_asked.emit(f"{name}s", at))
+        return made
+
     def _lay_out(self) -> None:
-        words = self.desk.words
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -59,21 +91,16 @@ class ProjectPanel(QWidget):
         box.setContentsMargins(12, 12, 12, 4)
         box.addWidget(self.search)
         column.addWidget(top)
-        inner = QVBoxLayout(self.sections)
+        held = QWidget()
+        held.setProperty("fill", "surface")
+        inner = QVBoxLayout(held)
         inner.setContentsMargins(0, 0, 0, 12)
         inner.setSpacing(0)
-        inner.addWidget(self._head(words.tr("app.journeys"), "add.journey"))
-        inner.addWidget(self.journeys)
-        inner.addWidget(self._head(words.tr("app.people"), "add.persona"))
-        inner.addWidget(self.nobody)
-        inner.addWidget(self.people)
-        inner.addWidget(self._head(words.tr("app.library"), "add.touchpoint"))
-        inner.addWidget(_hint(words.tr("app.library.hint")))
-        inner.addWidget(self.library)
+        for section in self.sections.values():
+            inner.addWidget(section)
         inner.addStretch(1)
-        self.sections.setProperty("fill", "surface")
         self.area = QScrollArea()
-        self.area.setWidget(self.sections)
+        self.area.setWidget(held)
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -81,29 +108,26 @@ class ProjectPanel(QWidget):
         column.addWidget(self.results, 1)
         self.results.hide()
 
-    def _head(self, title: str, action: str) -> QWidget:
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(14, 11, 9, 1)
-        row.addWidget(label(title, 12, 600, "second"))
-        row.addStretch(1)
-        add: QToolButton = icon_button(self.desk.look, "plus", self.desk.words.tr(f"action.{action}"), 14, 24, "ink_3")
-        add.clicked.connect(lambda: self.asked.emit(action))
-        row.addWidget(add)
-        return head
-
     def refresh(self) -> None:
-        """Every list anew."""
-        self.journeys.refresh()
-        self.people.refresh()
-        self.library.refresh()
-        self.nobody.setVisible(not self.desk.project.personas)
+        """Every list that is unfolded anew."""
+        for name, rows in self.lists().items():
+            if self.sections[name].head.isChecked():
+                rows.refresh()
+        self.nobody.setVisible(not self.desk.project.personas and self.sections["persona"].head.isChecked())
         self.show_selection()
 
     def show_selection(self) -> None:
         """Marks what is selected."""
-        for rows in (self.people, self.library):
+        for rows in self.lists().values():
             rows.show_selection()
+
+    def rename(self, key: Id) -> None:
+        """Opens the name of a row for typing, its section unfolded."""
+        thing = thing_of(self.desk.project, key)
+        name = "journey" if isinstance(thing, Group) else type(thing).__name__.lower()
+        if thing is not None:
+            self.sections[name].unfold()
+            self.lists()[name].rename(key)
 
     def on_down(self) -> None:
         """From the field into what is found, or into the journeys."""
@@ -117,6 +141,13 @@ class ProjectPanel(QWidget):
         self.area.setVisible(not text)
         self.results.setVisible(bool(text))
         self.results.show_hits(text)
+
+
+def menu_of(rows: Ordered, name: str) -> str:
+    """The menu of the row that was opened just now: in the tree of journeys it may be a group's."""
+    item = rows.currentItem()
+    thing = thing_of(rows.desk.project, str(item.data(0, KEY))) if item else None
+    return "group" if isinstance(thing, Group) else name
 
 
 def _hint(text: str) -> QWidget:

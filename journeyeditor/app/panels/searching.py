@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QTreeWidgetItem, QVBoxLayo
 from journeyeditor.app.desk import Desk
 from journeyeditor.app.icons import paint_icon
 from journeyeditor.app.panels.hits import go_to, sign_of
-from journeyeditor.app.panels.outline import COLOUR, DETAIL, Rows
+from journeyeditor.app.panels.outline import Rows
+from journeyeditor.app.panels.row_painter import COLOUR, DETAIL
 from journeyeditor.app.theme import font
 from journeyeditor.app.widgets.label import paragraph
 from journeyeditor.search import Hit, search

@@ -11,6 +11,7 @@ from journeyeditor.app.panels.inspector.encounter import encounter_section
 from journeyeditor.app.panels.inspector.journey import journey_section
 from journeyeditor.app.panels.inspector.lane import lane_section
 from journeyeditor.app.panels.inspector.persona import persona_section
+from journeyeditor.app.panels.inspector.route import route_section
 from journeyeditor.app.panels.inspector.section import Section
 from journeyeditor.app.panels.inspector.several import several_section
 from journeyeditor.app.panels.inspector.stage import stage_section
@@ -25,6 +26,7 @@ from journeyeditor.model import (
     Journey,
     Lane,
     Persona,
+    Route,
     Stage,
     Step,
     Touchpoint,
@@ -37,6 +39,7 @@ OF_JOURNEY: dict[type, Callable[[Desk, Journey, Any], Section]] = {
     Step: step_section,
     Lane: lane_section,
     Feeling: feeling_section,
+    Route: route_section,
 }
 OF_PROJECT: dict[type, Callable[[Desk, Any], Section]] = {Persona: persona_section, Touchpoint: touchpoint_section}
 
@@ -66,4 +69,4 @@ def chosen(desk: Desk, selection: tuple[Id, ...]) -> Iterator[Entity]:
 def parts_of(journey: Journey) -> dict[Id, Entity]:
     """Every part of a journey by its id."""
     lists = (journey.stages, journey.steps, journey.lanes, journey.cards, journey.encounters, journey.feelings)
-    return {part.id: part for parts in lists for part in parts}
+    return {part.id: part for parts in (*lists, journey.routes) for part in parts}

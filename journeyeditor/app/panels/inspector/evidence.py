@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from journeyeditor.app.dates import EXAMPLE, parse_date
 from journeyeditor.app.icons import paint_icon
 from journeyeditor.app.panels.inspector.parts import parse_number
 from journeyeditor.app.panels.inspector.subject import Subject
@@ -80,10 +81,12 @@ def evidence_field(subject: Subject[Any]) -> Field:
     field = Field(words.tr("app.field.evidence"), box)
     statuses = [(status, words.tr(f"evidence.{status.value}")) for status in EvidenceStatus]
     switch = Segmented(look, statuses)
+    switch.setAccessibleName(words.tr("app.field.evidence_status"))
     switch.chosen.connect(lambda status: _put(subject, None, status=status))
     source = TextField(words.tr("app.field.source"), *_bound(subject, "source"))
     details = Pair([TextField(words.tr("app.field.method"), *_bound(subject, "method")), _count(subject)], (2, 1))
-    opened = [switch, source, details]
+    dated = _date(subject)
+    opened = [switch, source, details, dated]
     for part in opened:
         part.hide()
         field.column.addWidget(part)
@@ -97,6 +100,7 @@ def evidence_field(subject: Subject[Any]) -> Field:
         switch.set_value(_now(subject).status)
         source.refresh()
         details.refresh()
+        dated.refresh()
 
     box.clicked.connect(toggle)
     field.shows = refresh
@@ -118,6 +122,22 @@ def _bound(subject: Subject[Any], name: str) -> tuple[Any, Any]:
         return str(getattr(_now(subject), name))
 
     return get, lambda text, key: _put(subject, (name, key), **{name: text})
+
+
+def _date(subject: Subject[Any]) -> TextField:
+    words = subject.desk.words
+
+    def get() -> str:
+        found = _now(subject).date
+        return words.date(found) if found else ""
+
+    def put(text: str, key: object) -> str | None:
+        value = parse_date(text, words)
+        if text.strip() and value is None:
+            return words.tr("app.error.date", example=EXAMPLE)
+        return _put(subject, ("date", key), date=value)
+
+    return TextField(words.tr("app.field.date"), get, put, hint=words.tr("app.hint.date", example=EXAMPLE))
 
 
 def _count(subject: Subject[Any]) -> TextField:

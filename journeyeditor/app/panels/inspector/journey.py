@@ -11,6 +11,7 @@ from journeyeditor import edits
 from journeyeditor.app.desk import Desk
 from journeyeditor.app.icons import portrait_icon
 from journeyeditor.app.panels.inspector.comments import comments_field
+from journeyeditor.app.panels.inspector.facts import facts_field
 from journeyeditor.app.panels.inspector.links import links_field
 from journeyeditor.app.panels.inspector.measures import measures_field
 from journeyeditor.app.panels.inspector.parts import Part, choice_field, date_field, text_field, value_choice
@@ -43,6 +44,7 @@ def journey_section(desk: Desk, journey: Journey) -> Section:
         Pair([value_choice(subject, "status", STATUSES), text_field(subject, "version")], (3, 2)),
         Pair([text_field(subject, "owner"), date_field(subject, "review_by")], (3, 2)),
         measures_field(desk, journey.id, journey.id),
+        facts_field(subject),
         links_field(desk, journey.id, ""),
         comments_field(desk, journey.id),
     ]

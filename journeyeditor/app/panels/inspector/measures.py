@@ -18,17 +18,18 @@ from journeyeditor.errors import message
 from journeyeditor.model import Id, Journey, Measurement, Metric, MetricKind, evolve
 from journeyeditor.words import Words
 
-LEAST_VALUE = 52
-"""Room for a value, px."""
+LEAST_COUNT, LEAST_VALUE = 30, 52
+"""Room for a number of answers and for a value, px."""
 PERCENTS = (MetricKind.CONVERSION,)
 ANSWERS = (MetricKind.NPS, MetricKind.CSAT, MetricKind.CES)
-"""Kinds whose n is told beside the name: the number of answers; that of the others is in the tooltip."""
+"""Kinds whose n, the number of answers, can be typed even where there is none yet."""
 
 
 def measures_field(desk: Desk, journey: Id, target: Id) -> Field:
     """Head with Add, a row a measurement."""
     words = desk.words
     add = LinkButton(words.tr("app.add"))
+    add.setAccessibleName(words.tr("app.measures.add"))
     field = Field("")
     field.column.addLayout(head_row(words.tr("app.measures"), add))
     adding = QWidget()
@@ -76,11 +77,11 @@ def _row(desk: Desk, journey: Id, one: Measurement) -> QWidget:
     across = QHBoxLayout()
     across.setContentsMargins(0, 0, 0, 0)
     across.setSpacing(6)
-    counted = words.tr("app.measures.n", name=metric.name, n_=words.number(one.n)) if one.n is not None else ""
-    named = paragraph(counted if counted and metric.kind in ANSWERS else metric.name, 12.5)
-    named.setToolTip(counted)
+    named = paragraph(metric.name, 12.5)
     named.setContentsMargins(0, 4, 0, 4)
     across.addWidget(named, 1)
+    if one.n is not None or metric.kind in ANSWERS:
+        across.addWidget(_count(desk, journey, one, metric))
     across.addWidget(_value(desk, journey, one, metric))
     target = (
         ""
@@ -95,14 +96,46 @@ def _row(desk: Desk, journey: Id, one: Measurement) -> QWidget:
     return row
 
 
+def _now(desk: Desk, journey: Id, one: Measurement) -> Measurement | None:
+    return next((each for each in _measured(desk, journey, one.target) if each.id == one.id), None)
+
+
+def _count(desk: Desk, journey: Id, one: Measurement, metric: Metric) -> TextField:
+    """How many were asked or counted: `n = 431`."""
+    words = desk.words
+
+    def get() -> str:
+        found = _now(desk, journey, one)
+        return words.tr("app.evidence.n", n_=words.number(found.n)) if found and found.n is not None else ""
+
+    def put(text: str, key: object) -> str | None:
+        value, found = parse_count(text), _now(desk, journey, one)
+        if text.strip() and value is None:
+            return words.tr("app.error.number")
+        if found is not None:
+            edit = edits.set_measurement(journey, evolve(found, n=value))
+            desk.commit(message("app.edit.measure"), edit, merge_key=(one.id, "n", key))
+        return None
+
+    field = TextField("", get, put, hint="n")
+    field.edit.setFont(font(12, 400, tabular=True))
+    field.edit.setProperty("look", "bare")
+    field.edit.setFixedWidth(max(LEAST_COUNT, field.edit.fontMetrics().horizontalAdvance(get()) + 8))
+    field.edit.setAccessibleName(words.tr("app.measures.count", name=metric.name))
+    return field
+
+
+def parse_count(text: str) -> int | None:
+    """A whole number that is none less than 0, with or without the `n =` before it."""
+    value = parse_number(text.strip().removeprefix("n").strip().removeprefix("="))
+    return round(value) if value is not None and value >= 0 else None
+
+
 def _value(desk: Desk, journey: Id, one: Measurement, metric: Metric) -> TextField:
     """The value, which one can type over; emptied, the measurement is deleted."""
 
-    def now() -> Measurement | None:
-        return next((each for each in _measured(desk, journey, one.target) if each.id == one.id), None)
-
     def get() -> str:
-        found = now()
+        found = _now(desk, journey, one)
         return shown_value(metric, found.value, desk.words) if found else ""
 
     def put(text: str, key: object) -> str | None:
@@ -112,7 +145,7 @@ def _value(desk: Desk, journey: Id, one: Measurement, metric: Metric) -> TextFie
         value = parse_number(text.removesuffix(metric.unit))
         if value is None:
             return desk.words.tr("app.error.number")
-        found = now()
+        found = _now(desk, journey, one)
         if found is not None:
             edit = edits.set_measurement(journey, evolve(found, value=value))
             desk.commit(message("app.edit.measure"), edit, merge_key=(one.id, key))
@@ -145,19 +178,23 @@ def _offer(desk: Desk, journey: Id, target: Id, anchor: QWidget, room: QWidget) 
 
 
 def _ask(desk: Desk, journey: Id, target: Id, metric: Metric | None, room: QWidget) -> None:
-    """A row to type the value in, and for a new metric its name; Enter adds it."""
+    """A row to type the value and the number of answers in, and for a new metric its name; Enter adds it."""
     row = QWidget()
     across = QHBoxLayout(row)
     across.setContentsMargins(0, 0, 0, 0)
     across.setSpacing(6)
-    name, value = QLineEdit(), QLineEdit()
+    name, value, count = QLineEdit(), QLineEdit(), QLineEdit()
     name.setText(metric.name if metric else "")
     name.setReadOnly(metric is not None)
     name.setPlaceholderText(desk.words.tr("app.measures.name"))
     value.setPlaceholderText(desk.words.tr("app.measures.value"))
-    value.setFixedWidth(84)
+    value.setFixedWidth(64)
+    count.setPlaceholderText("n")
+    count.setFixedWidth(56)
+    for field, key in ((name, "name"), (value, "value"), (count, "n_of")):
+        field.setAccessibleName(desk.words.tr(f"app.measures.{key}"))
     cancel = icon_button(desk.look, "close", desk.words.tr("app.cancel"), 14, 24)
-    for widget, share in ((name, 1), (value, 0), (cancel, 0)):
+    for widget, share in ((name, 1), (value, 0), (count, 0), (cancel, 0)):
         widget.setFont(font(13))
         across.addWidget(widget, share)
 
@@ -166,9 +203,11 @@ def _ask(desk: Desk, journey: Id, target: Id, metric: Metric | None, room: QWidg
         if number is None or not name.text().strip():
             return
         row.deleteLater()
-        _add(desk, journey, target, metric, name.text().strip(), number)
+        new = Measurement(id=desk.mint(PREFIXES["measurement"]), metric="", target=target, value=number)
+        _add(desk, journey, evolve(new, n=parse_count(count.text())), metric, name.text().strip())
 
     value.returnPressed.connect(add)
+    count.returnPressed.connect(add)
     name.returnPressed.connect(value.setFocus)
     cancel.clicked.connect(row.deleteLater)
     layout = room.layout()
@@ -177,10 +216,15 @@ def _ask(desk: Desk, journey: Id, target: Id, metric: Metric | None, room: QWidg
     (value if metric else name).setFocus()
 
 
-def _add(desk: Desk, journey: Id, target: Id, metric: Metric | None, name: str, value: float) -> None:
-    made = metric or Metric(id=desk.mint(PREFIXES["metric"]), name=name)
-    new = Measurement(id=desk.mint(PREFIXES["measurement"]), metric=made.id, target=target, value=value)
-    steps = [edits.set_measurement(journey, new)]
+def _add(desk: Desk, journey: Id, new: Measurement, metric: Metric | None, name: str) -> None:
+    made = metric or standard_metric(desk.mint(PREFIXES["metric"]), name)
+    steps = [edits.set_measurement(journey, evolve(new, metric=made.id))]
     if metric is None:
         steps.insert(0, edits.add_metric(made))
     desk.commit(message("app.edit.measure"), edits.chain(*steps))
+
+
+def standard_metric(key: Id, name: str) -> Metric:
+    """A metric of a name; one of the well-known names is of its kind, and drawn on its scale."""
+    kind = next((kind for kind in ANSWERS if kind.value.casefold() == name.casefold()), MetricKind.CUSTOM)
+    return Metric(id=key, name=name, kind=kind)

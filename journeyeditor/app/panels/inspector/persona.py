@@ -28,6 +28,7 @@ def persona_section(desk: Desk, persona: Persona) -> Section:
         text_field(subject, "name"),
         Pair([text_field(subject, "role"), text_field(subject, "age")], (3, 1)),
         colour_field(subject),
+        text_field(subject, "segment", hint="app.hint.segment"),
         text_field(subject, "quote", lines=2, hint="app.hint.quote"),
         lines_field(subject, "goals", "app.hint.lines"),
         lines_field(subject, "needs", "app.hint.lines"),
