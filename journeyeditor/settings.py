@@ -34,6 +34,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("reduced_motion", False),
     Setting("paper", "A3"),
     Setting("landscape", True),
+    Setting("print_presets", []),
     Setting("recent_files", []),
     Setting("last_folder", ""),
     Setting("window_geometry", ""),

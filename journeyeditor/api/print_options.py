@@ -16,6 +16,16 @@ if TYPE_CHECKING:
     from journeyeditor.layout.sheets import Level
 
 ROLL = re.compile(r"roll[ :-]?(\d+(?:\.\d+)?)\s*(?:mm)?", re.IGNORECASE)
+PALETTES: Mapping[tuple[bool, bool], PaletteName] = MappingProxyType(
+    {
+        (False, False): "print",
+        (True, False): "greyscale",
+        (False, True): "ink_saving",
+        (True, True): "ink_saving_greyscale",
+    }
+)
+"""The palette for greyscale or not, ink-saving or not."""
+
 MARGIN = 10.0
 """The usual margin, mm."""
 
@@ -25,9 +35,11 @@ class PrintOptions:
     """How a journey is printed. Lengths in mm.
 
     `paper` is a name, `900x600mm` or `roll 914mm`; `tile` the paper of the tiles it is cut into; `pages` is `2x1`
-    or `auto`; `width` makes the map as wide as that. `lanes` are titles, kinds or ids, `stages` such as `2-4,7`,
-    `persona` a name or id. A `book` is the whole atlas. `viewing_distance` is in metres. `level`, `comments` (as
-    numbered notes) and `evidence` (assumptions hatched) say what is shown of a map.
+    or `auto`; `width` makes the map as wide as that, `scale` as large as that share of its full size. `lanes` are
+    titles, kinds or ids, `stages` such as `2-4,7`, `persona` a name or id. A `book` is the whole atlas.
+    `viewing_distance` is in metres. `level`, `comments` (as numbered notes) and `evidence` (assumptions hatched) say
+    what is shown of a map. `header`, `footer_left` and `footer_right` are texts in the margins, in which `{date}`,
+    `{sheet}`, `{sheets}`, `{revision}` and `{title}` are filled in; a footer that is None says what it always says.
     """
 
     paper: str | None = None
@@ -41,6 +53,7 @@ class PrintOptions:
     pages: str | None = None
     book: bool = False
     width: float | None = None
+    scale: float | None = None
     lanes: tuple[str, ...] = ()
     stages: str | None = None
     persona: str | None = None
@@ -48,20 +61,25 @@ class PrintOptions:
     comments: bool = False
     evidence: bool = False
     greyscale: bool = False
+    ink_saving: bool = False
     viewing_distance: float | None = None
     day: date | None = None
     revision: str = ""
     mark: bool = False
+    header: str = ""
+    footer_left: str | None = None
+    footer_right: str | None = None
 
     @property
     def palette(self) -> PaletteName:
         """The colours."""
-        return "greyscale" if self.greyscale else "print"
+        return PALETTES[self.greyscale, self.ink_saving]
 
     @property
     def plain(self) -> bool:
         """Whether it is one sheet of a bought paper, or the map's own size, with the usual margin."""
-        return not (self.book or self.tile or self.in_pages or self.width or self.margin != MARGIN or self.on_roll)
+        placed = self.width or self.scale or self.margin != MARGIN or self.on_roll or self.header
+        return not (self.book or self.tile or self.in_pages or placed)
 
     @property
     def on_roll(self) -> bool:
@@ -84,11 +102,15 @@ PRESETS: Mapping[str, Mapping[str, Any]] = MappingProxyType(
         },
     }
 )
-"""Options by name: what they do not say stays as it is."""
+"""Our presets by name: options; what they do not say stays as it is."""
 
 
-def preset(name: str, **given: object) -> PrintOptions:
-    """The options of a preset with those given instead of its own. Raises UsageError for an unknown name."""
-    if name not in PRESETS:
-        raise UsageError("print.unknown_preset", wanted=name, known=list(PRESETS))
-    return replace(PrintOptions(), **{**PRESETS[name], **given})
+def preset(name: str, own: Mapping[str, Mapping[str, Any]] | None = None, **given: object) -> PrintOptions:
+    """The options of a preset, ours or one of a person's `own`, with those given instead of its own.
+
+    Raises UsageError for an unknown name.
+    """
+    known = {**PRESETS, **(own or {})}
+    if name not in known:
+        raise UsageError("print.unknown_preset", wanted=name, known=list(known))
+    return replace(PrintOptions(), **{**known[name], **given})

@@ -13,7 +13,11 @@ from journeyeditor.resources import resource
 Palette = Mapping[str, str]
 """Roles and their colours, `#RRGGBB`."""
 
-PaletteName = Literal["light", "dark", "print", "greyscale"]
+PaletteName = Literal["light", "dark", "print", "greyscale", "ink_saving", "ink_saving_greyscale"]
+BASES: Mapping[str, PaletteName] = MappingProxyType(
+    {"light": "light", "print": "print", "greyscale": "greyscale", "ink_saving": "ink_saving"}
+)
+"""The palettes that others take colours from."""
 
 
 @cache
@@ -22,7 +26,7 @@ def load_palette(name: PaletteName) -> Palette:
     table = dict(_tables()[name])
     base = table.pop("base", None)
     grey = table.pop("grey", False)
-    taken = dict(load_palette(_name(base))) if base else {}
+    taken = dict(load_palette(BASES[str(base)])) if base else {}
     if grey:
         taken = {role: grey_of(colour) for role, colour in taken.items()}
     return MappingProxyType({**taken, **{role: str(colour) for role, colour in table.items()}})
@@ -31,10 +35,6 @@ def load_palette(name: PaletteName) -> Palette:
 @cache
 def _tables() -> Mapping[str, Mapping[str, str | bool]]:
     return tomllib.loads(resource("themes", "palettes.toml").read_text(encoding="utf-8"))
-
-
-def _name(text: str | bool) -> PaletteName:
-    return "light" if text == "light" else "dark" if text == "dark" else "print"
 
 
 def channels(colour: str) -> tuple[float, float, float]:

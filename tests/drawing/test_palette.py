@@ -8,7 +8,7 @@ import pytest
 
 from journeyeditor.drawing.palette import PaletteName, contrast, grey_of, load_palette, luminance
 
-ALL: tuple[PaletteName, ...] = ("light", "dark", "print", "greyscale")
+ALL: tuple[PaletteName, ...] = ("light", "dark", "print", "greyscale", "ink_saving", "ink_saving_greyscale")
 TEXT_PAIRS = [
     ("ink", "surface", 16.10, 13.51, 17.42),
     ("ink", "sunken", 15.02, 14.28, 16.11),
@@ -37,7 +37,7 @@ CATEGORY_RATIOS = {
 
 def test_every_palette_has_the_same_roles() -> None:
     assert {frozenset(load_palette(name)) for name in ALL} == {frozenset(load_palette("light"))}
-    assert len(load_palette("light")) == 51
+    assert len(load_palette("light")) == 53
 
 
 @pytest.mark.parametrize(("one", "other", "light", "dark", "paper"), TEXT_PAIRS)
@@ -83,3 +83,14 @@ def test_grey_has_the_colour_s_luminance() -> None:
     assert luminance(grey_of("#00745A")) == pytest.approx(luminance("#00745A"), abs=0.002)
     assert grey_of("#FFFFFF") == "#FFFFFF"
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+
+
+@pytest.mark.parametrize(("name", "usual"), [("ink_saving", "print"), ("ink_saving_greyscale", "greyscale")])
+def test_saving_ink_whitens_grounds_and_keeps_what_is_written(name: PaletteName, usual: PaletteName) -> None:
+    saving, full = load_palette(name), load_palette(usual)
+    grounds = [role for role in full if role.endswith("_soft") or role in {"sunken", "hover", "pressed", "phase"}]
+    assert len(grounds) > 15
+    assert all(luminance(saving[role]) >= luminance(full[role]) for role in grounds)
+    assert luminance(saving["phase"]) > 0.8
+    assert contrast(saving["phase"], saving["phase_ink"]) >= 7
+    assert {role for role in full if saving[role] != full[role]} <= {*grounds, "phase_ink"}
