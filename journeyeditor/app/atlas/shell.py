@@ -135,7 +135,10 @@ class AtlasShell(QWidget):
         """Shows a view by its name; it is made when it is first asked for."""
         if name != GRAPH and name not in self.tabs:
             made = TABS[name](
-                Tools(self.session, self.words, self.measure, self.placer.positions), self.look, self.seen, self
+                Tools(self.session, self.words, self.measure, self.placer.positions, self.making),
+                self.look,
+                self.seen,
+                self,
             )
             made.chosen.connect(self.on_chosen)
             made.opened.connect(self.journey_activated)
@@ -143,6 +146,7 @@ class AtlasShell(QWidget):
             made.changed.connect(self.draw)
             made.zoom_changed.connect(self.on_zoomed)
             made.menu_wanted.connect(self.on_menu)
+            made.hinted.connect(lambda text: self.status.facts.setText(text or made.facts()))
             self.tabs[name] = made
             self.stack.addWidget(made)
         self.shown = name

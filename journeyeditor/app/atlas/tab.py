@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from journeyeditor.app.atlas.making import Making
 from journeyeditor.app.atlas.painting import paint_message
 from journeyeditor.app.atlas.pointed import Pointed
 from journeyeditor.app.atlas.seen import Seen
@@ -32,18 +33,21 @@ class Tools:
     words: Words
     measure: Measure
     places: Callable[[Atlas], Positions | None]
+    making: Making
 
 
 class Tab(Pointed):
     """Shows a chart of `seen`. It selects nothing itself: `chosen(ids)` tells what was, `opened(journey)` asks.
 
-    Heirs lay out in `chart_of`, and say in `click`, `hover`, `walk` and `over` what a person can do with it.
+    `hinted(text)` says what letting go would do, "" nothing. Heirs lay out in `chart_of`, and say in
+    `click`, `hover`, `walk` and `over` what a person can do with it.
     """
 
     chosen = Signal(tuple)
     opened = Signal(str)
     jumped = Signal(str, str)
     changed = Signal()
+    hinted = Signal(str)
     name = ""
     icon = ""
 

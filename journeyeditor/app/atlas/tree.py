@@ -1,4 +1,4 @@
-"""The hierarchy worked with: a click opens a level, Backspace goes up, the path above leads back."""
+"""The hierarchy worked with: a click opens a level, Backspace goes up, journeys are dragged to where they belong."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journeyeditor.app.atlas.crumbs import Crumbs
 from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.tab import Tab, Tools
+from journeyeditor.app.atlas.tree_drag import Target, paint_hand, paint_target, target_at
 from journeyeditor.app.atlas.tree_panel import TreePanel
 from journeyeditor.app.theme import Look
 from journeyeditor.layout.atlas_chart import Chart
@@ -30,6 +31,9 @@ class TreeTab(Tab):
     tree: Tree
     path: tuple[Id, ...] = ()
     hovered: Id = ""
+    held: Id = ""
+    target: Target | None = None
+    hand: Point | None = None
 
     def __init__(self, tools: Tools, look: Look, seen: Seen, parent: QWidget | None = None) -> None:
         """Opened down to what is selected."""
@@ -141,11 +145,40 @@ class TreeTab(Tab):
             self.update()
         return bool(key)
 
+    def seize(self, at: Point) -> bool:
+        """Takes hold of a journey."""
+        self.held = self.journey_of(self.tree.at(*at))
+        return bool(self.held)
+
+    def drag_to(self, at: Point) -> None:
+        """Lights what would take it."""
+        before = self.target
+        self.hand, self.target = at, target_at(self.tree, self.seen, self.held, at, self.words)
+        if before != self.target:
+            self.hinted.emit(self.target.told if self.target else "")
+        self.update()
+
+    def let_go(self, keep: bool) -> None:
+        """Nests it there or puts it into the group; what cannot be is said."""
+        held, target, dragged = self.held, self.target, self.hand is not None
+        self.held, self.target, self.hand = "", None, None
+        if dragged:
+            self.hinted.emit("")
+            self.update()
+        if not (keep and held and target):
+            return
+        if target.place is not None:
+            self.tools.making.nest(held, target.place)
+        else:
+            self.tools.making.regroup(held, target.group, lift=True)
+
     def press_key(self, key: Qt.Key, keys: Qt.KeyboardModifier) -> bool:
         """Down and up a level, sideways along one; Enter opens the map."""
         here = self.path[-1] if self.path else ""
         above = self.path[-2] if len(self.path) > 1 else ""
-        if key in DOWN:
+        if key == Qt.Key.Key_Escape and self.hand is not None:
+            self.let_go(False)
+        elif key in DOWN:
             below = children_of(self.seen.atlas, here)
             if below:
                 self.go(below[0])
@@ -167,3 +200,8 @@ class TreeTab(Tab):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.look.colour("control"), 1.5))
             painter.drawRoundedRect(QRectF(self.eye.box(box)), 8, 8)
+        if self.target is not None:
+            paint_target(painter, self.look, self.eye.box(self.target.box), self.target.refused)
+        if self.hand is not None:
+            told, refused = (self.target.told, self.target.refused) if self.target else ("", False)
+            paint_hand(painter, self.look, self.eye.to_window(self.hand), self.title(self.held), told, refused)

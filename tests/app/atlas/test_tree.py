@@ -11,6 +11,7 @@ from journeyeditor.app.atlas.tree import TreeTab
 from journeyeditor.app.atlas.tree_panel import TreeRow
 from journeyeditor.edits import nest_journey
 from journeyeditor.errors import message
+from journeyeditor.model import Place
 from tests.app.atlas.page import Page, page
 from tests.atlas.small import nested
 
@@ -81,6 +82,50 @@ def test_what_is_found_is_opened_and_the_panel_shows_the_whole_tree(hierarchy: P
     assert [row.text() for row in rows if row.chosen] == ["Track"]
     rows[-1].click()
     assert tab_of(hierarchy).path == ("ungrouped",)
+
+
+def dragged(one: Page, key: str, to: QPointF, release: bool = True) -> None:
+    """Drags a cell."""
+    one.drag(cell(one, key), to, release)
+
+
+def test_a_journey_dropped_onto_another_is_part_of_it_and_undone_by_name(hierarchy: Page) -> None:
+    hierarchy.view.reveal("track")
+    dragged(hierarchy, "hire", cell(hierarchy, "track"), release=False)
+    assert hierarchy.view.status.facts.text() == "Part of Track"
+    hierarchy.key(Qt.Key.Key_Escape)
+    assert hierarchy.view.status.facts.text() != "Part of Track"
+    dragged(hierarchy, "hire", cell(hierarchy, "track"))
+    assert hierarchy.session.project.journey("hire").parent == Place(journey="track")
+    assert hierarchy.session.undo_label == message("atlas.edit.nest", title="Hire", whole="Track")
+    hierarchy.session.undo()
+    assert hierarchy.session.project.journey("hire").parent == Place(journey="claim", at="stg_claim_2")
+
+
+def test_a_part_is_moved_to_another_stage_and_out_into_a_group(hierarchy: Page) -> None:
+    hierarchy.view.reveal("hire")
+    tab = tab_of(hierarchy)
+    stage = next(one for one in tab.chart.nodes if one.key.id == "stg_claim_1")
+    head = hierarchy.port.eye.to_window((stage.bounds.x + 40, stage.bounds.y + 20))
+    dragged(hierarchy, "hire", head)
+    assert hierarchy.session.project.journey("hire").parent == Place(journey="claim", at="stg_claim_1")
+    dragged(hierarchy, "hire", cell(hierarchy, "claims"))
+    hire = hierarchy.session.project.journey("hire")
+    assert (hire.parent, hire.group) == (None, "claims")
+    dragged(hierarchy, "hire", cell(hierarchy, "ungrouped"))
+    assert hierarchy.session.project.journey("hire").group is None
+
+
+def test_a_ring_is_refused_in_one_sentence(hierarchy: Page) -> None:
+    hierarchy.view.reveal("call")
+    dragged(hierarchy, "claim", cell(hierarchy, "call"), release=False)
+    tab = tab_of(hierarchy)
+    assert tab.target is not None
+    assert tab.target.refused
+    assert hierarchy.port.grab().toImage().width() > 0
+    dragged(hierarchy, "claim", cell(hierarchy, "call"))
+    assert hierarchy.session.undo_label is None
+    assert hierarchy.view.toast.text() == "A journey cannot be part of itself. Choose another place."
 
 
 def test_an_edit_elsewhere_keeps_what_is_left_of_the_path(hierarchy: Page) -> None:
