@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from journeyeditor.atlas import Atlas, AtlasLink, Overlap
 from journeyeditor.layout.atlas_curves import Bow, bow
 from journeyeditor.layout.atlas_field import Field
-from journeyeditor.layout.atlas_picture import Arrow, OverlapLine, PartLine, Spot
+from journeyeditor.layout.atlas_picture import Arrow, OverlapLine, PartLine, Spot, overlap_line
 from journeyeditor.layout.atlas_style import AtlasStyle
 from journeyeditor.model import Id
 
@@ -38,7 +38,7 @@ def overlap_lines(overlaps: Iterable[Overlap], spots: Mapping[Id, Spot], style: 
         a, b = overlap.a, overlap.b
         way = ways(spots, a, b)
         bend = flattest(OVERLAP_BENDS, way, costs(field, a, b), OVERLAP_BEND)
-        lines.append(OverlapLine(overlap, way(bend), style.line_width + style.line_step * overlap.count))
+        lines.append(overlap_line(overlap, way(bend), style))
     return tuple(sorted(lines, key=lambda line: -line.overlap.count))
 
 

@@ -13,8 +13,8 @@ from journeyeditor.atlas import Atlas, AtlasGroup, AtlasJourney, AtlasLink, Over
 from journeyeditor.atlas.thin import Bundle, Flow, Thinned
 from journeyeditor.drawing import Rect
 from journeyeditor.drawing.style import TextStyle
-from journeyeditor.layout.atlas_curves import Bow, Disc, Point, distance_to
-from journeyeditor.layout.atlas_style import AtlasStyle
+from journeyeditor.layout.atlas_curves import Bow, Disc, Point, bow, distance_to
+from journeyeditor.layout.atlas_style import ATLAS_STYLE, AtlasStyle
 from journeyeditor.model import Id
 from journeyeditor.text import Paragraph
 
@@ -159,9 +159,30 @@ class AtlasPicture:
         return pair if distance <= slack else None
 
     def line_of(self, one: Id, other: Id) -> OverlapLine | None:
-        """The overlap line of a pair, None where none is drawn."""
+        """The overlap line of a pair, also of one that is left out of a dense atlas; None where there is none."""
         pair = {one, other}
-        return next((line for line in self.overlaps if {line.overlap.a, line.overlap.b} == pair), None)
+        drawn = next((line for line in self.overlaps if {line.overlap.a, line.overlap.b} == pair), None)
+        return drawn or next(
+            (line for line in self.other_lines(one) if other in (line.overlap.a, line.overlap.b)), None
+        )
+
+    def other_lines(self, journey: Id) -> tuple[OverlapLine, ...]:
+        """The overlap lines of a journey that are left out of a dense atlas, as they would be drawn, straight."""
+        return tuple(
+            straight(one, self.spots, ATLAS_STYLE)
+            for one in self.thin.other_overlaps.get(journey, ())
+            if one.a in self.spots and one.b in self.spots
+        )
+
+
+def straight(overlap: Overlap, spots: Mapping[Id, Spot], style: AtlasStyle) -> OverlapLine:
+    """The line of a pair, straight from node to node."""
+    return overlap_line(overlap, bow(spots[overlap.a].disc, spots[overlap.b].disc, 0.0), style)
+
+
+def overlap_line(overlap: Overlap, way: Bow, style: AtlasStyle) -> OverlapLine:
+    """The line of a pair along a way, as wide as they share touchpoints."""
+    return OverlapLine(overlap, way, style.line_width + style.line_step * overlap.count)
 
 
 def on_spot(spot: Spot, at: Point, slack: float) -> bool:

@@ -9,14 +9,17 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from journeyeditor.app.atlas.eye import Eye
+from journeyeditor.app.atlas.names import READ_FROM, Names, anchor, enlarged, room_of
 from journeyeditor.app.canvas.compiled import Compiler
 from journeyeditor.app.canvas.outlines import painter_path
-from journeyeditor.app.canvas.painter import paint_calls, paint_group
+from journeyeditor.app.canvas.painter import paint_calls, paint_group, paint_node
 from journeyeditor.app.canvas.scene import Scene, SceneGroup
 from journeyeditor.app.theme import Look, font
 from journeyeditor.drawing import Part, Rect
 from journeyeditor.layout.atlas_curves import Point
+from journeyeditor.layout.atlas_others import other_nodes
 from journeyeditor.layout.atlas_picture import AtlasPicture, OverlapLine
+from journeyeditor.layout.atlas_style import ATLAS_STYLE
 from journeyeditor.model import Id
 
 RING, RING_OUT, HALO = 2.0, 5.5, 0.18
@@ -24,8 +27,6 @@ RING, RING_OUT, HALO = 2.0, 5.5, 0.18
 FAINT = 0.3
 """Opacity of what a hovered or dragged node leaves aside."""
 PILL_HEIGHT, PILL_INSET, COUNT_HEIGHT, COUNT_INSET = 26.0, 12.0, 20.0, 7.0
-AFAR = 0.45
-"""Zoom below which groups and the hovered journey are named at the size of the screen."""
 SELECTED_OFF = 3.0
 """How much farther from its node the name of a selected journey stands, px."""
 NAMES_FROM = 0.35
@@ -63,7 +64,7 @@ class Brushwork:
         """`area` is what has to be painted, pt."""
         self.painter, self.eye, self.look, self.area, self.compiler = painter, eye, look, area, compiler
 
-    def paint(self, scene: Scene, picture: AtlasPicture, shown: Shown, say: Callable[[int], str]) -> None:
+    def paint(self, scene: Scene, picture: AtlasPicture, shown: Shown, say: Callable[[int], str], names: Names) -> None:
         """Hulls, lines, the selected pair's line, nodes, rings, the pill with the words of `say(count)`."""
         self._enter()
         for group in scene.groups:
@@ -73,6 +74,7 @@ class Brushwork:
                 self._pair_line(picture, shown)
             elif part is Part.NODE:
                 self._nodes(group, shown)
+                self._readable(group, picture, names)
             else:
                 paint_group(self.painter, group, self.area, self.compiler, None)
         self.painter.restore()
@@ -97,13 +99,18 @@ class Brushwork:
             node = group.group.nodes[number]
             near = (node.key.id, node.key.other) in touching
             self.painter.setOpacity(faint if shown.dragged or not near else 1.0)
-            paint_calls(self.painter, group.compiled(number, self.compiler).calls)
+            paint_node(self.painter, group.compiled(number, self.compiler), self.compiler)
+        self.painter.setOpacity(faint if shown.dragged else 1.0)
+        self._other_lines(picture, shown.eminent)
         self.painter.setOpacity(1.0)
 
     def _nodes(self, group: SceneGroup, shown: Shown) -> None:
         under_way: list[int] = []
+        afar = self.eye.zoom < READ_FROM
         for number in group.grid.find(self.area):
             node = group.group.nodes[number]
+            if afar and node.key.part is not Part.NODE:
+                continue
             if shown.dragged and node.subject == shown.dragged:
                 under_way.append(number)
                 self.painter.setOpacity(FAINT)
@@ -114,6 +121,29 @@ class Brushwork:
             for number in under_way:
                 paint_calls(self.painter, group.compiled(number, self.compiler).calls)
             self.painter.translate(-shown.shift[0], -shown.shift[1])
+
+    def _readable(self, group: SceneGroup, picture: AtlasPicture, names: Names) -> None:
+        """From afar the names that there is room for, large enough to be read."""
+        if self.eye.zoom >= READ_FROM:
+            return
+        factor = enlarged(self.eye.zoom)
+        for key in reversed(names.at(self.eye.zoom)):
+            spot = picture.spots[key]
+            if not room_of(spot, factor).intersects(self.area):
+                continue
+            x, y = anchor(spot)
+            self.painter.save()
+            self.painter.translate(x - x * factor, y - y * factor)
+            self.painter.scale(factor, factor)
+            for number in group.of(key):
+                if group.group.nodes[number].key.part is Part.LABEL:
+                    paint_calls(self.painter, group.compiled(number, self.compiler).calls)
+            self.painter.restore()
+
+    def _other_lines(self, picture: AtlasPicture, journey: Id) -> None:
+        """The lines of a node that a dense atlas leaves out."""
+        for node in other_nodes(picture, journey, ATLAS_STYLE):
+            paint_node(self.painter, self.compiler.compile(node), self.compiler)
 
     def _pair_line(self, picture: AtlasPicture, shown: Shown) -> None:
         pairs = [(shown.selected, "accent")] if len(shown.selected) == 2 else []
@@ -162,11 +192,11 @@ class Brushwork:
 
     def _afar(self, picture: AtlasPicture, shown: Shown) -> None:
         """From afar, groups and the hovered journey named at the size of the screen."""
-        if self.eye.zoom >= AFAR:
+        if self.eye.zoom >= READ_FROM:
             return
         for hull in picture.hulls:
             middle = self.eye.box(hull.box).center()
-            self._tag(middle, hull.group.title, "sunken", "ink_2", COUNT_HEIGHT, COUNT_INSET, 12)
+            self._tag(middle, hull.group.title, "sunken", "ink", COUNT_HEIGHT + 2, COUNT_INSET + 2, 13.5)
         spot = picture.spots.get(shown.hovered)
         if spot is not None:
             place = self.eye.to_window((spot.disc.x, spot.disc.y))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from journeyeditor.app.atlas.names import Names
 from journeyeditor.app.atlas.painting import Brushwork, Shown, paint_message
 from journeyeditor.app.atlas.tying import paint_making
 from journeyeditor.app.atlas.viewport import NOWHERE, Viewport
@@ -29,11 +30,11 @@ class AtlasPane(Viewport):
         """`say(count)` words how many touchpoints two journeys share."""
         super().__init__(look, parent)
         self.say = say
-        self.picture, self.shown = NOTHING, Shown()
+        self.picture, self.shown, self.names = NOTHING, Shown(), Names(NOTHING)
 
     def show_picture(self, picture: AtlasPicture, drawing: Drawing) -> None:
         """Takes a picture and its drawing; what is selected stays, a drag under way ends."""
-        self.picture = picture
+        self.picture, self.names = picture, Names(picture)
         self.shown = Shown(self.shown.selected)
         self.show_drawing(drawing, picture.bounds)
 
@@ -74,7 +75,7 @@ class AtlasPane(Viewport):
             paint_message(painter, self.look, QRectF(self.rect()), *self.message)
         area = self.eye.area(QRectF(event.rect()).adjusted(-8, -8, 8, 8))
         work = Brushwork(painter, self.eye, self.look, area, self.compiler)
-        work.paint(self.scene, self.picture, self.shown, self.say)
+        work.paint(self.scene, self.picture, self.shown, self.say, self.names)
         paint_making(painter, self.eye, self.look, self.picture, self.shown)
         if self.ringed and not self.shown.selected:
             self.paint_ring(painter)
