@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from journeyeditor import storage
 from journeyeditor.api.paths import PROJECT_SUFFIXES, suffix_of
@@ -83,13 +83,12 @@ def _print(
     """A journey on one sheet, or planned over several; tells what the preflight finds."""
     from journeyeditor.api.chosen import chosen_journey
     from journeyeditor.api.preflight import Flight, Gravity, judged
-    from journeyeditor.api.printing import origin, plan_print
+    from journeyeditor.api.printing import plan_print
     from journeyeditor.export import export_sheets
 
     if options.plain:
         shown = chosen_journey(project, journey, options.lanes, options.persona)
-        told = LayoutNotes(options.day, origin(project, shown, options))
-        drawing = _journey_drawing(project, shown, _pages(options.paper, options.landscape), told)
+        drawing = _journey_drawing(project, shown, options)
         return _to_paper(drawing, target, options.paper, options.landscape, read_asset, options.palette)
     suffix_of(target, (".pdf",))
     plan = plan_print(project, journey, options)
@@ -144,38 +143,13 @@ def atlas_data(project: Project) -> dict[str, object]:
     return analysis_json(project)
 
 
-class LayoutNotes(NamedTuple):
-    """What the footer says of the print: the day, and where it comes from."""
-
-    day: date | None
-    provenance: str
-
-
-def _journey_drawing(
-    project: Project, journey: Journey, pages: tuple[tuple[float, float] | None, ...], told: LayoutNotes
-) -> Drawing:
+def _journey_drawing(project: Project, journey: Journey, options: PrintOptions) -> Drawing:
     """The map laid out for the first page on which its text is large enough, else for that where it is largest."""
-    from journeyeditor.layout import LayoutOptions, layout_journey, load_style
-    from journeyeditor.layout.mirror import as_read
-    from journeyeditor.text import harfbuzz_measure
-    from journeyeditor.words import Words
+    from journeyeditor.api.printing import laid_out
 
-    words, measure = Words(project.language), harfbuzz_measure(project.language)
-    drawings = (
-        (
-            page,
-            layout_journey(
-                project,
-                journey,
-                load_style("print"),
-                words,
-                measure,
-                LayoutOptions(page=page, printed_on=told.day, provenance=told.provenance),
-            ),
-        )
-        for page in pages
-    )
-    return as_read(max(drawings, key=lambda made: _readable(*made))[1])
+    pages = _pages(options.paper, options.landscape)
+    drawings = ((page, laid_out(project, journey, options, page)) for page in pages)
+    return max(drawings, key=lambda made: _readable(*made))[1]
 
 
 def _readable(page: tuple[float, float] | None, drawing: Drawing) -> float:

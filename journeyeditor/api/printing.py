@@ -65,7 +65,8 @@ def _job(project: Project, journey: Journey, options: PrintOptions, size: tuple[
     from journeyeditor.text import harfbuzz_measure
     from journeyeditor.words import Words
 
-    told = Provenance(options.day, options.revision, content_mark(project, journey) if options.mark else "")
+    mark = content_mark(project, journey, comments=options.comments) if options.mark else ""
+    told = Provenance(options.day, options.revision, mark)
     words, measure = Words(project.language), harfbuzz_measure(project.language)
     shown = Shown(options.level, options.comments, options.evidence)
     return Job(project, journey, words, measure, size, options.margin * MM, told, shown)
@@ -78,9 +79,10 @@ def origin(project: Project, journey: Journey, options: PrintOptions) -> str:
     return origin_words(_job(project, journey, options, (1.0, 1.0)))
 
 
-def content_mark(project: Project, journey: Journey) -> str:
-    """Six letters and digits that change when anything the map shows changes."""
+def content_mark(project: Project, journey: Journey, *, comments: bool = False) -> str:
+    """Six letters and digits that change when anything the map shows changes, its comments where they are shown."""
     parts = [journey.model_dump_json()]
+    parts += (comment.model_dump_json() for comment in project.comments if comments)
     parts += (project.by_id[key].model_dump_json() for key in sorted(journey.refers_to) if key in project.by_id)
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:6]
 
@@ -152,7 +154,7 @@ def _placed(project: Project, journey: Journey, options: PrintOptions, margin: f
     """The map laid out and fitted: to a paper, a roll, a width, or its own size."""
     roll = ROLL.fullmatch(options.paper.strip()) if options.paper else None
     if roll or options.width or options.paper is None:
-        drawing = _laid_out(project, journey, options, None)
+        drawing = laid_out(project, journey, options, None)
         room = (float(roll[1]) * MM - 2 * margin) / drawing.size[1] if roll else 1.0
         scale = (options.width * MM - 2 * margin) / drawing.size[0] if options.width else room
         if scale <= 0:
@@ -178,14 +180,20 @@ def _fitted(
     if short <= 0 or margin < 0:
         raise UsageError("export.paper_margin", paper=paper.name)
     page = (long, short) if landscape else (short, long)
-    drawing = _laid_out(project, journey, options, page)
+    drawing = laid_out(project, journey, options, page)
     return drawing, fit(drawing.size, paper, landscape, margin)
 
 
-def _laid_out(project: Project, journey: Journey, options: PrintOptions, page: tuple[float, float] | None) -> Drawing:
+def laid_out(project: Project, journey: Journey, options: PrintOptions, page: tuple[float, float] | None) -> Drawing:
+    """The map on one sheet, as its language is read; `page` is the room whose proportions it takes (pt)."""
     from journeyeditor.layout.mirror import as_read
     from journeyeditor.layout.sheets import drawn
 
     job = _job(project, journey, options, (1.0, 1.0))
-    told = LayoutOptions(page=page, printed_on=options.day, provenance=origin(project, journey, options))
+    told = LayoutOptions(
+        page=page,
+        printed_on=options.day,
+        provenance=origin(project, journey, options),
+        notes="listed" if options.comments and options.tile is None else "",
+    )
     return as_read(drawn(job, told))

@@ -11,7 +11,8 @@ from typing import Annotated, Any
 import typer
 
 from journeyeditor import api
-from journeyeditor.cli.lengths import day, metres, millimetres
+from journeyeditor.api.lengths import day, metres, millimetres
+from journeyeditor.errors import UsageError
 
 Margin = Annotated[str | None, typer.Option("--margin", metavar="LENGTH", help="cli.print.margin")]
 Tile = Annotated[str | None, typer.Option("--tile", metavar="PAPER", help="cli.print.tile")]
@@ -24,11 +25,23 @@ Width = Annotated[str | None, typer.Option("--width", metavar="LENGTH", help="cl
 Lanes = Annotated[list[str] | None, typer.Option("--lanes", metavar="LANES", help="cli.print.lanes")]
 Stages = Annotated[str | None, typer.Option("--stages", metavar="STAGES", help="cli.print.stages")]
 PersonaName = Annotated[str | None, typer.Option("--persona", metavar="PERSONA", help="cli.print.persona")]
+Level = Annotated[str | None, typer.Option("--level", metavar="LEVEL", help="cli.print.level")]
+Comments = Annotated[bool, typer.Option("--comments", help="cli.print.comments")]
+Evidence = Annotated[bool, typer.Option("--evidence", help="cli.print.evidence")]
 Grey = Annotated[bool, typer.Option("--greyscale", help="cli.print.greyscale")]
 Distance = Annotated[str | None, typer.Option("--viewing-distance", metavar="LENGTH", help="cli.print.distance")]
 Day = Annotated[str | None, typer.Option("--date", metavar="DATE", help="cli.print.date")]
 Revision = Annotated[str | None, typer.Option("--revision", metavar="TEXT", help="cli.print.revision")]
 Preset = Annotated[str | None, typer.Option("--preset", metavar="NAME", help="cli.print.preset")]
+
+LEVELS = ("detail", "overview")
+
+
+def _level(text: str) -> str:
+    if text.strip().lower() not in LEVELS:
+        raise UsageError("print.unknown_level", wanted=text, known=list(LEVELS))
+    return text.strip().lower()
+
 
 READERS: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
     {
@@ -38,6 +51,7 @@ READERS: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
         "viewing_distance": metres,
         "day": day,
         "lanes": tuple,
+        "level": _level,
     }
 )
 """Options that are not taken as they are written."""

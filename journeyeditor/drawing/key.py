@@ -40,6 +40,7 @@ class Part(StrEnum):
     LINK = "link"
     HINT = "hint"
     LEGEND = "legend"
+    NOTE = "note"
     FOOTER = "footer"
     NODE = "node"
     HULL = "hull"

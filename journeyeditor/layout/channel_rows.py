@@ -39,7 +39,7 @@ def label_node(context: Context, channel: Channel, name: Paragraph, row: Rect, f
     style, label = context.style.touchpoints, context.style.label
     middle = row.y + row.height / 2
     marks = list(_arrow(context, middle) if folded else _tile(context, channel, middle))
-    role = "ink_3" if folded else "ink_2" if context.style.name != "print" else "ink"
+    role = "ink_3" if folded else "ink_2" if not context.style.on_paper else "ink"
     marks += name.marks(label.x + style.tile + style.tile_gap, middle - name.height / 2, role)
     bounds = Rect(0, row.y, context.style.sheet.lane_header, row.height)
     return Node(Key(channel.id, Part.CHANNEL), bounds, tuple(marks), subject=channel.id, alt=channel.name)
@@ -73,7 +73,7 @@ def guide_nodes(context: Context, lane: Lane, channels: Iterable[Channel], rows:
     """A row's ground: its dotted upper edge, left out above the first row on screen; the node spans the row."""
     found = []
     for index, (channel, row) in enumerate(zip(channels, rows, strict=True)):
-        drawn = index > 0 or context.style.name == "print"
+        drawn = index > 0 or context.style.on_paper
         marks = _guide(context, row) if drawn else ()
         found.append(Node(Key(lane.id, Part.ROW, channel.id), row, marks))
     return tuple(found)
@@ -81,7 +81,7 @@ def guide_nodes(context: Context, lane: Lane, channels: Iterable[Channel], rows:
 
 def _guide(context: Context, row: Rect) -> tuple[Mark, ...]:
     stroke = context.style.stroke
-    role = "line_2" if context.style.name == "print" else "line"
+    role = "line_2" if context.style.on_paper else "line"
     return (Path(line(0, row.y, row.right, row.y), stroke=role, width=stroke.guide, dash=stroke.guide_dash),)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from journeyeditor.drawing import Node
 from journeyeditor.drawing.style import TextStyle
@@ -26,7 +26,7 @@ class LayoutOptions:
     `page` is the printable area in pt whose proportions the sheet takes (print); `header_width` the width of the bar
     at the head (the window's, pt); `printed_on` stands in the footer, `provenance` beside it. `width` is the width
     of the sheet (pt), where another part has settled it; it wins over `page`. `hints` asks for words on a map that is
-    only begun, in detail.
+    only begun, in detail. `evidence` hatches assumptions; `notes` marks comments by number, and lists them at the foot.
     """
 
     page: tuple[float, float] | None = None
@@ -36,6 +36,8 @@ class LayoutOptions:
     header_width: float | None = None
     hints: bool = False
     printed_on: date | None = None
+    evidence: bool = False
+    notes: Literal["", "numbered", "listed"] = ""
 
 
 @dataclass(frozen=True, slots=True)

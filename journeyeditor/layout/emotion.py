@@ -96,7 +96,7 @@ def _guides(context: Context, lane: Lane, scale: Scale, height: float) -> Node:
     width, stroke = context.columns.width, context.style.stroke
     values = (5.0, 2.5, -2.5, -5.0) if context.style.emotion.half_lines else (5.0, -5.0)
     marks = [guide(width, scale.y(value), "line", stroke.hair) for value in values]
-    zero = "ink_3" if context.style.name == "print" else "control"
+    zero = "ink_3" if context.style.on_paper else "control"
     marks.append(guide(width, scale.y(0), zero, stroke.zero, stroke.zero_dash))
     return Node(Key(lane.id, Part.SCALE, "guides"), Rect(0, 0, width, height), tuple(marks))
 

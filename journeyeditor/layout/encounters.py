@@ -105,7 +105,7 @@ def spoken(context: Context, card: Card) -> str:
 
 def _card(context: Context, card: Card, words: Written, seat: Seat) -> Node:
     style, stroke = context.style.touchpoints, context.style.stroke
-    paper = context.style.name == "print"
+    paper = context.style.on_paper
     edge = Path(
         rounded(seat.card, style.card_radius),
         fill="raised",
@@ -127,7 +127,7 @@ def _number(context: Context, card: Card, seat: Seat) -> Node:
     disc = Path(
         rounded(box, high / 2),
         fill="surface" if card.encounter.variant else f"{role}_soft",
-        stroke=role if card.encounter.variant or context.style.name == "print" else "surface",
+        stroke=role if card.encounter.variant or context.style.on_paper else "surface",
         width=style.circle_edge,
     )
     words = context.paragraph(card.mark, context.style.type.circle)

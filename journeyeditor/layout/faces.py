@@ -111,7 +111,7 @@ def _extras(context: Context, card: Card, width: float) -> Block:
     action = context.project.by_id.get(card.subject) if card.subject else None
     told = details(context, action, width) if isinstance(action, Action) else NOTHING
     chips = [tag_block(context, tag, width) for tag in card.tags]
-    if is_assumed(card.evidence) and not card.tags:
+    if is_assumed(card.evidence) and not card.tags and not context.options.evidence:
         chips.append(tag_block(context, context.words.tr("card.assumption"), width))
     people = (context.project.by_id.get(persona) for persona in card.personas)
     signs = [persona_sign(p, extras.mark) for p in people if isinstance(p, Persona)]

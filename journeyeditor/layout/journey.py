@@ -91,10 +91,17 @@ def _drawn(context: Context, width: float | None) -> Drawing:
     )
     rows = _rows(context, header.bounds.height + heads.rows.height)
     foot = header.bounds.height + heads.rows.height + sum(row.height for row in rows)
+    shown = (*(row.body for row in rows), *(row.label for row in rows), *heads.groups, header)
+    told: tuple[Group, ...] = ()
+    if context.options.evidence or context.options.notes:
+        from journeyeditor.layout.told import told_on_paper
+
+        shown, told = told_on_paper(context, shown, sheet_width, foot)
+        foot += sum(group.bounds.height for group in told)
     closing = (
         (draw_first_steps(context, sheet_width, foot),) if context.hinting else _closing(context, sheet_width, foot)
     )
-    groups = (*(row.body for row in rows), *(row.label for row in rows), *heads.groups, header, *closing)
+    groups = (*shown, *told, *closing)
     bottom = max([foot, *(group.origin[1] + group.bounds.height for group in closing)])
     size = (max(sheet_width, header.bounds.width), bottom)
     inputs = (journey.stages, journey.title, context.columns)
@@ -119,7 +126,7 @@ def _closing(context: Context, width: float, y: float) -> tuple[Group, ...]:
     flags = (context.holds_assumed(lane) for lane in journey.lanes)
     filled = (bool(context.cards.get(lane.id)) for lane in journey.lanes)
     said = (project.organisation, project.title, project.marking, options.printed_on, options.provenance, options.seams)
-    inputs = (*signs, *numbers, *flags, *filled, *said, width, y)
+    inputs = (*signs, *numbers, *flags, *filled, *said, options.evidence, width, y)
     return context.recalled("closing", inputs, lambda: draw_legend(context, width, y))
 
 

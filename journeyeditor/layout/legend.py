@@ -51,7 +51,7 @@ def _words(context: Context, text: str, *, strong: bool = False) -> Block:
 def _entries(context: Context) -> Iterator[tuple[str, Block]]:
     """Each sign that occurs on the map, with its words."""
     for key, sign in occurring(context):
-        words = context.words.tr(key) if "." in key else key
+        words = context.words.tr(key) if key.startswith(("legend.", "moment.")) else key
         yield words, _entry(context, sign, words)
 
 

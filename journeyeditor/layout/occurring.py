@@ -52,7 +52,7 @@ def _path(context: Context) -> Signs:
         line = ruled(0, size / 2, long, size / 2, "route", stroke.departure, stroke.departure_dash)
         yield "legend.departure", Block(long, size, (line,))
     if journey.encounters:
-        yield "legend.touchpoint", _card(context)
+        yield "legend.touchpoint", _card(context) if context.style.overview is None else _disc(context)
 
 
 def _card(context: Context) -> Block:
@@ -63,6 +63,13 @@ def _card(context: Context) -> Block:
     edge = Path(box.commands, fill="surface", stroke="card_edge", width=stroke.card)
     ring = Path(circle(r + stroke.card, size / 2, r), fill="cat1_soft", stroke="cat1", width=stroke.card)
     return Block(width, size, (edge, ring))
+
+
+def _disc(context: Context) -> Block:
+    """The circle of a touchpoint from afar."""
+    size = context.style.legend.sign
+    width = context.style.touchpoints.circle_edge
+    return Block(size, size, (Path(circle(size / 2, size / 2, size * 0.45), "cat1_soft", "cat1", width),))
 
 
 def _feelings(context: Context) -> Signs:
@@ -104,22 +111,31 @@ def _samples(context: Context) -> Signs:
 
 def _boxes(context: Context) -> Signs:
     """The flat box of what customers do not see; the other lanes of boxes say at their side what theirs are."""
-    lanes = (lane for lane in context.journey.lanes if not (lane.hidden or lane.collapsed))
+    near = context.style.overview is None
+    lanes = (lane for lane in context.journey.lanes if near and not (lane.hidden or lane.collapsed))
     if any(lane.kind == "backstage" and context.cards.get(lane.id) for lane in lanes):
         yield "legend.box", _edge(context, ())
 
 
 def _assumed(context: Context) -> Signs:
+    if context.options.evidence:
+        from journeyeditor.layout.evidence import HATCH, evidence_counts
+
+        assumed, whole = evidence_counts(context)
+        if whole:
+            yield context.words.tr("legend.assumed_of", assumed=assumed, whole=whole), _edge(context, (), HATCH)
+        return
     encounters = Drawn.TOUCHPOINTS in shown(context) and context.journey.encounters
     if any(map(context.holds_assumed, context.journey.lanes)) or any(is_assumed(e.evidence) for e in encounters or ()):
         yield "legend.assumed", _edge(context, context.style.stroke.assumed_dash)
 
 
-def _edge(context: Context, dash: tuple[float, ...]) -> Block:
+def _edge(context: Context, dash: tuple[float, ...], hatch: Hatch | None = None) -> Block:
     size, look, width = context.style.legend.sign, context.style.box, context.style.stroke.card
     box = rounded(Rect(width / 2, size * 0.14, size * 1.4, size * 0.72), look.radius)
     edge = Path(box, fill="surface", stroke="control" if dash else "card_edge", width=width, dash=dash)
-    return Block(size * 1.4 + width, size, (edge,))
+    inner = (Path(box, hatch=hatch),) if hatch else ()
+    return Block(size * 1.4 + width, size, (edge, *inner))
 
 
 SOURCES: tuple[Callable[[Context], Signs], ...] = (_moments, _path, _feelings, _people, _samples, _boxes, _assumed)

@@ -132,7 +132,7 @@ def _text_of(paragraph: Paragraph) -> str:
 
 def lane_note(context: Context, lane: Lane) -> str:
     """The small print under a lane's title: scales of the metrics, what stands on an opportunity."""
-    note = LANE_NOTES.get(kind_of_lane(lane.kind).drawn)
+    note = LANE_NOTES.get(kind_of_lane(lane.kind).drawn) if context.style.overview is None else None
     return note(context) if note else ""
 
 

@@ -266,7 +266,7 @@ class Overview(NamedTuple):
 
 
 class Style(NamedTuple):
-    """A style by name: `detail` for the screen at 100 %, `overview` and `map` from afar, `print` for paper."""
+    """A style by name: `detail` for 100 %, `overview` and `map` from afar, `print` and its kin for paper."""
 
     name: str
     type: Types
@@ -292,6 +292,11 @@ class Style(NamedTuple):
     line: Line
     legend: Legend
     overview: Overview | None = None
+
+    @property
+    def on_paper(self) -> bool:
+        """Whether it is one of the styles for paper, of which `print` is the base."""
+        return self.header.sheet
 
 
 @cache

@@ -13,7 +13,7 @@ from tests.cli.helpers import Line
 
 PLAIN = re.compile(r"⟦[^⟧]*⟧")
 METAVARS = {"FILE", "SOURCE", "SOURCE…", "OUT", "VIEW", "JOURNEY", "PAPER", "NAME", "LENGTH", "NxM", "LANES", "STAGES"}
-NAMES = {"journeyeditor", "…", *METAVARS, "PERSONA", "DATE", "TEXT", *COMMANDS}
+NAMES = {"journeyeditor", "…", *METAVARS, "PERSONA", "LEVEL", "DATE", "TEXT", *COMMANDS}
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

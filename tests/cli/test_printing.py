@@ -180,3 +180,28 @@ def test_a_wrong_call_is_one_sentence_and_writes_nothing(
     assert "{" not in said.err
     if language == "en":
         assert said.err.startswith(sentence.replace("{}", str(tmp_path)))
+
+
+def test_comments_and_evidence_are_printed_where_they_are_asked_for(tmp_path: Path, line: Line, sample: Path) -> None:
+    out = tmp_path / "notes.pdf"
+    assert line("export", sample, "-o", out, *CLAIM, "--paper", "A2").status == 0
+    assert "10 MB limit" not in text(out, 0)
+    assert line("export", sample, "-o", out, *CLAIM, "--paper", "A2", "--comments", "--evidence").status == 0
+    said = text(out, 0)
+    assert "Is the 10 MB limit ours" in said
+    assert "Addressed by Lea Petit, 28 Oct 2026" in said
+    assert "Assumption, 0 of 83" in said
+    assert line("export", sample, "-o", out, *CLAIM, "--pages", "2x1", "--comments").status == 0
+    assert len(pages(out)) == 3
+    assert "Is the 10 MB limit ours" in text(out, 2)
+
+
+def test_the_overview_fits_a4(tmp_path: Path, line: Line, sample: Path) -> None:
+    out = tmp_path / "overview.pdf"
+    said = line("export", sample, "-o", out, *CLAIM, "--paper", "A4", "--level", "overview")
+    assert (said.status, said.err) == (0, "")
+    assert "Motivations" in text(out, 0)
+    assert "Tries the app" not in text(out, 0)
+    refused = line("export", sample, "-o", out, *CLAIM, "--level", "bird")
+    assert refused.status == 2
+    assert "detail" in refused.err

@@ -9,7 +9,10 @@ from journeyeditor.drawing import Drawing, GlyphRun, Group, Image, Key, Mark, No
 from journeyeditor.layout.columns import Extent
 
 SOLID = frozenset(
-    {Part.CARD, Part.NUMBER, Part.MOMENT, Part.POINT, Part.NAME, Part.QUOTE, Part.CHIP, Part.PORTRAIT, Part.LINK}
+    {
+        *(Part.CARD, Part.NUMBER, Part.MOMENT, Part.POINT, Part.NAME, Part.QUOTE),
+        *(Part.CHIP, Part.PORTRAIT, Part.LINK, Part.NOTE),
+    }
 )
 """Parts that must stay whole. Of the others only words and pictures must; lines and bands may be cut."""
 

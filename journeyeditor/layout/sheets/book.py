@@ -8,6 +8,7 @@ from dataclasses import replace
 from journeyeditor.drawing import Sheet
 from journeyeditor.errors import UsageError
 from journeyeditor.layout.atlas_sheet import atlas_sheet
+from journeyeditor.layout.notes import notes_of
 from journeyeditor.layout.sheets.book_front import Chapter, contents, cover
 from journeyeditor.layout.sheets.book_index import (
     Section,
@@ -19,6 +20,7 @@ from journeyeditor.layout.sheets.book_index import (
 from journeyeditor.layout.sheets.book_places import Places, places_in
 from journeyeditor.layout.sheets.book_sheet import Follows, book_options, book_sheet, group_of, leads_of
 from journeyeditor.layout.sheets.job import Cut, Job, Plan
+from journeyeditor.layout.sheets.note_sheets import Told, note_sheets
 from journeyeditor.layout.sheets.pages import Laid, lay_pages
 from journeyeditor.model import Journey, Project
 
@@ -42,16 +44,30 @@ def plan_book(job: Job) -> Plan:
         ]
         chapters.append(Chapter(journey, group_of(job.project, journey), depth, tuple(range(first, len(laid) + 1))))
     places = places_in(laid)
-    indexes = tuple(_indexes(job, places, len(laid) + 1))
-    others = {index[0].title: int(index[0].name) for index in indexes}
+    notes = note_sheets(job, [_told(page) for page in _first_pages(laid)], len(laid) + 1)
+    indexes = tuple(_indexes(job, places, len(laid) + len(notes) + 1))
+    others = {index[0].title: int(index[0].name) for index in ((notes,) if notes else ()) + indexes}
     atlas = atlas_sheet(job.project, job.words, job.measure)
     sheets = (
         cover(job, chapters),
         contents(job, atlas, chapters, others),
         *_sheets(job, laid, chapters, places),
+        *notes,
         *(sheet for index in indexes for sheet in index),
     )
     return Plan(sheets, laid[0][1].drawing, min(scales), tuple(cuts))
+
+
+def _first_pages(laid: Sequence[tuple[int, Laid]]) -> Iterator[Laid]:
+    """The first page of each journey."""
+    return (page for _, page in laid if page.facts.number == 1)
+
+
+def _told(page: Laid) -> Told:
+    """The notes of a journey below its title."""
+    job = page.job
+    notes = notes_of(job.project, job.journey, page.drawing.groups, job.words) if job.shown.comments else ()
+    return job.journey.title, notes
 
 
 def _pages(job: Job) -> tuple[tuple[Laid, ...], float, tuple[Cut, ...]]:

@@ -11,7 +11,7 @@ from journeyeditor.drawing.moments import moment_marks
 from journeyeditor.drawing.shapes import Point, circle, line
 from journeyeditor.layout.curve import down_to, monotone_curve
 from journeyeditor.layout.sheets import type as look
-from journeyeditor.layout.sheets.book_index import TITLE, add_folio
+from journeyeditor.layout.sheets.column_sheets import TITLE, add_folio
 from journeyeditor.layout.sheets.furniture import Furniture, sheet_key
 from journeyeditor.layout.sheets.job import MM, Job
 from journeyeditor.model import GRAVITY, Journey

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 from unicodedata import normalize
@@ -10,21 +10,17 @@ from unicodedata import normalize
 from journeyeditor.drawing import Mark, Sheet, TextStyle
 from journeyeditor.drawing.moments import moment_marks
 from journeyeditor.layout.channel_rows import known_icon
-from journeyeditor.layout.sheets import type as look
 from journeyeditor.layout.sheets.book_places import Met, Places, Ref
-from journeyeditor.layout.sheets.book_sheet import FOLIO
+from journeyeditor.layout.sheets.column_sheets import GAP, Piece, piece_sheets
 from journeyeditor.layout.sheets.furniture import Furniture, sheet_key
-from journeyeditor.layout.sheets.job import MM, Job
+from journeyeditor.layout.sheets.job import Job
 from journeyeditor.model import GRAVITY, Channel, Moment, Persona, Project
 from journeyeditor.text import Paragraph
 
-TITLE = TextStyle(17, 20, 600, "display", tracking=-0.012)
 INITIAL = TextStyle(12, 15, 600, "display")
 ENTRY = TextStyle(8, 13.2)
 STRONG = TextStyle(8, 13.2, 600)
-GAP = 11.6 * MM
 ICON = 7.5
-HEAD = 44.0
 BELOW_HEADING = 1.5
 ABOVE_HEADING = 6.0
 
@@ -52,14 +48,6 @@ class Section:
 
     heading: str
     entries: tuple[Entry, ...]
-
-
-class Piece(NamedTuple):
-    """Something of a column: its height, and what draws it at a place in a width. A heading stays with what follows."""
-
-    height: float
-    draw: Callable[[Furniture, float, float], None]
-    heading: bool = False
 
 
 def touchpoint_sections(project: Project, places: Places) -> tuple[Section, ...]:
@@ -129,45 +117,7 @@ def index_sheets(job: Job, title: str, about: str, sections: Sequence[Section], 
     width = (job.room[0] - GAP) / 2
     measuring = Furniture(job.measure, job.size, first, job.project.language)
     pieces = [piece for section in sections for piece in _pieces(measuring, section, width)]
-    columns = list(_columns(pieces, job.room[1] - HEAD - 10))
-    sheets = []
-    for number, start in enumerate(range(0, len(columns), 2), first):
-        page = Furniture(job.measure, job.size, number, job.project.language)
-        page.text(job.margin, job.margin - 2, title, TITLE, "ink")
-        page.text(job.margin, job.margin + 21, about, look.FACTS, "ink_2", width=job.room[0])
-        for offset, column in enumerate(columns[start : start + 2]):
-            y = job.margin + HEAD
-            for piece in column:
-                piece.draw(page, job.margin + offset * (width + GAP), y)
-                y += piece.height
-        add_folio(page, job, str(number), title)
-        sheets.append(
-            Sheet(job.size, page.views(), str(number), title if number == first else "", (), job.project.language)
-        )
-    return tuple(sheets)
-
-
-def add_folio(page: Furniture, job: Job, folio: str, left: str) -> None:
-    """The foot of a page that is no map."""
-    y = job.size[1] - job.margin * 0.75
-    page.text(job.margin, y, left, look.FOOT, "ink_3")
-    page.text(job.size[0] / 2, y, job.project.title, look.FOOT, "ink_3", "center")
-    page.text(job.size[0] - job.margin, y - 3, folio, FOLIO, "ink", "end")
-
-
-def _columns(pieces: Sequence[Piece], height: float) -> Iterator[list[Piece]]:
-    """Pieces in columns; no heading stands alone at a foot."""
-    column: list[Piece] = []
-    used = 0.0
-    for index, piece in enumerate(pieces):
-        following = pieces[index + 1].height if piece.heading and index + 1 < len(pieces) else 0.0
-        if column and used + piece.height + following > height:
-            yield column
-            column, used = [], 0.0
-        column.append(piece)
-        used += piece.height
-    if column:
-        yield column
+    return piece_sheets(job, (title, about), pieces, first)
 
 
 def _pieces(page: Furniture, section: Section, width: float) -> Iterator[Piece]:

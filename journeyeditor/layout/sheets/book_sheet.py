@@ -19,7 +19,6 @@ NUMBER = TextStyle(28, 32, 600, "display")
 FINDING = TextStyle(8.5, 10.5, 500)
 GRID = TextStyle(7.5, 9, 600)
 PILL = TextStyle(6.25, 8, 600)
-FOLIO = TextStyle(10, 12, 600)
 PILL_HEIGHT = 4 * MM
 PILL_STEP = PILL_HEIGHT + 3
 TICK, OFF = 2.6 * MM, 1.6 * MM
@@ -194,7 +193,7 @@ def _add_foot(page: Furniture, laid: Laid, number: int, follows: Follows) -> Non
     page.text(job.margin, y, follows.group, look.FOOT, "ink_3")
     link = sheet_key(follows.sheet) if follows.sheet else ""
     page.text(job.size[0] / 2, y, ". ".join(rest), look.FOOT, "ink_3", "center", link=link)
-    page.text(job.size[0] - job.margin, y - 3, str(number), FOLIO, "ink", "end")
+    page.text(job.size[0] - job.margin, y - 3, str(number), look.FOLIO, "ink", "end")
 
 
 def group_of(project: Project, journey: Journey) -> str:

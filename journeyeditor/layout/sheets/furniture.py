@@ -43,6 +43,10 @@ class Furniture:
         self._nodes.append(Node(Key(self.id, part, other or str(len(self._nodes))), box, tuple(marks), "", link, alt))
         return box
 
+    def put(self, node: Node) -> None:
+        """A node as it is, pt from the page's top left."""
+        self._nodes.append(node)
+
     def text(
         self,
         x: float,

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from journeyeditor.drawing import Drawing, Key, Sheet
 from journeyeditor.errors import UsageError
 from journeyeditor.layout.context import LayoutOptions
 from journeyeditor.layout.journey import layout_journey
-from journeyeditor.layout.style import load_style
+from journeyeditor.layout.style import Style, load_style
 from journeyeditor.model import Journey, Project
 from journeyeditor.text import Measure
 from journeyeditor.words import Words
@@ -20,6 +22,9 @@ MM = 72 / 25.4
 
 Level = Literal["detail", "overview"]
 """How much of a map is shown."""
+
+STYLES: Mapping[Level, str] = MappingProxyType({"detail": "print", "overview": "print_overview"})
+"""The style of each level."""
 
 LEAST_ROOM = 40 * MM
 """What margins must leave of a sheet on either side, pt: less does not take a card."""
@@ -65,9 +70,16 @@ class Job:
         return width, height
 
 
+def style_of(job: Job) -> Style:
+    """The sizes and type of the level that is asked for."""
+    return load_style(STYLES[job.shown.level])
+
+
 def drawn(job: Job, options: LayoutOptions) -> Drawing:
-    """The journey laid out for paper: every plan gets its drawing here."""
-    return layout_journey(job.project, job.journey, load_style("print"), job.words, job.measure, options)
+    """The journey laid out for paper: every plan gets its drawing here. Comments are numbered at the least."""
+    notes = options.notes or ("numbered" if job.shown.comments else "")
+    asked = replace(options, evidence=job.shown.evidence, notes=notes)
+    return layout_journey(job.project, job.journey, style_of(job), job.words, job.measure, asked)
 
 
 class Cut(NamedTuple):

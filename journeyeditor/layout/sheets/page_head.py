@@ -10,8 +10,7 @@ from journeyeditor.drawing.shapes import line, rounded
 from journeyeditor.layout.sheets import type as look
 from journeyeditor.layout.sheets.anatomy import Anatomy
 from journeyeditor.layout.sheets.furniture import Furniture, sheet_key
-from journeyeditor.layout.sheets.job import MM, Job, provenance_words
-from journeyeditor.layout.style import load_style
+from journeyeditor.layout.sheets.job import MM, Job, provenance_words, style_of
 from journeyeditor.model import Asset, Persona
 
 HEAD = 40.0
@@ -153,7 +152,7 @@ def _follows(job: Job, facts: PageFacts) -> tuple[str, int]:
 
 def add_phases(page: Furniture, job: Job, parts: Anatomy, windows: Sequence[View]) -> None:
     """The name of a phase again where it began on an earlier page."""
-    style = load_style("print")
+    style = style_of(job)
     top, _ = parts.head
     views = [view for view in windows if view.source.x >= parts.left - 2 and view.source.y <= top]
     for view in views:

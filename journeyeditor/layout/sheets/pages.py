@@ -17,6 +17,7 @@ from journeyeditor.layout.sheets.clearing import cleared
 from journeyeditor.layout.sheets.edges import add_edge, crossings
 from journeyeditor.layout.sheets.furniture import Furniture
 from journeyeditor.layout.sheets.job import Cut, Job, Plan, drawn
+from journeyeditor.layout.sheets.note_sheets import with_notes
 from journeyeditor.layout.sheets.page_head import FOOT, HEAD, PageFacts, add_foot, add_head, add_phases
 from journeyeditor.layout.sheets.seams import Border, balanced, column_borders, cut_by, largest, packed, row_borders
 
@@ -81,7 +82,8 @@ class Block(NamedTuple):
 def plan_pages(job: Job, options: PageOptions | None = None) -> Plan:
     """The pages of a journey. Raises UsageError where the margins leave no room."""
     laid, scale, cuts = lay_pages(job, options or PageOptions())
-    return Plan(tuple(map(_sheet, laid)), laid[0].drawing, scale, cuts)
+    sheets = with_notes(job, tuple(map(_sheet, laid)), laid[0].drawing)
+    return Plan(sheets, laid[0].drawing, scale, cuts)
 
 
 def lay_pages(job: Job, options: PageOptions) -> tuple[tuple[Laid, ...], float, tuple[Cut, ...]]:

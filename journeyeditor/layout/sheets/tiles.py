@@ -15,6 +15,7 @@ from journeyeditor.layout.sheets.clearing import cleared
 from journeyeditor.layout.sheets.furniture import Furniture
 from journeyeditor.layout.sheets.grid import Grid, Tile
 from journeyeditor.layout.sheets.job import MM, Cut, Job, Plan, drawn, origin_words
+from journeyeditor.layout.sheets.note_sheets import with_notes
 from journeyeditor.layout.sheets.seams import Border, column_borders, cut_by, row_borders
 from journeyeditor.layout.sheets.tile_marks import add_margin_line, add_marks
 from journeyeditor.layout.sheets.tiling import CARD, Reach, Seams, cost_of, cost_of_cuts, seams
@@ -206,7 +207,8 @@ def _plan(job: Job, options: TileOptions, drawing: Drawing, grid: Grid) -> Plan:
     cuts = _cuts(drawing, grid)
     tiles = [_tile(job, options, drawing, grid, tile) for tile in grid.tiles()]
     first = [assembly_sheet(job, drawing, grid, options.poster_name, cut=bool(cuts))] if options.assembly else []
-    return Plan((*first, *tiles), drawing, grid.scale * grid.shrink, cuts)
+    sheets = (*first, *with_notes(job, tiles, drawing))
+    return Plan(sheets, drawing, grid.scale * grid.shrink, cuts)
 
 
 def _tile(job: Job, options: TileOptions, drawing: Drawing, grid: Grid, tile: Tile) -> Sheet:
