@@ -14,19 +14,20 @@ if TYPE_CHECKING:
         new_project,
         open_for_editing,
         open_project,
-        require_project,
         save_copy,
     )
     from journeyeditor.api.importing import import_sources
+    from journeyeditor.api.looking import first_look, pictures_of, require_project
     from journeyeditor.api.paths import PROJECT_SUFFIXES
     from journeyeditor.api.print_options import PRESETS, PrintOptions, preset
     from journeyeditor.api.project_session import ProjectSession
-    from journeyeditor.storage import Opened, ReadAsset, read_picture
+    from journeyeditor.storage import FirstLook, Opened, ReadAsset, read_picture
 
 __all__ = [
     "GRAPH_SUFFIXES",
     "PRESETS",
     "PROJECT_SUFFIXES",
+    "FirstLook",
     "Opened",
     "PrintOptions",
     "ProjectSession",
@@ -39,11 +40,13 @@ __all__ = [
     "export_touchpoints",
     "failure",
     "find_journey",
+    "first_look",
     "import_sources",
     "load",
     "new_project",
     "open_for_editing",
     "open_project",
+    "pictures_of",
     "preflight_of",
     "preset",
     "read_picture",
@@ -61,14 +64,14 @@ MEMBERS = {
         "new_project",
         "open_for_editing",
         "open_project",
-        "require_project",
         "save_copy",
     ),
     "journeyeditor.api.importing": ("import_sources",),
+    "journeyeditor.api.looking": ("first_look", "pictures_of", "require_project"),
     "journeyeditor.api.paths": ("PROJECT_SUFFIXES",),
     "journeyeditor.api.print_options": ("PRESETS", "PrintOptions", "preset"),
     "journeyeditor.api.project_session": ("ProjectSession",),
-    "journeyeditor.storage": ("Opened", "ReadAsset", "read_picture"),
+    "journeyeditor.storage": ("FirstLook", "Opened", "ReadAsset", "read_picture"),
 }
 """Which module gives what: each is loaded when something of it is asked for, a window needs few of them at first."""
 

@@ -26,11 +26,6 @@ def open_for_editing(path: Path | str) -> ProjectSession:
     return open_project(path, wait=False)
 
 
-def require_project(path: Path | str) -> None:
-    """Raises what opening would, as far as the file's first bytes tell: MissingFile, NotAProject, NewerFile."""
-    storage.require_project(Path(path))
-
-
 def load(path: Path | str) -> Opened:
     """A project and what is wrong with it, without holding the file. Raises ProjectFileError."""
     return storage.load(Path(path))

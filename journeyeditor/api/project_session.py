@@ -14,7 +14,7 @@ from journeyeditor.errors import JourneyEditorError, ProjectFileError, ReadOnlyF
 from journeyeditor.model import Id
 from journeyeditor.model.problem import Problem
 from journeyeditor.session import Change, Edit, Label, Receipt, SaveState, Session
-from journeyeditor.storage import Opened
+from journeyeditor.storage import FirstLook, Opened
 
 
 class ProjectSession(Session):
@@ -104,6 +104,16 @@ class ProjectSession(Session):
         before.close()
         if was_untitled:
             leave.unlink(missing_ok=True)
+
+    def wants_first_look(self) -> bool:
+        """Whether to keep what a window shows first of the project. A file that was only looked at is left as it is,
+        unless it is untitled and so the program's own."""
+        return self._store is not None and self._store.wants_first_look(always=self.untitled)
+
+    def keep_first_look(self, look: FirstLook) -> None:
+        """Keeps it in the file until the next change."""
+        if self._store is not None:
+            self._store.keep_first_look(look)
 
     def close(self) -> None:
         """Waits until all is written and lets the file go. Raises SaveFailed where something could not be written;

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from journeyeditor.app.actions import MENUS, ROWS
-from journeyeditor.app.focus_menu import fill_focus
 from journeyeditor.app.icons import icon
 from journeyeditor.app.theme import THEMES
 from journeyeditor.model import Journey
@@ -58,6 +57,12 @@ def fill_when_shown(window: Window, menu: QMenu) -> None:
     menu.aboutToShow.connect(fill)
 
 
+def _fill_focus(window: Window, menu: QMenu) -> None:
+    from journeyeditor.app.focus_menu import fill_focus
+
+    fill_focus(window, menu)
+
+
 def fill_menus(window: Window, into: QMenu | QMenuBar) -> None:
     """Every menu of the table, into a menu bar or into the menu of a button."""
     for name, keys in MENUS:
@@ -75,7 +80,7 @@ def _add(window: Window, menu: QMenu, key: str) -> None:
         menu.aboutToShow.connect(lambda: below.menuAction().setEnabled(bool(window.settings.recent_files())))
     elif key == ":focus":
         below = menu.addMenu(icon("eye", window.look, "ink_2", 16), window.words.tr("menu.focus"))
-        below.aboutToShow.connect(partial(fill_focus, window, below))
+        below.aboutToShow.connect(partial(_fill_focus, window, below))
     elif key == ":group":
         below = menu.addMenu(icon("folder", window.look, "ink_2", 16), window.words.tr("menu.group"))
         below.aboutToShow.connect(partial(fill_groups, window, below))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from journeyeditor.app.actions import with_keys
-from journeyeditor.app.canvas.levels import Level, level_at
+from journeyeditor.app.canvas.level import Level, level_at
 from journeyeditor.app.menus import fill_when_shown
 from journeyeditor.app.widgets.buttons import calm_after, icon_button, push_button, word_button
 from journeyeditor.app.widgets.label import Elided, label, rule

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from journeyeditor.drawing import Node, Part
+from journeyeditor.drawing.faded import Faded
 from journeyeditor.model import Card, Encounter, EvidenceStatus, Id, Journey, Moment, Project, Touchpoint
 
 
@@ -26,26 +26,6 @@ class Focus:
     def asks(self) -> bool:
         """Whether anything steps back at all."""
         return bool(self.personas or self.tags or self.evidence or self.moments or self.channels)
-
-
-@dataclass(frozen=True, slots=True)
-class Faded:
-    """What steps back: model ids, and the personas whose curves do."""
-
-    ids: frozenset[Id] = frozenset()
-    personas: frozenset[Id] = frozenset()
-
-    def fades(self, node: Node) -> bool:
-        """Whether a node is painted paler: it stands for something that steps back, or leads to or from it."""
-        key = node.key
-        if node.subject in self.ids or key.id in self.ids:
-            return True
-        if key.part in {Part.PATH, Part.ROUTE}:
-            return key.other in self.ids
-        return key.part in CURVES and key.other.removeprefix("intensity ") in self.personas
-
-
-CURVES = frozenset({Part.CURVE, Part.POINT, Part.NAME, Part.QUOTE})
 
 
 def faded_by(project: Project, journey: Journey, focus: Focus) -> Faded:

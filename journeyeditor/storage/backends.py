@@ -10,17 +10,12 @@ from typing import Protocol
 
 from journeyeditor.errors import SaveFailed
 from journeyeditor.model import Project
-from journeyeditor.storage.database import (
-    asset_bytes,
-    connect_writer,
-    drop_unused_assets,
-    put_assets,
-    put_rows,
-    reader,
-    transaction,
-)
+from journeyeditor.storage import first_look
+from journeyeditor.storage.connections import asset_bytes, connect_writer, reader, transaction
+from journeyeditor.storage.contents import read_database
+from journeyeditor.storage.database import drop_unused_assets, put_assets, put_rows
 from journeyeditor.storage.faults import reading
-from journeyeditor.storage.load import read_database
+from journeyeditor.storage.first_look import FirstLook
 from journeyeditor.storage.migrations import Migration, newest
 from journeyeditor.storage.opened import Opened
 from journeyeditor.storage.probe import probe
@@ -44,6 +39,14 @@ class Backend(Protocol):
 
     def read_asset(self, key: str) -> bytes | None:
         """The bytes of an asset that is in the file, from any thread."""
+        ...
+
+    def wants_first_look(self) -> bool:
+        """Whether one can be kept and none is."""
+        ...
+
+    def keep_first_look(self, look: FirstLook) -> None:
+        """Keeps what a window shows first of the project as it was written last."""
         ...
 
     def close(self, saved: Project) -> None:
@@ -94,6 +97,15 @@ class DatabaseFile:
         with reader(self.path) as connection:
             return asset_bytes(connection, key)
 
+    def wants_first_look(self) -> bool:
+        """The file is as it was written last, and there is none in it."""
+        return self.is_ours() and not first_look.is_kept(self._connection)
+
+    def keep_first_look(self, look: FirstLook) -> None:
+        """One transaction."""
+        with transaction(self._connection):
+            first_look.keep(self._connection, look)
+
     def close(self, saved: Project) -> None:
         """Drops what undo could still have wanted, and closes."""
         with suppress(sqlite3.Error):
@@ -131,6 +143,14 @@ class TwinFile:
     def read_asset(self, key: str) -> bytes | None:
         """From memory."""
         return self._assets.get(key)
+
+    def wants_first_look(self) -> bool:
+        """A readable twin holds nothing but the project."""
+        return False
+
+    def keep_first_look(self, look: FirstLook) -> None:
+        """Never asked for."""
+        del look
 
     def close(self, saved: Project) -> None:
         """Nothing is held open."""

@@ -10,15 +10,8 @@ from journeyeditor import __version__
 from journeyeditor.errors import DamagedFile
 from journeyeditor.model import Project
 from journeyeditor.storage.atomic import replacing
-from journeyeditor.storage.database import (
-    connect_reader,
-    connect_writer,
-    drop_unused_assets,
-    fill,
-    put_assets,
-    put_rows,
-    transaction,
-)
+from journeyeditor.storage.connections import connect_reader, connect_writer, transaction
+from journeyeditor.storage.database import drop_unused_assets, fill, put_assets, put_rows
 from journeyeditor.storage.format import PROJECT_SUFFIX, is_twin
 from journeyeditor.storage.lock import WriterLock
 from journeyeditor.storage.opened import Opened, ReadAsset

@@ -15,6 +15,7 @@ from journeyeditor.storage.format import (
     VERSION_AT,
     is_twin,
 )
+from journeyeditor.storage.migrations import FORMAT
 
 
 class FileKind(StrEnum):
@@ -42,6 +43,11 @@ def probe(path: Path, newest: int) -> tuple[FileKind, int]:
             return FileKind.TWIN, 0
         raise NotAProject("error.not_a_project", path=str(path))
     return FileKind.DATABASE, _format(head, path, newest)
+
+
+def require_project(path: Path) -> None:
+    """Raises MissingFile, NotAProject or NewerFile, as far as the file's first bytes tell."""
+    probe(path, FORMAT)
 
 
 def exists(path: Path) -> bool:

@@ -7,19 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from journeyeditor.errors import DamagedFile
-from journeyeditor.storage.database import reader
+from journeyeditor.storage.connections import reader
+from journeyeditor.storage.contents import read_database
 from journeyeditor.storage.faults import reading
 from journeyeditor.storage.integrity import damage, false_bytes, is_whole
-from journeyeditor.storage.load import read_database
 from journeyeditor.storage.migrations import MIGRATIONS, Migration, newest
 from journeyeditor.storage.opened import Opened, ReadAsset
 from journeyeditor.storage.probe import FileKind, probe
 from journeyeditor.storage.twin import read_twin
-
-
-def require_project(path: Path) -> None:
-    """Raises MissingFile, NotAProject or NewerFile, as far as the file's first bytes tell."""
-    probe(path, newest(MIGRATIONS))
 
 
 def load(path: Path, steps: Sequence[Migration] = MIGRATIONS) -> Opened:

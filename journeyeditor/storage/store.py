@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -14,6 +15,7 @@ from journeyeditor.model import Project
 from journeyeditor.storage.backends import Backend, DatabaseFile, TwinFile
 from journeyeditor.storage.copies import assets_of, copy_project, write_project
 from journeyeditor.storage.faults import fault_of, reading
+from journeyeditor.storage.first_look import FirstLook
 from journeyeditor.storage.lock import WriterLock
 from journeyeditor.storage.migrations import MIGRATIONS, Migration, newest
 from journeyeditor.storage.opened import required
@@ -58,7 +60,7 @@ class Store:
         self._saved = self.opened.project
         self._waiting: dict[str, bytes] = {}
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
-        self._closed = False
+        self._closed = self._wrote = False
 
     def save(self, change: Change) -> Future[None]:
         """Hands a change to the writer and returns at once; the future is done when the change is in the file.
@@ -106,6 +108,18 @@ class Store:
         else:
             write_project(wanted, target, assets_of(wanted, self.read_asset))
 
+    def wants_first_look(self, always: bool) -> bool:
+        """Whether to keep what a window shows first: where the file was changed here, or `always`, and has none."""
+        self.drain()
+        with suppress(sqlite3.Error, ProjectFileError):
+            return (always or self._wrote) and self._file.wants_first_look()
+        return False
+
+    def keep_first_look(self, look: FirstLook) -> None:
+        """Keeps it as far as the disk lets; nothing is lost without."""
+        with suppress(sqlite3.Error):
+            self._writer.submit(self._file.keep_first_look, look).result()
+
     def close(self) -> None:
         """Waits for the writer and lets the file go. A second call does nothing."""
         if self._closed:
@@ -125,6 +139,6 @@ class Store:
             raise
         except (sqlite3.Error, OSError, UnicodeError) as error:
             raise fault_of(error, self.path) from error
-        self._saved = new
+        self._saved, self._wrote = new, True
         for key in assets:
             self._waiting.pop(key, None)

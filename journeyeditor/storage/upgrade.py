@@ -13,8 +13,9 @@ from journeyeditor.errors import DamagedFile
 from journeyeditor.model.reading import Misfit
 from journeyeditor.storage.atomic import replacing
 from journeyeditor.storage.blob import packed, parsed, unpacked
+from journeyeditor.storage.connections import connect_writer, transaction
 from journeyeditor.storage.copies import free_path
-from journeyeditor.storage.database import connect_writer, set_format, transaction
+from journeyeditor.storage.database import set_format
 from journeyeditor.storage.faults import writing
 from journeyeditor.storage.format import stem
 from journeyeditor.storage.migrations import Migration, migrated, newest

@@ -9,15 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import uharfbuzz as hb
 from journeyeditor.drawing.style import TextStyle
 from journeyeditor.errors import ResourceError
 from journeyeditor.text.cache import cache_folder, checksum, remembered
 from journeyeditor.text.families import Family, family_named
 
+if TYPE_CHECKING:
+    import uharfbuzz as hb
+
 WEIGHTS = (400, 500, 600, 700)
+
+
+MADE = 1
+"""Raised where `pin` makes another face of the same font, so that none made before is taken for it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,6 +69,8 @@ def face(key: str) -> Face:
 @cache
 def hb_font(key: str) -> hb.Font:
     """A face ready for shaping."""
+    import uharfbuzz as hb
+
     return hb.Font(hb.Face(face(key).data))
 
 
@@ -77,6 +85,8 @@ def metrics(key: str) -> Metrics:
 @cache
 def coverage(family: str) -> frozenset[str]:
     """The characters a family has glyphs for."""
+    import uharfbuzz as hb
+
     found = family_named(family)
     return frozenset(map(chr, hb.Face(found.source(), found.number).unicodes))
 
@@ -89,13 +99,15 @@ def variable_face(family: str) -> bytes:
 def pinned(family: Family, weight: int, italic: bool, folder: Path) -> bytes:
     """A static instance of a variable font, kept in a folder under the hash of its source and axes."""
     axes = {"wght": float(weight)} | ({"opsz": family.optical} if family.optical else {})
-    made_of = repr((family.number, sorted(axes.items()), hb.__version__)).encode()
+    made_of = repr((family.number, sorted(axes.items()), MADE)).encode()
     name = f"{_source_mark(family, italic)}-{checksum(made_of).hex()}.face"
     return remembered(folder, name, lambda: pin(family.source(italic), axes, family.number))
 
 
 def pin(source: bytes, axes: dict[str, float], number: int = 0) -> bytes:
     """A font of a file fixed at a place of its axes, if it has any; all its glyphs are kept."""
+    import uharfbuzz as hb
+
     variable = hb.Face(source, number)
     wanted = hb.SubsetInput()
     wanted.keep_everything()

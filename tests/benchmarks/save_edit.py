@@ -19,7 +19,7 @@ from time import perf_counter
 from journeyeditor import api, storage
 from journeyeditor.edits import set_card
 from journeyeditor.model import Journey, Project, evolve
-from journeyeditor.storage.database import connect_writer, transaction
+from journeyeditor.storage.connections import connect_writer, transaction
 from tests.builders import journey_of, project_with
 
 JOURNEYS, STEPS, CARDS_A_STEP = 200, 30, 10

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from journeyeditor import storage
-from journeyeditor.storage import Store, backends, database
+from journeyeditor.storage import Store, backends, connections
 from tests.builders import small_project
 from tests.cli.bad_input import CASES, MERMAID, project
 from tests.cli.helpers import Line
@@ -70,7 +70,7 @@ def test_read_only(tmp_path: Path, line: Line, monkeypatch: pytest.MonkeyPatch) 
     path = project(tmp_path)
     (tmp_path / "good.mmd").write_text(MERMAID, encoding="utf-8")
     before = contents(tmp_path)
-    monkeypatch.setattr(database, "WRITER_PRAGMAS", (*database.WRITER_PRAGMAS, "PRAGMA query_only=ON"))
+    monkeypatch.setattr(connections, "WRITER_PRAGMAS", (*connections.WRITER_PRAGMAS, "PRAGMA query_only=ON"))
     said = line("import", tmp_path / "good.mmd", "--into", path)
     sentence = f"{path} may only be read: save a copy in a folder of your own and work on that.\n"
     assert said == (2, "", sentence)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from journeyeditor.drawing import Key, Node, Part, Rect
-from journeyeditor.layout.focus import Faded, Focus, faded_by
+from journeyeditor.drawing.faded import Faded
+from journeyeditor.layout.focus import Focus, faded_by
 from journeyeditor.model import Card, Evidence, EvidenceStatus, Feeling, Journey, Moment, Project, Route, evolve
 from tests.layout.journeys import project_of
 

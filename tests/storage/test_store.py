@@ -16,7 +16,7 @@ from journeyeditor import storage
 from journeyeditor.errors import DamagedFile, LockedFile, ProjectFileError, SaveFailed
 from journeyeditor.model import evolve
 from journeyeditor.session import Session
-from journeyeditor.storage import Store, backends, database
+from journeyeditor.storage import Store, backends, connections, database
 from tests.builders import small_project
 from tests.storage.helpers import (
     asset_of,
@@ -113,8 +113,8 @@ def test_a_real_full_database_is_told_and_leaves_the_file_whole(
     path = written(tmp_path / "p.journey")
     with opened_database(path) as connection:
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
-    pragmas = (*database.WRITER_PRAGMAS, f"PRAGMA max_page_count={pages}")
-    monkeypatch.setattr(database, "WRITER_PRAGMAS", pragmas)
+    pragmas = (*connections.WRITER_PRAGMAS, f"PRAGMA max_page_count={pages}")
+    monkeypatch.setattr(connections, "WRITER_PRAGMAS", pragmas)
     noise = "".join(chr(33 + n * n % 5003) for n in range(60_000))
     with opened_store(path) as (_, session):
         receipt = session.commit("Fill", lambda p: evolve(p, marking=noise))
@@ -192,7 +192,7 @@ def test_a_reader_at_work_is_waited_for_and_told_when_it_takes_too_long(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = written(tmp_path / "p.journey")
-    monkeypatch.setattr(backends, "connect_writer", lambda path: database.connect_writer(path, 0.1))
+    monkeypatch.setattr(backends, "connect_writer", lambda path: connections.connect_writer(path, 0.1))
     with opened_store(path) as (_, session), opened_database(path) as connection:
         connection.execute("BEGIN")
         connection.execute("SELECT * FROM item").fetchall()

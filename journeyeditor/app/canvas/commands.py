@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from journeyeditor.app.canvas.board import MapBoard
 from journeyeditor.app.canvas.frames import frame_of
-from journeyeditor.app.canvas.levels import Level
+from journeyeditor.app.canvas.level import Level
 from journeyeditor.app.canvas.overlay import Look, mark_for, window_box
 from journeyeditor.app.canvas.places import Cell
 from journeyeditor.app.canvas.scene import Placed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from journeyeditor.app.canvas.levels import Level
+from journeyeditor.app.canvas.level import Level
 from journeyeditor.drawing import Drawing
 from journeyeditor.layout import LayoutOptions, Memory, layout_journey, load_style
 from journeyeditor.model import Id, Journey, Project

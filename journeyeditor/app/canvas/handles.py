@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from journeyeditor.app.canvas.board import MapBoard
 from journeyeditor.app.canvas.compiled import Compiler
-from journeyeditor.app.canvas.levels import Level
+from journeyeditor.app.canvas.level import Level
 from journeyeditor.app.canvas.overlay import Look, mark_for, window_box
 from journeyeditor.app.canvas.painter import paint_calls
 from journeyeditor.app.canvas.scene import Placed

@@ -11,17 +11,8 @@ from PySide6.QtWidgets import QWidget
 from journeyeditor.app.canvas.camera import MARGIN, PX_PER_PT, sheet_of
 from journeyeditor.app.canvas.drawing_source import Draw
 from journeyeditor.app.canvas.images import Pictures
-from journeyeditor.app.canvas.levels import (
-    MAP_MOST,
-    OVERVIEW_LEAST,
-    OVERVIEW_MOST,
-    Anchor,
-    Level,
-    anchor_at,
-    full_width,
-    level_at,
-    point_of,
-)
+from journeyeditor.app.canvas.level import MAP_MOST, OVERVIEW_LEAST, OVERVIEW_MOST, Level, level_at
+from journeyeditor.app.canvas.levels import Anchor, anchor_at, full_width, point_of
 from journeyeditor.app.canvas.painter import NOTHING_FADES
 from journeyeditor.app.canvas.places import Places, places_of
 from journeyeditor.app.canvas.surface import EMPTY, Surface

@@ -12,7 +12,7 @@ from journeyeditor.app.canvas.compiled import Calls, Compiled, Compiler
 from journeyeditor.app.canvas.faces import text_painter
 from journeyeditor.app.canvas.scene import SceneGroup
 from journeyeditor.drawing import Node, Rect
-from journeyeditor.layout.focus import Faded
+from journeyeditor.drawing.faded import Faded
 
 FLAT_BELOW = 0.4
 """Zoom below which a map is painted as rectangles, all of one colour at once."""

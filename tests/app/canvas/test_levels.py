@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from journeyeditor.app.canvas.levels import Level, anchor_at, full_width, level_at, point_of
+from journeyeditor.app.canvas.level import Level, level_at
+from journeyeditor.app.canvas.levels import anchor_at, full_width, point_of
 from journeyeditor.app.canvas.scene import Placed
 from journeyeditor.app.canvas.view import MapView
 from journeyeditor.app.window import Window

@@ -16,7 +16,7 @@ from journeyeditor.model.project import own_fields, project_of
 from journeyeditor.model.reading import Misfit
 from journeyeditor.model.validate import problems as broken_rules
 from journeyeditor.storage.blob import COLLECTION_OF, KINDS, parsed, read_row, unpacked
-from journeyeditor.storage.database import asset_bytes, reader
+from journeyeditor.storage.connections import asset_bytes, reader
 from journeyeditor.storage.faults import reading
 from journeyeditor.storage.integrity import damage, missing_bytes
 from journeyeditor.storage.migrations import MIGRATIONS, Migration
