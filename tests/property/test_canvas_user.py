@@ -71,9 +71,9 @@ class CanvasUser(RuleBasedStateMachine):
         """A point of the window: at something of the map, at a handle, or anywhere."""
         view = self.editor.view
         rect = view.viewport().rect()
-        boxes = (view.camera.box(group, node.bounds) for group, node in view.scene.drawing.nodes() if node.subject)
+        boxes = [view.camera.box(group, node.bounds) for group, node in view.scene.drawing.nodes() if node.subject]
+        boxes += [one.box for one in own_handles(view)]
         found = [box.center() for box in boxes if rect.contains(box.center().toPoint())]
-        found += [one.box.center() for one in own_handles(view)]
         found += [QPointF(number * 37 % rect.width(), number * 91 % rect.height())]
         return found[number % len(found)]
 
