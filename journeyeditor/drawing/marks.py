@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -14,6 +15,17 @@ Command = (
 """One step of an outline: move, line, cubic Bézier, close. Arcs and quadratics are turned into cubics."""
 
 Commands = tuple[Command, ...]
+
+
+class Figure(Commands):
+    """Commands that know their figure: all of one `form` are the same but for where they stand, `x` and `y` (pt).
+
+    A surface may describe a form once and place it; for all others it is an outline like any.
+    """
+
+    form: Hashable
+    x: float
+    y: float
 
 
 class Rect(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from math import hypot
 
-from journeyeditor.drawing.marks import Command, Commands, Rect
+from journeyeditor.drawing.marks import Command, Commands, Figure, Rect
 
 Point = tuple[float, float]
 
@@ -29,7 +29,7 @@ def rounded(rect: Rect, radius: float) -> Commands:
         return rectangle(rect)
     x, y, right, bottom = rect.x, rect.y, rect.right, rect.bottom
     k = r * (1 - KAPPA)
-    return (
+    commands: Commands = (
         ("M", x + r, y),
         ("L", right - r, y),
         ("C", right - k, y, right, y + k, right, y + r),
@@ -41,12 +41,13 @@ def rounded(rect: Rect, radius: float) -> Commands:
         ("C", x, y + k, x + k, y, x + r, y),
         ("Z",),
     )
+    return figure(commands, ("rounded", rect.width, rect.height, r), x, y)
 
 
 def circle(cx: float, cy: float, r: float) -> Commands:
     """A circle round a centre, clockwise from its right end."""
     k = r * KAPPA
-    return (
+    commands: Commands = (
         ("M", cx + r, cy),
         ("C", cx + r, cy + k, cx + k, cy + r, cx, cy + r),
         ("C", cx - k, cy + r, cx - r, cy + k, cx - r, cy),
@@ -54,6 +55,14 @@ def circle(cx: float, cy: float, r: float) -> Commands:
         ("C", cx + k, cy - r, cx + r, cy - k, cx + r, cy),
         ("Z",),
     )
+    return figure(commands, ("circle", r), cx, cy)
+
+
+def figure(commands: Commands, form: Hashable, x: float, y: float) -> Figure:
+    """Commands as a figure of a form that stands at (x, y)."""
+    made = Figure(commands)
+    made.form, made.x, made.y = form, x, y
+    return made
 
 
 def line(x1: float, y1: float, x2: float, y2: float) -> Commands:
@@ -102,7 +111,11 @@ def _towards(a: Point, b: Point, distance: float) -> Point:
 
 def placed(commands: Commands, x: float, y: float, scale: float = 1.0) -> Commands:
     """The same outline scaled about its origin, then moved."""
-    return tuple(_placed(command, x, y, scale) for command in commands)
+    made = tuple([_placed(command, x, y, scale) for command in commands])
+    if not isinstance(commands, Figure):
+        return figure(made, (commands, scale), x, y)
+    form = commands.form if scale == 1.0 else (commands.form, scale)
+    return figure(made, form, x + commands.x * scale, y + commands.y * scale)
 
 
 def _placed(command: Command, x: float, y: float, s: float) -> Command:

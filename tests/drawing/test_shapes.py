@@ -6,7 +6,8 @@ from math import hypot
 
 import pytest
 
-from journeyeditor.drawing.marks import Commands, Rect
+from journeyeditor.drawing.icons import icon_marks
+from journeyeditor.drawing.marks import Commands, Figure, Rect
 from journeyeditor.drawing.shapes import circle, line, placed, polygon, polyline, rectangle, rounded
 
 
@@ -71,3 +72,51 @@ def test_placed_scales_then_moves() -> None:
         ("C", 12, 24, 16, 28, 20, 32),
         ("Z",),
     )
+
+
+def moved_to_origin(commands: Commands) -> Commands:
+    assert isinstance(commands, Figure)
+    return placed(commands, -commands.x, -commands.y)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (rounded(Rect(3.1, 7, 56.25, 54), 3.4), rounded(Rect(4000, -12.3, 56.25, 54), 3.4)),
+        (circle(1, 2, 5.25), circle(-900.5, 3000, 5.25)),
+        (placed(circle(12, 12, 4), 5, 6, 0.75), placed(circle(12, 12, 4), 70, 80, 0.75)),
+        (placed(circle(12, 12, 4), 5, 6, 0.75), placed(circle(1, 1, 4), 0, 0, 0.75)),
+        (placed((("M", 1, 1), ("L", 9, 4)), 5, 6, 0.5), placed((("M", 1, 1), ("L", 9, 4)), 10, 20, 0.5)),
+        (icon_marks("phone", 1, 2, 12, "ink")[0].commands, icon_marks("phone", 30, 40, 12, "neg")[0].commands),
+    ],
+)
+def test_figures_of_one_form_are_alike_but_for_their_place(one: Commands, other: Commands) -> None:
+    assert isinstance(one, Figure)
+    assert isinstance(other, Figure)
+    assert one.form == other.form
+    pairs = zip(moved_to_origin(one), moved_to_origin(other), strict=True)
+    for mine, theirs in pairs:
+        assert mine[0] == theirs[0]
+        assert mine[1:] == pytest.approx(theirs[1:], abs=1e-9)
+
+
+def test_other_figures_have_other_forms() -> None:
+    all_ = [
+        rounded(Rect(0, 0, 20, 10), 4),
+        rounded(Rect(0, 0, 20, 10), 3),
+        rounded(Rect(0, 0, 20, 11), 4),
+        circle(0, 0, 4),
+        placed(circle(0, 0, 4), 0, 0, 2),
+        placed(circle(0, 0, 4), 0, 0, 3),
+        placed((("M", 1, 1), ("L", 9, 4)), 0, 0, 2),
+        placed((("M", 1, 1), ("L", 9, 4)), 0, 0, 3),
+    ]
+    assert len({figure.form for figure in all_ if isinstance(figure, Figure)}) == len(all_)
+
+
+def test_a_moved_figure_keeps_its_form() -> None:
+    one = circle(5, 6, 4)
+    again = placed(one, 10, 20)
+    assert isinstance(one, Figure)
+    assert isinstance(again, Figure)
+    assert (again.form, again.x, again.y) == (one.form, 15, 26)

@@ -12,7 +12,7 @@ from PIL import Image as Pictures
 
 import pypdfium2
 from journeyeditor.drawing import Hatch, Image, Outline, Path, Rect, load_palette
-from journeyeditor.drawing.shapes import line, rectangle, rounded
+from journeyeditor.drawing.shapes import circle, line, rectangle, rounded
 from journeyeditor.errors import ExportError
 from journeyeditor.export import export_pdf
 from journeyeditor.export.paper import MARGIN, MM
@@ -115,6 +115,21 @@ def test_state_is_set_only_when_it_changes(tmp_path: FilePath) -> None:
     assert operators.count(" w\n") == 1
     assert operators.count("Tf") == 1
     assert operators.count("BT") == operators.count("ET") == 1
+
+
+def test_figures_of_one_form_are_written_alike(tmp_path: FilePath) -> None:
+    path = tmp_path / "figures.pdf"
+    places = [(3.337 + i * 20.111, 5.555 + i * 7.777) for i in range(8)]
+    boxes = [Path(rounded(Rect(x, y, 15, 8), 3), fill="cat1", stroke="ink", width=0.6) for x, y in places]
+    clocks = [Path(circle(x + 6, y + 30, 5), stroke="ink", width=0.6, dash=(1, 1)) for x, y in places]
+    export_pdf(sheet(*boxes, *clocks), path, margin=0)
+    (operators,) = contents(path)
+    found = re.findall(r"q 1 0 0 1 (\S+) (\S+) cm (.*) ([BS]) Q", operators)
+    assert len({(body, painted) for _, _, body, painted in found}) == 2
+    told = [(float(x), float(y)) for x, y, *_ in found]
+    wanted = [*places, *((x + 6, y + 30) for x, y in places)]
+    for one, other in zip(told, wanted, strict=True):
+        assert one == pytest.approx(other, abs=0.0051)
 
 
 def test_pictures_are_fitted_whole(tmp_path: FilePath) -> None:

@@ -14,7 +14,7 @@ from journeyeditor.drawing.sheet import View
 from journeyeditor.export.pdf.glyph_font import GlyphFont
 from journeyeditor.export.pdf.images import Picture
 from journeyeditor.export.pdf.layers import Layers
-from journeyeditor.export.pdf.operators import Numbers, colour, outline, rectangle
+from journeyeditor.export.pdf.operators import Numbers, Outlines, colour, outline, rectangle
 from journeyeditor.export.pdf.seen import Seen
 from journeyeditor.export.pdf.structure import Tags
 
@@ -73,6 +73,7 @@ class Inks:
         self.strokes = Colours(palette, "RG")
         self.fonts = Fonts()
         self.numbers = Numbers()
+        self.outlines = Outlines(self.numbers)
         self.opacities: set[int] = set()
         self.pictures: dict[str, Picture | None] = {}
         self._picture = picture
@@ -93,6 +94,7 @@ class Content:
         self._out: list[str] = []
         self._saved: list[State] = []
         self._numbers = inks.numbers
+        self._painted = inks.outlines.painted
         self._views = 0
         self._in_text = False
         self._font: GlyphFont
@@ -135,63 +137,65 @@ class Content:
 
     def _node(self, node: Node, marks: Sequence[Mark]) -> None:
         """A node between the operators that say what it is."""
-        self._out.append(self.inks.tags.open(node, marks))
+        out = self._out
+        out.append(self.inks.tags.open(node, marks))
         before: GlyphRun | None = None
         for mark in marks:
             if isinstance(mark, GlyphRun):
-                if before and self._in_text and (mark.y != before.y or apart(before, mark)):
-                    self._out.append(self._font.space)
-                self._run(mark)
-                before = mark
+                if mark.shape.glyphs and mark.opacity > 0:
+                    self._run(mark, before)
+                    before = mark
             elif isinstance(mark, Path):
                 self._path(mark)
             else:
                 self._image(mark)
         if self._in_text:
             self._in_text = False
-            self._out.append("ET\nEMC")
+            out.append("ET\nEMC")
         else:
-            self._out.append("EMC")
+            out.append("EMC")
 
-    def _run(self, run: GlyphRun) -> None:
-        shape = run.shape
-        if run.opacity <= 0 or not shape.glyphs:
-            return
+    def _run(self, run: GlyphRun, before: GlyphRun | None) -> None:
         out, numbers = self._out, self._numbers
+        shape, y, role, size = run.shape, run.y, run.role, run.size
         if not self._in_text:
-            out.append("BT")
             self._in_text = True
-        if run.role != self._fill:
-            self._fill = run.role
-            out.append(self.inks.fills[run.role])
+            out.append("BT")
+        elif before and (before.y != y or apart(before, run)):
+            out.append(self._font.space)
+        if role != self._fill:
+            self._fill = role
+            out.append(self.inks.fills[role])
         if run.opacity != self._opacity:
             self._set_opacity(run.opacity)
-        if run.size != self._size or shape.face != self._face:
-            self._face, self._size = shape.face, run.size
+        if size != self._size or shape.face != self._face:
+            self._face, self._size = shape.face, size
             font = self._font = self.inks.fonts[shape.face]
-            out.append(f"/{font.name} {run.size:.5g} Tf")
-        out.append(f"1 0 0 -1 {numbers[run.x]} {numbers[run.y]} Tm {self._font.show(shape)}")
+            out.append(f"/{font.name} {size:.5g} Tf")
+        out.append(f"1 0 0 -1 {numbers[run.x]} {numbers[y]} Tm {self._font.show(shape)}")
 
     def _path(self, path: Path) -> None:
         stroke = path.stroke if path.width > 0 else None
-        if path.opacity <= 0 or not (path.fill or stroke or path.hatch):
+        if path.opacity <= 0 or not (path.commands and (path.fill or stroke or path.hatch)):
             return
         self._end_text()
         if path.clip:
             self._push(f"{rectangle(path.clip)} W n")
-        body = outline(path.commands, self.inks.numbers)
         if path.hatch:
-            if path.fill:
-                self._paint(body, path, path.fill, None)
-            self._hatch(body, path, path.hatch)
-            if stroke:
-                self._paint(body, path, None, stroke)
+            self._hatched(path, path.hatch, stroke)
         else:
-            self._paint(body, path, path.fill, stroke)
+            self._paint(path, path.fill, stroke)
         if path.clip:
             self._pop()
 
-    def _paint(self, body: str, path: Path, fill: str | None, stroke: str | None) -> None:
+    def _hatched(self, path: Path, hatch: Hatch, stroke: str | None) -> None:
+        if path.fill:
+            self._paint(path, path.fill, None)
+        self._hatch(outline(path.commands, self._numbers), path, hatch)
+        if stroke:
+            self._paint(path, None, stroke)
+
+    def _paint(self, path: Path, fill: str | None, stroke: str | None) -> None:
         if fill and fill != self._fill:
             self._fill = fill
             self._out.append(self.inks.fills[fill])
@@ -199,7 +203,7 @@ class Content:
             self._set_opacity(path.opacity)
         if stroke:
             self._set_line(stroke, path.width, path.dash, path.round)
-        self._out.append(f"{body} {'B' if fill and stroke else 'f' if fill else 'S'}")
+        self._out.append(self._painted(path.commands, "B" if fill and stroke else "f" if fill else "S"))
 
     def _hatch(self, body: str, path: Path, hatch: Hatch) -> None:
         lines = hatch_lines(bounds(path.commands), hatch.pitch)
@@ -208,18 +212,17 @@ class Content:
         self._push(f"{body} W n")
         self._set_opacity(path.opacity * hatch.opacity)
         self._set_line(hatch.role, hatch.width, (), False)
-        self._out.append(f"{outline(lines, self.inks.numbers)} S")
+        self._out.append(f"{outline(lines, self._numbers)} S")
         self._pop()
 
     def _image(self, image: Image) -> None:
         self._end_text()
         picture = self.inks.picture(image.asset)
         if picture is None:
-            frame = outline(rounded(image.rect, image.radius), self.inks.numbers)
-            self._paint(frame, Path((), stroke="line_2", width=0.6), None, "line_2")
+            self._paint(Path(rounded(image.rect, image.radius), width=0.6), None, "line_2")
             return
         box = image.rect.fitted(picture.width, picture.height)
-        self._push(f"{outline(rounded(box, image.radius), self.inks.numbers)} W n")
+        self._push(f"{outline(rounded(box, image.radius), self._numbers)} W n")
         self._set_opacity(1.0)
         self._out.append(f"{box.width:.2f} 0 0 {-box.height:.2f} {box.x:.2f} {box.bottom:.2f} cm /P{image.asset} Do")
         self._pop()

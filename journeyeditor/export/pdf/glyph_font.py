@@ -90,7 +90,8 @@ class GlyphFont:
         self._piece = Pieces(self.codes).__getitem__
         self._upem = hb_font(key).face.upem
         self._loss = Losses().__getitem__
-        self._shown: dict[int, tuple[Shape, str]] = {}
+        self._shown: dict[int, str] = {}
+        self._kept: list[Shape] = []
 
     @cached_property
     def space(self) -> str:
@@ -102,7 +103,7 @@ class GlyphFont:
         """The operators that show a shape at the text position."""
         known = self._shown.get(id(shape))
         if known:
-            return known[1]
+            return known
         _, text, glyphs, clusters, advances, x_offsets, y_offsets, _, rtl = shape
         still = zeros(len(glyphs))
         # Offsets and clusters of plain texts are kept once: others are as right the longer way.
@@ -115,7 +116,8 @@ class GlyphFont:
             codes = "".join(map(self._piece, zip(glyphs, text, advances, strict=False)))
             shown = f"[<{codes}>]TJ".replace("<>", "") if "<" in codes else f"<{codes}>Tj"
         # The shape is kept as well, lest another one is made at its address.
-        self._shown[id(shape)] = (shape, shown)
+        self._kept.append(shape)
+        self._shown[id(shape)] = shown
         return shown
 
     def _spaced(self, shape: Shape) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from functools import cache
 from itertools import chain
 from operator import itemgetter
 
-from journeyeditor.drawing.marks import Commands, Rect
+from journeyeditor.drawing.marks import Commands, Figure, Rect
 from journeyeditor.drawing.palette import channels
+from journeyeditor.drawing.shapes import placed
 
 VERBS: dict[object, str] = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 """The operator of each step of an outline, which follows its coordinates."""
@@ -52,6 +54,26 @@ def _postfix(verbs: str) -> itemgetter[tuple[object, ...]]:
         start = len(order)
         order += [*range(start + 1, start + 1 + COORDINATES[verb]), start]
     return itemgetter(*order)
+
+
+class Outlines:
+    """Outlines that are painted. Figures are written round their own origin: all of a form alike, which packs well."""
+
+    def __init__(self, numbers: Numbers) -> None:
+        """Takes the coordinates as they are written."""
+        self._numbers = numbers
+        self._forms: dict[Hashable, str] = {}
+
+    def painted(self, commands: Commands, operator: str) -> str:
+        """The operators that build an outline and paint it by one more: f, S or B."""
+        numbers = self._numbers
+        if not isinstance(commands, Figure):
+            return f"{outline(commands, numbers)} {operator}"
+        form = self._forms.get(commands.form)
+        if form is None:
+            form = outline(placed(commands, -commands.x, -commands.y), numbers)
+            self._forms[commands.form] = form
+        return f"q 1 0 0 1 {numbers[commands.x]} {numbers[commands.y]} cm {form} {operator} Q"
 
 
 def rectangle(rect: Rect) -> str:
