@@ -11,11 +11,11 @@ from journeyeditor.app.icons import icon
 from journeyeditor.app.theme import Look, font
 from journeyeditor.model import Id
 
-LEFT, TOP, HEIGHT = 16, 14, 30
+HEIGHT = 30
 
 
 class Crumbs(QWidget):
-    """Placed over a picture's top left. `went(key)` is told when a person goes to one."""
+    """Stands above a picture. `went(key)` is told when a person goes to one."""
 
     went = Signal(str)
 
@@ -28,7 +28,6 @@ class Crumbs(QWidget):
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(4)
-        self.move(LEFT, TOP)
 
     def set_look(self, look: Look) -> None:
         """Takes another theme."""

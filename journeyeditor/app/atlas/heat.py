@@ -32,7 +32,6 @@ class HeatTab(Tab):
     """Selects pairs; the diagonal, and a name, select one journey."""
 
     name, icon = "heatmap", "grid"
-    above = 24
     heat: Heat
     cell: Cell | None = None
     hovered: Cell | None = None

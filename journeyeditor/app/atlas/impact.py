@@ -32,7 +32,6 @@ class ImpactTab(Tab):
     """What fails is the view's own; a journey is selected as everywhere."""
 
     name, icon = "impact", "blast"
-    above = 56
     subject: Id = ""
     hovered: Id = ""
     shown: Impact | None = None
@@ -42,6 +41,7 @@ class ImpactTab(Tab):
         super().__init__(tools, look, seen, parent)
         self.filter = SubjectFilter(look, tools.words, self)
         self.filter.picked.connect(self.fail)
+        self.leads = (self.filter,)
 
     def fail(self, subject: Id) -> None:
         """Lets something else fail."""

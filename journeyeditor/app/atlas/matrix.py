@@ -47,7 +47,6 @@ class MatrixTab(Tab):
     """A drag previews and commits once; keys in a row are one step of undo."""
 
     name, icon = "matrix", "target"
-    above = 32
     matrix: Matrix
     held: Id = ""
     offset: Point = (0.0, 0.0)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from journeyeditor.app.atlas.figures import strip
 from journeyeditor.app.atlas.rows import JourneyRow, JumpRow, LinkRow, Row, breakable
-from journeyeditor.app.atlas.seen import Seen
+from journeyeditor.app.atlas.seen import Seen, empty_words
 from journeyeditor.app.atlas.sentences import ICONS, link_sentence, part_sentence, place_name
 from journeyeditor.app.atlas.value_block import ValueBlock
 from journeyeditor.app.theme import Look
@@ -76,11 +76,13 @@ class AtlasPanel(QScrollArea):
             add(column, block)
 
     def _none(self, column: QVBoxLayout, seen: Seen) -> None:
-        empty = not seen.atlas.journeys
+        title, text = self.words.tr("atlas.none.title"), self.words.tr("atlas.none.text")
+        if not seen.atlas.journeys:
+            title, text = empty_words(seen, self.words)
         column.addSpacing(4)
-        add(column, label(self.words.tr("atlas.empty.title" if empty else "atlas.none.title"), 14, 600))
+        add(column, label(title, 14, 600))
         column.addSpacing(6)
-        add(column, paragraph(self.words.tr("atlas.empty.text" if empty else "atlas.none.text"), 13, 400, "second"))
+        add(column, paragraph(text, 13, 400, "second"))
         if seen.atlas.troubles:
             column.addSpacing(14)
             add(column, paragraph(self.words.tr("atlas.troubles", len(seen.atlas.troubles)), 12, 400, "neg"))

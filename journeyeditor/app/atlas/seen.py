@@ -6,12 +6,24 @@ from dataclasses import dataclass
 
 from journeyeditor.atlas import Atlas
 from journeyeditor.model import Id, Project
+from journeyeditor.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What is seen: the project, its atlas, and none, one or two journeys of it."""
+    """What is seen: the project, its atlas, and none, one or two journeys of it.
+
+    `sifted`: filters leave out journeys, of the project too.
+    """
 
     project: Project
     atlas: Atlas
     selected: tuple[Id, ...] = ()
+    sifted: bool = False
+
+
+def empty_words(seen: Seen, words: Words) -> tuple[str, str]:
+    """Why there is no journey to be seen: a title and a sentence."""
+    if seen.sifted:
+        return words.tr("atlas.filter.none"), words.tr("atlas.filter.none.text")
+    return words.tr("atlas.empty.title"), words.tr("atlas.empty.text")

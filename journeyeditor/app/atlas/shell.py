@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.bar import StatusBar, TopBar
 from journeyeditor.app.atlas.canvas import AtlasCanvas
-from journeyeditor.app.atlas.filters import Filters
+from journeyeditor.app.atlas.lead import LeadBar
 from journeyeditor.app.atlas.legend import LegendBar
 from journeyeditor.app.atlas.making import Making
 from journeyeditor.app.atlas.panel import AtlasPanel
 from journeyeditor.app.atlas.placer import Placer
 from journeyeditor.app.atlas.seen import Seen
+from journeyeditor.app.atlas.sieving import Sieving
 from journeyeditor.app.atlas.tab import Tab, Tools
 from journeyeditor.app.atlas.tabs import GRAPH, TABS, VIEWS
 from journeyeditor.app.atlas.viewport import Viewport
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.label import rule
 from journeyeditor.app.widgets.toast import Toast
-from journeyeditor.atlas import Atlas
+from journeyeditor.atlas import Atlas, Positions
 from journeyeditor.layout.atlas_legend import Entry
 from journeyeditor.model import Id
 from journeyeditor.session import Session
@@ -48,6 +50,7 @@ class AtlasShell(QWidget):
         super().__init__(parent)
         self.session, self.words, self.look, self.measure = session, words, look, measure
         self.atlas = atlas
+        self.land = Seen(session.project, atlas)
         self.canvas = AtlasCanvas(look, self.shared_words, self)
         self.canvas.setAccessibleName(words.tr("atlas.canvas"))
         self.stack = QStackedWidget(self)
@@ -65,6 +68,18 @@ class AtlasShell(QWidget):
         """Shows the picture with its legend, figures and panel."""
         raise NotImplementedError
 
+    def facts(self) -> str:
+        """What the status bar says while nothing is under way."""
+        raise NotImplementedError
+
+    def say(self, text: str) -> None:
+        """Says what letting go would do; "" the figures again."""
+        self.status.facts.setText(text or self.facts())
+
+    def _places(self, _atlas: Atlas) -> Positions | None:
+        """Where the nodes stand, those that filters hide too."""
+        return self.placer.positions(self.atlas)
+
     def shared_words(self, count: int) -> str:
         """“6 shared touchpoints”."""
         return self.words.tr("atlas.shared_pill", count)
@@ -78,7 +93,8 @@ class AtlasShell(QWidget):
         self.bar, self.status = TopBar(self.look, self.words, VIEWS), StatusBar(self.look, self.words)
         self.panel = AtlasPanel(self.look, self.words)
         self.legend = LegendBar(self.look)
-        self.filters = Filters(self.look, self.words, self.canvas)
+        self.lead = LeadBar()
+        self.filters = Sieving(self.look, self.words, self.lead)
         self.page = QWidget()
         self._lay_out(QGridLayout(self.page))
         self._outer.addWidget(self.page)
@@ -88,16 +104,17 @@ class AtlasShell(QWidget):
         grid.setSpacing(0)
         grid.addWidget(self.bar, 0, 0, 1, 3)
         grid.addWidget(rule(), 1, 0, 1, 3)
-        grid.addWidget(self.stack, 2, 0)
-        grid.addWidget(self.legend, 3, 0)
-        grid.addWidget(rule(), 4, 0)
-        grid.addWidget(self.status, 5, 0)
+        grid.addWidget(self.lead, 2, 0)
+        grid.addWidget(self.stack, 3, 0)
+        grid.addWidget(self.legend, 4, 0)
+        grid.addWidget(rule(), 5, 0)
+        grid.addWidget(self.status, 6, 0)
         edge = rule("line", vertical=True)
         edge.setMinimumHeight(0)
         edge.setMaximumHeight(NO_LIMIT)
-        grid.addWidget(edge, 2, 1, 4, 1)
-        grid.addWidget(self.panel, 2, 2, 4, 1)
-        grid.setRowStretch(2, 1)
+        grid.addWidget(edge, 2, 1, 5, 1)
+        grid.addWidget(self.panel, 2, 2, 5, 1)
+        grid.setRowStretch(3, 1)
         grid.setColumnStretch(0, 1)
 
     @property
@@ -113,13 +130,13 @@ class AtlasShell(QWidget):
     @property
     def selected(self) -> tuple[Id, ...]:
         """The journeys selected: none, one or two."""
-        journeys = {journey.id for journey in self.atlas.journeys}
+        journeys = {journey.id for journey in self.land.atlas.journeys}
         return tuple(key for key in self.session.selection if key in journeys)[:2]
 
     @property
     def seen(self) -> Seen:
         """What is there to be shown."""
-        return Seen(self.session.project, self.atlas, self.selected)
+        return replace(self.land, selected=self.selected)
 
     @property
     def port(self) -> Viewport:
@@ -135,7 +152,7 @@ class AtlasShell(QWidget):
         """Shows a view by its name; it is made when it is first asked for."""
         if name != GRAPH and name not in self.tabs:
             made = TABS[name](
-                Tools(self.session, self.words, self.measure, self.placer.positions, self.making),
+                Tools(self.session, self.words, self.measure, self._places, self.making),
                 self.look,
                 self.seen,
                 self,
@@ -146,7 +163,7 @@ class AtlasShell(QWidget):
             made.changed.connect(self.draw)
             made.zoom_changed.connect(self.on_zoomed)
             made.menu_wanted.connect(self.on_menu)
-            made.hinted.connect(lambda text: self.status.facts.setText(text or made.facts()))
+            made.hinted.connect(self.say)
             self.tabs[name] = made
             self.stack.addWidget(made)
         self.shown = name
@@ -154,8 +171,15 @@ class AtlasShell(QWidget):
         self.stack.setCurrentWidget(self.port)
         if self.tab is not None:
             self.tab.take(self.seen)
+        self.show_lead()
         self.draw()
         self.on_zoomed(self.port.eye.zoom)
+
+    def show_lead(self) -> None:
+        """What stands above the picture shown: what the view offers, the filters, a switch of the view's."""
+        own = self.tab.leads if self.tab else (self.filters.group, self.filters.threshold)
+        parts = [one for one in self.filters.parts if one not in own]
+        self.lead.show_parts((*own, *parts), self.tab.trails if self.tab else ())
 
     def on_zoomed(self, zoom: float) -> None:
         """The status bar follows the picture shown."""

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from journeyeditor.app.atlas.filters import LEFT, TOP, Filter
+from journeyeditor.app.atlas.filters import Filter
+from journeyeditor.app.atlas.lead import use
 from journeyeditor.app.icons import icon
 from journeyeditor.app.theme import Look
 from journeyeditor.layout.atlas_impact import subject_name
@@ -25,7 +26,6 @@ class SubjectFilter(Filter):
         super().__init__(look, words.tr("atlas.impact.subject"), parent)
         self.words = words
         self.actions_of: dict[Id, QAction] = {}
-        self.move(LEFT, TOP)
 
     def set_look(self, look: Look) -> None:
         """Takes another theme."""
@@ -57,7 +57,7 @@ class SubjectFilter(Filter):
         name = subject_name(project, subject)
         self.setText(self.words.tr("atlas.impact.fails", name=name).replace("&", "&&"))
         self.adjustSize()
-        self.setVisible(bool(name))
+        use(self, bool(name))
 
     def _offer(self, menu: QMenu, things: Sequence[Thing], subject: Id) -> None:
         for thing in sorted(things, key=lambda one: one.name.casefold()):

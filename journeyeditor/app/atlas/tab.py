@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journeyeditor.app.atlas.making import Making
 from journeyeditor.app.atlas.painting import paint_message
 from journeyeditor.app.atlas.pointed import Pointed
-from journeyeditor.app.atlas.seen import Seen
+from journeyeditor.app.atlas.seen import Seen, empty_words
 from journeyeditor.app.atlas.viewport import ZOOMS
 from journeyeditor.app.canvas.painter import paint_group
 from journeyeditor.app.theme import Look
@@ -39,7 +39,8 @@ class Tools:
 class Tab(Pointed):
     """Shows a chart of `seen`. It selects nothing itself: `chosen(ids)` tells what was, `opened(journey)` asks.
 
-    `hinted(text)` says what letting go would do, "" nothing. Heirs lay out in `chart_of`, and say in
+    `hinted(text)` says what letting go would do, "" nothing. `leads` and `trails` stand in the row
+    above it, left and right. Heirs lay out in `chart_of`, and say in
     `click`, `hover`, `walk` and `over` what a person can do with it.
     """
 
@@ -50,6 +51,8 @@ class Tab(Pointed):
     hinted = Signal(str)
     name = ""
     icon = ""
+    leads: tuple[QWidget, ...] = ()
+    trails: tuple[QWidget, ...] = ()
 
     def __init__(self, tools: Tools, look: Look, seen: Seen, parent: QWidget | None = None) -> None:
         """Empty until `take`."""
@@ -61,13 +64,12 @@ class Tab(Pointed):
     def take(self, seen: Seen) -> None:
         """Shows another project, or another atlas of it."""
         self.seen = seen
-        empty = not seen.atlas.journeys
-        self.message = (self.words.tr("atlas.empty.title"), self.words.tr("atlas.empty.text")) if empty else ("", "")
+        self.message = empty_words(seen, self.words) if not seen.atlas.journeys else ("", "")
         self.lay_out()
 
     def select(self, selected: tuple[Id, ...]) -> None:
         """Shows what is selected now."""
-        self.seen = Seen(self.seen.project, self.seen.atlas, selected)
+        self.seen = replace(self.seen, selected=selected)
         self.update()
 
     def lay_out(self) -> None:

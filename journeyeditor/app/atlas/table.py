@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from journeyeditor.app.atlas.eye import Eye
-from journeyeditor.app.atlas.seen import Seen
+from journeyeditor.app.atlas.seen import Seen, empty_words
 from journeyeditor.app.atlas.tab import Tab
 from journeyeditor.app.atlas.table_panel import TablePanel
-from journeyeditor.app.atlas.viewport import INSET
+from journeyeditor.atlas.sieve import met_only
 from journeyeditor.layout.atlas_chart import Chart
 from journeyeditor.layout.atlas_curves import Point
 from journeyeditor.layout.atlas_table import COLUMNS, Sorting, Table, table
@@ -26,7 +26,6 @@ class TableTab(Tab):
     """The row that is looked at and the order are the view's own. The wheel scrolls; with Ctrl it zooms."""
 
     name, icon = "table", "lane"
-    above = INSET
     table: Table
     sorting = Sorting()
     here: Id = ""
@@ -34,9 +33,12 @@ class TableTab(Tab):
 
     def chart_of(self, seen: Seen) -> Chart:
         """See `table`."""
-        self.table = table(seen.project, self.sorting, self.words, self.tools.measure)
+        project = met_only(seen.project) if seen.sifted else seen.project
+        self.table = table(project, self.sorting, self.words, self.tools.measure)
         self.here = self.here if self.here in self.table.order else ""
-        if not self.table.order:
+        if seen.sifted and not self.table.order:
+            self.message = empty_words(seen, self.words)
+        elif not self.table.order:
             self.message = (self.words.tr("atlas.table.empty"), self.words.tr("atlas.table.empty.text"))
         else:
             self.message = ("", "")

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from journeyeditor.app.atlas.filters import GAP, LEFT, TOP, Filter
+from journeyeditor.app.atlas.filters import Filter
+from journeyeditor.app.atlas.lead import use
 from journeyeditor.app.atlas.lines import LinesFilter
 from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.tab import Tab, Tools
@@ -28,7 +29,6 @@ class TransitTab(Tab):
     """Which journeys are lines and which interchange is looked at are the view's own."""
 
     name, icon = "transit", "transit"
-    above = 56
     shown: Transit
     least = USUAL_LEAST
     lines: tuple[Id, ...] = ()
@@ -42,6 +42,7 @@ class TransitTab(Tab):
         self.threshold = Filter(look, tools.words.tr("atlas.transit.least"), self)
         self.chooser.picked.connect(self.show_lines)
         self.threshold.picked.connect(self.show_least)
+        self.leads = (self.chooser, self.threshold)
         self.lines = usual_lines(seen.atlas)
 
     def show_lines(self, lines: tuple[Id, ...]) -> None:
@@ -72,11 +73,8 @@ class TransitTab(Tab):
         self.chooser.fill_lines(seen.atlas, self.lines)
         leasts = [(least, self.words.tr("atlas.transit.threshold", least)) for least in range(LEAST, USUAL_LEAST + 3)]
         self.threshold.fill(leasts, self.least)
-        left = LEFT
         for button in (self.chooser, self.threshold):
-            button.setVisible(bool(seen.atlas.journeys))
-            button.move(left, TOP)
-            left += button.sizeHint().width() + GAP
+            use(button, bool(seen.atlas.journeys))
 
     @property
     def focus(self) -> Id:

@@ -27,7 +27,6 @@ class TreeTab(Tab):
     """The path is the view's own; its last journey is what is selected."""
 
     name, icon = "tree", "tree"
-    above = 56
     tree: Tree
     path: tuple[Id, ...] = ()
     hovered: Id = ""
@@ -40,6 +39,7 @@ class TreeTab(Tab):
         super().__init__(tools, look, seen, parent)
         self.crumbs = Crumbs(look, self)
         self.crumbs.went.connect(self.go)
+        self.leads = (self.crumbs,)
         self.path = path_to(seen.atlas, seen.selected[0]) if seen.selected else ()
 
     def chart_of(self, seen: Seen) -> Chart:

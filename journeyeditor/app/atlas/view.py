@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from journeyeditor.app.atlas.seen import Seen, empty_words
 from journeyeditor.app.atlas.shell import AtlasShell
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.toast import Toast
 from journeyeditor.atlas.incremental import keep, updated
+from journeyeditor.atlas.sieve import Sieve, sifted
 from journeyeditor.edits import place_journey
 from journeyeditor.errors import message
 from journeyeditor.layout.atlas import canvas_drawing
@@ -44,7 +48,7 @@ class AtlasView(AtlasShell):
         kept = keep(session.project)
         super().__init__(session, kept.atlas, words, look, measure, parent)
         self.kept = kept
-        self.options = AtlasOptions()
+        self.options, self.sieve = AtlasOptions(), Sieve()
         self._stale = False
         self.placer.placed.connect(self.on_placed)
         self.placer.progress.connect(self.draw)
@@ -76,7 +80,8 @@ class AtlasView(AtlasShell):
         self.panel.viewed.connect(self.show_view)
         self.panel.asked.connect(self.ask)
         self.panel.edited.connect(self.edit_link)
-        self.filters.changed.connect(self.on_filtered)
+        self.filters.sieved.connect(self.on_sieved)
+        self.filters.shared.connect(self.on_shared)
 
     def set_look(self, look: Look) -> None:
         """Another theme: what stands round the picture is made anew, the picture is only repainted."""
@@ -86,7 +91,9 @@ class AtlasView(AtlasShell):
         for port in (self.canvas, *self.tabs.values()):
             port.set_look(look)
         old = self.page
-        self.filters.drop()
+        for tab in self.tabs.values():
+            for part in (*tab.leads, *tab.trails):
+                part.setParent(tab)
         self._furnish()
         self._connect_parts()
         self._outer.removeWidget(old)
@@ -120,10 +127,13 @@ class AtlasView(AtlasShell):
 
     def _refresh(self) -> None:
         """Everything anew, for another project or look."""
-        if self.options.group not in {journey.group for journey in self.atlas.journeys}:
-            self.options = AtlasOptions(self.options.least_shared)
+        project, sieve = self.session.project, self.sieve
+        if sieve.group not in {"", *(journey.group for journey in self.atlas.journeys)}:
+            self.sieve = replace(sieve, group="")
+        self.land = Seen(*sifted(project, self.atlas, self.sieve), sifted=not self.sieve.open)
         self.bar.find_field.fill((journey.id, journey.title) for journey in self.atlas.journeys)
-        self.filters.fill(self.atlas, self.options)
+        self.filters.fill(project, self.options, self.sieve)
+        self.show_lead()
         self.placer.ask(self.atlas)
         if self.tab is not None:
             self.tab.take(self.seen)
@@ -142,27 +152,31 @@ class AtlasView(AtlasShell):
             self._draw_graph()
         else:
             self._show_legend(self.tab.legend)
-        self.status.facts.setText(self.tab.facts() if self.tab else self._facts())
+        self.say("")
         self._show_selection()
 
     def _draw_graph(self) -> None:
         """Lays the graph out from the places that are known."""
-        positions = self.placer.positions(self.atlas)
-        empty = not self.atlas.journeys
-        title = self.words.tr("atlas.empty.title" if empty else "atlas.placing")
-        self.canvas.message = (
-            title,
-            self.words.tr("atlas.empty.text") if empty else self.words.percent(self.placer.share),
-        )
+        positions, land = self.placer.positions(self.atlas), self.land.atlas
+        placing = (self.words.tr("atlas.placing"), self.words.percent(self.placer.share))
+        self.canvas.message = placing if land.journeys else empty_words(self.land, self.words)
         self.canvas.update()
         if positions is not None:
-            picture = compose(self.atlas, positions, self.measure, self.options)
+            picture = compose(land, positions, self.measure, self.options)
             drawing = canvas_drawing(self.session.project, picture, self.words, self.measure)
             self.canvas.show_picture(picture, drawing)
-            self._show_legend(legend_entries(self.atlas, picture, self.words, self.measure, ATLAS_STYLE))
+            self._show_legend(legend_entries(land, picture, self.words, self.measure, ATLAS_STYLE))
 
-    def _facts(self) -> str:
-        facts = (facts_line(self.atlas, self.options.least_shared, self.words), volume_line(self.atlas, self.words))
+    def facts(self) -> str:
+        """What the status bar says while nothing is under way."""
+        land = self.land.atlas
+        if self.tab is not None:
+            facts = [self.tab.facts()]
+        else:
+            facts = [facts_line(land, self.options.least_shared, self.words), volume_line(land, self.words)]
+        if self.land.sifted:
+            total = self.words.number(len(self.atlas.journeys))
+            facts.insert(0, self.words.tr("atlas.filter.shown", len(land.journeys), total=total))
         return "  ·  ".join(filter(None, facts))
 
     def _show_selection(self) -> None:
@@ -195,7 +209,7 @@ class AtlasView(AtlasShell):
         elif shown.into:
             title = next((one.title for one in self.atlas.groups if one.id == shown.into), "")
             told = self.words.tr("atlas.hint.group", group=title)
-        self.status.facts.setText(told or self._facts())
+        self.say(told)
 
     def ask(self, name: str) -> None:
         """Asks for what is made of the journey selected last: `link`, `whole`, `group`, or a `way` from it."""
@@ -219,16 +233,21 @@ class AtlasView(AtlasShell):
         if found is not None:
             self.making.edit_link(link, self.box_of(found.target))
 
-    def on_filtered(self, options: AtlasOptions) -> None:
-        """Shows one group or all, and the overlaps of so many shared touchpoints or more."""
-        self.canvas.follows_fit |= options.group != self.options.group
-        self.options = options
+    def on_sieved(self, sieve: Sieve) -> None:
+        """Shows the journeys that pass, in every view."""
+        self.sieve = sieve
+        self.canvas.follows_fit = True
+        self._refresh()
+
+    def on_shared(self, least: int) -> None:
+        """Shows the overlaps of so many shared touchpoints or more."""
+        self.options = AtlasOptions(least)
         self._refresh()
 
     def reveal(self, journey: Id) -> None:
-        """Selects a journey and brings its node into view, out of a filter that hides it."""
-        if self.options.group and journey not in self.canvas.picture.spots:
-            self.filters.on_group("")
+        """Selects a journey and brings its node into view, out of filters that hide it."""
+        if all(one.id != journey for one in self.land.atlas.journeys):
+            self.on_sieved(Sieve())
         self.select(journey)
         (self.tab or self.canvas).reveal(journey)
         self.port.setFocus()

@@ -19,8 +19,8 @@ from journeyeditor.text.faces import face
 
 BARE = Drawing((0.0, 0.0), ())
 NOWHERE = Rect(0.0, 0.0, 0.0, 0.0)
-INSET, ABOVE = 24, 56
-"""Room kept free round the fitted picture, and above it for the filters, px."""
+INSET, ABOVE = 24, 10
+"""Room kept free round the fitted picture, and above it below the filters, px."""
 NOTCH, FACTOR, PINCH = 120, 1.15, 1.0025
 """A notch of a wheel in eighths of a degree, its zoom, and the zoom of a touch pad's pixel."""
 ZOOMS = {Qt.Key.Key_Plus: FACTOR, Qt.Key.Key_Equal: FACTOR, Qt.Key.Key_Minus: 1 / FACTOR}

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from journeyeditor.app.atlas.rows import JourneyRow, JumpRow, LinkRow
 from journeyeditor.app.atlas.walk import next_journey
 from journeyeditor.app.theme import look_of
+from journeyeditor.atlas.sieve import Sieve
 from journeyeditor.edits import set_journey
 from journeyeditor.errors import message
 from journeyeditor.layout.atlas_picture import AtlasOptions
@@ -172,7 +173,7 @@ def test_filters(atlas: Page) -> None:
     atlas.view.filters.on_group("claims")
     assert set(atlas.canvas.picture.spots) == {"claim", "complaint"}
     atlas.view.reveal("renewal")
-    assert atlas.view.options == AtlasOptions(1)
+    assert (atlas.view.options, atlas.view.sieve) == (AtlasOptions(1), Sieve())
     assert "renewal" in atlas.canvas.picture.spots
 
 
