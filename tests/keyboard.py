@@ -44,17 +44,23 @@ class Keyboard:
         pump(1)
         return self
 
-    def tab_to(self, name: str) -> Self:
+    def tab_to(self, name: str, key: str = "Tab") -> Self:
         """Presses Tab until what has the keyboard says this name to a screen reader."""
+        passed = []
         for _ in range(MOST_TABS):
             if name_of(self.at) == name:
                 return self
-            self.press("Tab")
-        raise AssertionError(f"no Tab leads to {name!r}")
+            passed.append(name_of(self.at))
+            self.press(key)
+        raise AssertionError(f"no {key} leads to {name!r}, but to {list(dict.fromkeys(passed))}")
+
+    def back_to(self, name: str) -> Self:
+        """The same backwards."""
+        return self.tab_to(name, "Shift+Tab")
 
     def fill(self, name: str, text: str) -> Self:
         """Goes to a field by Tab, types over it and leaves it by Tab."""
-        return self.tab_to(name).press("Ctrl+A").type(text).press("Tab")
+        return self.tab_to(name).press("Ctrl+A", "Delete").type(text).press("Tab")
 
     def choose(self, name: str, option: str) -> Self:
         """Goes to a list of choices by Tab and takes one by its first letters."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
+from pydantic import BaseModel
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
@@ -58,8 +61,14 @@ def _own(widget: QWidget) -> Iterator[str]:
 def remaining(window: Window) -> list[str]:
     """The bare texts of a window: without those of the project, the program's name, papers and keys."""
     keys = [key.toString(NATIVE) for action in window.actions_of.values() for key in action.shortcuts()]
-    dates = [window.words.date(one.review_by) for one in window.project.journeys if one.review_by]
+    dates = [window.words.date(day) for day in dates_of(window.project)]
     return bare(texts(window), window.project, (*NAMES, *PAPERS, author(), *keys, *dates))
+
+
+def dates_of(value: object) -> set[date]:
+    """Every date that a project holds, as it is kept."""
+    text = value.model_dump_json() if isinstance(value, BaseModel) else ""
+    return {date.fromisoformat(found) for found in re.findall(r"\b\d{4}-\d\d-\d\d\b", text)}
 
 
 @pytest.fixture

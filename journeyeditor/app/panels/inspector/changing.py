@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from journeyeditor.app.widgets.field import TextField
 
@@ -12,14 +13,16 @@ from journeyeditor.app.widgets.field import TextField
 class Changing(QWidget):
     """`rows()` makes the widgets; `seen()` gives what they are made from, compared by identity."""
 
-    def __init__(self, seen: Callable[[], tuple[object, ...]], rows: Callable[[], Iterable[QWidget]]) -> None:
-        """Shows the rows at once."""
+    def __init__(
+        self, seen: Callable[[], tuple[object, ...]], rows: Callable[[], Iterable[QWidget]], apart: int = 0
+    ) -> None:
+        """Shows the rows at once, `apart` px from each other."""
         super().__init__()
         self._seen, self._rows = seen, rows
         self._shown: tuple[object, ...] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column.setSpacing(apart)
         self.refresh()
 
     def refresh(self) -> None:
@@ -29,9 +32,27 @@ class Changing(QWidget):
         if same and all(one is other for one, other in zip(seen, self._shown or (), strict=True)):
             return
         self._shown = seen
+        at = self._focused()
         clear(self._column)
         for row in self._rows():
             self._column.addWidget(row)
+            row.show() if at is not None else None
+        self._focus(at)
+
+    def _stops(self) -> list[QWidget]:
+        """What the keyboard can be in, in order."""
+        return [one for one in self.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+    def _focused(self) -> int | None:
+        """The place of what has the keyboard, or is about to have it."""
+        now = QApplication.focusWidget()
+        return next((n for n, one in enumerate(self._stops()) if one is now), None)
+
+    def _focus(self, at: int | None) -> None:
+        """Gives the keyboard back to what stands there now."""
+        stops = self._stops()
+        if at is not None and stops:
+            stops[min(at, len(stops) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def flush(self) -> None:
         """Commits what is typed in the rows."""

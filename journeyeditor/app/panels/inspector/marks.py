@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeyeditor.app.desk import Desk
 from journeyeditor.app.panels.inspector.changing import Changing
 from journeyeditor.app.panels.inspector.subject import Subject
-from journeyeditor.app.theme import font
 from journeyeditor.app.widgets.buttons import LinkButton
-from journeyeditor.app.widgets.field import Field, TextField, head_row
+from journeyeditor.app.widgets.field import Field, Pair, TextField, head_row
+from journeyeditor.app.widgets.tick import Tick
 from journeyeditor.model import Encounter, Id, Moment, Persona
 
 APART = 13
@@ -22,11 +22,12 @@ APART = 13
 class Details(Field):
     """Fields that are seldom needed, below a head that opens them; open or not, it stays so for the next selection."""
 
-    def __init__(self, desk: Desk, fields: Sequence[Field]) -> None:
+    def __init__(self, desk: Desk, fields: Sequence[Field | Pair]) -> None:
         """As the person left it the last time."""
         super().__init__("")
         self.desk, self.fields = desk, tuple(fields)
         self.switch = LinkButton()
+        self.switch.setAccessibleName(desk.words.tr("app.details"))
         self.switch.clicked.connect(self.on_switch)
         self.column.addLayout(head_row(desk.words.tr("app.details"), self.switch))
         self.column.setSpacing(APART)
@@ -75,8 +76,7 @@ def personas_field(subject: Subject[Any]) -> Field:
 
 
 def _box(subject: Subject[Any], persona: Persona) -> QWidget:
-    box = QCheckBox(persona.name.replace("&", "&&"))
-    box.setFont(font(13))
+    box = Tick(subject.desk.look, persona.name)
     box.setChecked(persona.id in subject.now.personas)
 
     def pick(ticked: bool) -> None:
@@ -110,8 +110,7 @@ def tags_field(subject: Subject[Any]) -> TextField:
 
 def missing_field(subject: Subject[Encounter]) -> Field:
     """Whether the customer expects it and it is not there."""
-    box = QCheckBox(subject.desk.words.tr("app.field.missing"))
-    box.setFont(font(13))
+    box = Tick(subject.desk.look, subject.desk.words.tr("app.field.missing"))
     box.clicked.connect(lambda ticked: subject.put(moment=Moment.MISSING if ticked else Moment.NONE))
 
     def refresh() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
@@ -117,7 +120,7 @@ def _count(desk: Desk, journey: Id, one: Measurement, metric: Metric) -> TextFie
             desk.commit(message("app.edit.measure"), edit, merge_key=(one.id, "n", key))
         return None
 
-    field = TextField("", get, put, hint="n")
+    field = TextField("", get, put, hint=words.tr("app.field.n"))
     field.edit.setFont(font(12, 400, tabular=True))
     field.edit.setProperty("look", "bare")
     field.edit.setFixedWidth(max(LEAST_COUNT, field.edit.fontMetrics().horizontalAdvance(get()) + 8))
@@ -189,7 +192,7 @@ def _ask(desk: Desk, journey: Id, target: Id, metric: Metric | None, room: QWidg
     name.setPlaceholderText(desk.words.tr("app.measures.name"))
     value.setPlaceholderText(desk.words.tr("app.measures.value"))
     value.setFixedWidth(64)
-    count.setPlaceholderText("n")
+    count.setPlaceholderText(desk.words.tr("app.field.n"))
     count.setFixedWidth(56)
     for field, key in ((name, "name"), (value, "value"), (count, "n_of")):
         field.setAccessibleName(desk.words.tr(f"app.measures.{key}"))
@@ -203,8 +206,9 @@ def _ask(desk: Desk, journey: Id, target: Id, metric: Metric | None, room: QWidg
         if number is None or not name.text().strip():
             return
         row.deleteLater()
-        new = Measurement(id=desk.mint(PREFIXES["measurement"]), metric="", target=target, value=number)
-        _add(desk, journey, evolve(new, n=parse_count(count.text())), metric, name.text().strip())
+        key = desk.mint(PREFIXES["measurement"])
+        new = partial(Measurement, id=key, target=target, value=number, n=parse_count(count.text()))
+        _add(desk, journey, new, metric, name.text().strip())
 
     value.returnPressed.connect(add)
     count.returnPressed.connect(add)
@@ -216,9 +220,9 @@ def _ask(desk: Desk, journey: Id, target: Id, metric: Metric | None, room: QWidg
     (value if metric else name).setFocus()
 
 
-def _add(desk: Desk, journey: Id, new: Measurement, metric: Metric | None, name: str) -> None:
+def _add(desk: Desk, journey: Id, new: Callable[..., Measurement], metric: Metric | None, name: str) -> None:
     made = metric or standard_metric(desk.mint(PREFIXES["metric"]), name)
-    steps = [edits.set_measurement(journey, evolve(new, metric=made.id))]
+    steps = [edits.set_measurement(journey, new(metric=made.id))]
     if metric is None:
         steps.insert(0, edits.add_metric(made))
     desk.commit(message("app.edit.measure"), edits.chain(*steps))
