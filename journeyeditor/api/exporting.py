@@ -125,6 +125,7 @@ def export_atlas(
     Raises UsageError, ExportError, ProjectFileError.
     """
     from journeyeditor.layout.atlas_sheet import VIEWS, view_sheet
+    from journeyeditor.layout.mirror import as_read
     from journeyeditor.text import harfbuzz_measure
     from journeyeditor.words import Words
 
@@ -132,7 +133,7 @@ def export_atlas(
     suffix_of(target, PAPER_SUFFIXES)
     if view not in VIEWS:
         raise UsageError("error.unknown_view", wanted=view, known=list(VIEWS))
-    drawing = view_sheet(project, view, Words(project.language), harfbuzz_measure(project.language), focus)
+    drawing = as_read(view_sheet(project, view, Words(project.language), harfbuzz_measure(project.language), focus))
     return _to_paper(drawing, target, paper, landscape, from_memory(target, {}))
 
 

@@ -96,12 +96,13 @@ def _view(project: Project, wanted: Wanted) -> Prepared:
     from journeyeditor.export.paper import MM, fit, paper_named
     from journeyeditor.export.placed import fitted
     from journeyeditor.layout.atlas_sheet import view_sheet
+    from journeyeditor.layout.mirror import as_read
     from journeyeditor.text import harfbuzz_measure
     from journeyeditor.words import Words
 
     options = wanted.options
     words, measure = Words(project.language), harfbuzz_measure(project.language)
-    drawing = view_sheet(project, wanted.view, words, measure, wanted.focus)
+    drawing = as_read(view_sheet(project, wanted.view, words, measure, wanted.focus))
     paper = paper_named(options.paper) if options.paper else None
     place = fit(drawing.size, paper, options.landscape if paper else None, options.margin * MM)
     return Prepared(

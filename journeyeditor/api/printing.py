@@ -25,23 +25,37 @@ MOST_PAGES = 50
 
 
 def plan_print(project: Project, journey: Journey, options: PrintOptions) -> Plan:
-    """The sheets of a journey. Raises UsageError where paper, margins, lanes or stages do not go together."""
-    from journeyeditor.layout.sheets import PageOptions, plan_book, plan_pages
+    """The sheets of a journey, as its language is read.
+
+    Raises UsageError where paper, margins, lanes or stages do not go together.
+    """
+    from journeyeditor.layout.sheets.mirroring import plan_as_read
 
     if options.book:
-        upright = options if options.landscape else replace(options, landscape=False)
-        return plan_book(_job(project, journey, options, _size(_paper(options), upright)))
+        return plan_as_read(_book(project, journey, options))
     shown = chosen_journey(project, journey, options.lanes, options.persona)
     project = _with(project, journey, shown)
     if options.tile is not None:
-        return _tiles(project, shown, options)
+        return plan_as_read(_tiles(project, shown, options))
     if options.in_pages:
-        across, down = _grid(options.pages) if options.pages else (1, 1)
-        stages = chosen_stages(shown, options.stages) if options.stages else None
-        return plan_pages(
-            _job(project, shown, options, _size(_paper(options), options)), PageOptions(across, down, stages)
-        )
+        return plan_as_read(_pages(project, shown, options))
     return _one(project, shown, options)
+
+
+def _book(project: Project, journey: Journey, options: PrintOptions) -> Plan:
+    from journeyeditor.layout.sheets import plan_book
+
+    upright = options if options.landscape else replace(options, landscape=False)
+    return plan_book(_job(project, journey, options, _size(_paper(options), upright)))
+
+
+def _pages(project: Project, journey: Journey, options: PrintOptions) -> Plan:
+    from journeyeditor.layout.sheets import PageOptions, plan_pages
+
+    across, down = _grid(options.pages) if options.pages else (1, 1)
+    stages = chosen_stages(journey, options.stages) if options.stages else None
+    job = _job(project, journey, options, _size(_paper(options), options))
+    return plan_pages(job, PageOptions(across, down, stages))
 
 
 def _with(project: Project, old: Journey, new: Journey) -> Project:

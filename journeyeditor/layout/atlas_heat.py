@@ -18,6 +18,8 @@ from journeyeditor.words import Words
 
 CELL, GAP, RADIUS = 36 * PX, 2 * PX, 4 * PX
 ANGLE = -48 * pi / 180
+UPRIGHT = -pi / 2
+"""The angle of the columns' names, and that where the map is mirrored: slanting names would then run into the cells."""
 NAME_GAP, NAME_WIDTH, COLUMN_GAP = 12 * PX, 220 * PX, 10 * PX
 FOOT = CELL * 0.61
 """Where in its column a slanting name begins."""
@@ -39,6 +41,7 @@ class Heat:
     order: tuple[AtlasJourney, ...]
     counts: Mapping[tuple[Id, Id], int]
     names: Mapping[Id, Paragraph]
+    angle: float = ANGLE
 
     def cell(self, row: int, column: int) -> Rect:
         """Where a cell stands, pt."""
@@ -58,7 +61,8 @@ class Heat:
             return self.order[row].id
         for column, journey in enumerate(self.order):
             dx, dy = x - column * CELL - FOOT, y + COLUMN_GAP
-            along, across = dx * cos(ANGLE) + dy * sin(ANGLE), dy * cos(ANGLE) - dx * sin(ANGLE)
+            along = dx * cos(self.angle) + dy * sin(self.angle)
+            across = dy * cos(self.angle) - dx * sin(self.angle)
             name = self.names[journey.id]
             if 0 <= along <= name.width and -name.height <= across <= name.height / 3:
                 return journey.id
@@ -70,13 +74,22 @@ class Heat:
 
 
 def heat(
-    project: Project, atlas: Atlas, words: Words, measure: Measure, style: AtlasStyle = ATLAS_STYLE, title: bool = True
+    project: Project,
+    atlas: Atlas,
+    words: Words,
+    measure: Measure,
+    style: AtlasStyle = ATLAS_STYLE,
+    title: bool = True,
+    angle: float = ANGLE,
 ) -> Heat:
-    """The heat map of an atlas; `title` heads it with its own title. The first cell's corner is the origin."""
+    """The heat map of an atlas; `title` heads it with its own title. The first cell's corner is the origin.
+
+    `angle` is that of the columns' names, radians.
+    """
     order = by_group(atlas)
     names = {journey.id: measure.paragraph(journey.title, style.plain, NAME_WIDTH, max_lines=1) for journey in order}
     counts = {(o.a, o.b): o.count for o in atlas.overlaps}
-    made = Heat(Chart((), Rect(0, 0, 0, 0)), order, counts, names)
+    made = Heat(Chart((), Rect(0, 0, 0, 0)), order, counts, names, angle)
     nodes = [*grounds(project.id, order), *cells(made, words, measure, style), *name_nodes(made)]
     nodes += group_nodes(project.id, atlas, made, measure, style)
     box = around([one.bounds for one in nodes])
@@ -135,9 +148,9 @@ def name_nodes(made: Heat) -> Iterator[Node]:
         box = Rect(-NAME_GAP - name.width, y, name.width, name.height)
         yield Node(Key(journey.id, Part.LABEL, "row"), box, name.marks(box.x, y, "ink"), alt=journey.title)
         x = index * CELL + FOOT
-        reach = (name.width * cos(ANGLE), -name.width * sin(ANGLE))
+        reach = (name.width * cos(made.angle), -name.width * sin(made.angle))
         bounds = Rect(x - name.height, -COLUMN_GAP - reach[1] - name.height, reach[0] + 2 * name.height, reach[1] + 12)
-        yield Node(Key(journey.id, Part.LABEL, "column"), bounds, turned_marks(name, x, -COLUMN_GAP, ANGLE, "ink"))
+        yield Node(Key(journey.id, Part.LABEL, "column"), bounds, turned_marks(name, x, -COLUMN_GAP, made.angle, "ink"))
 
 
 def spans(order: tuple[AtlasJourney, ...]) -> Iterator[tuple[Id, int, int]]:

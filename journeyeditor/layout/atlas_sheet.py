@@ -11,7 +11,7 @@ from journeyeditor.atlas.transit import USUAL_LEAST, usual_lines
 from journeyeditor.drawing import Drawing
 from journeyeditor.layout.atlas import layout_atlas
 from journeyeditor.layout.atlas_chart import chart_sheet
-from journeyeditor.layout.atlas_heat import heat
+from journeyeditor.layout.atlas_heat import ANGLE, UPRIGHT, heat
 from journeyeditor.layout.atlas_impact import impact, subject_name
 from journeyeditor.layout.atlas_matrix import matrix
 from journeyeditor.layout.atlas_picture import AtlasOptions
@@ -21,6 +21,7 @@ from journeyeditor.layout.atlas_transit import transit
 from journeyeditor.layout.atlas_tree import deepest, path_to, tree
 from journeyeditor.model import Id, Project
 from journeyeditor.text import Measure
+from journeyeditor.text.direction import is_rtl
 from journeyeditor.words import Words
 
 GRAPH = "graph"
@@ -47,7 +48,8 @@ def _graph(project: Project, atlas: Atlas, words: Words, measure: Measure, focus
 
 
 def _heat(project: Project, atlas: Atlas, words: Words, measure: Measure, focus: Id) -> Drawing:
-    chart = heat(project, atlas, words, measure, title=False).chart
+    angle = UPRIGHT if is_rtl(project.language) else ANGLE
+    chart = heat(project, atlas, words, measure, title=False, angle=angle).chart
     return chart_sheet(project, atlas, chart, words.tr("atlas.tab.heatmap"), words, measure, ATLAS_STYLE)
 
 

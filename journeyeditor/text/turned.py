@@ -10,6 +10,11 @@ from journeyeditor.text.faces import hb_font
 from journeyeditor.text.outlines import glyph_outline
 from journeyeditor.text.paragraph import Paragraph
 
+MIDDLE = 0.27
+"""How far letters stand above their baseline in the middle, em: upright words keep their hand about there."""
+
+UPRIGHT = 1e-6
+
 Matrix = tuple[float, float, float, float, float, float]
 """a, b, c, d, e, f of x' = a·x + c·y + e, y' = b·x + d·y + f."""
 
@@ -36,7 +41,7 @@ def _outlined(run: GlyphRun, x: float, y: float, angle: float, base: float) -> P
         matrix = (turn * scale, rise * scale, rise * scale, -turn * scale, *middle)
         commands.extend(_placed(glyph_outline(run.shape.face, glyph), matrix))
         at += advance
-    return Path(tuple(commands), fill=run.role)
+    return Path(tuple(commands), fill=run.role, axis=x + rise * MIDDLE * run.size if abs(turn) < UPRIGHT else None)
 
 
 def _placed(commands: Commands, matrix: Matrix) -> Iterator[Command]:

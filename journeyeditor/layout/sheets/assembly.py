@@ -14,7 +14,7 @@ from journeyeditor.layout.sheets import type as look
 from journeyeditor.layout.sheets.assembly_steps import step_marks
 from journeyeditor.layout.sheets.furniture import Furniture
 from journeyeditor.layout.sheets.grid import Grid
-from journeyeditor.layout.sheets.job import MM, Job, provenance_words
+from journeyeditor.layout.sheets.job import MM, Job, provenance_words, sided
 
 PX = MM / 5
 """The design's measures are fifths of a millimetre."""
@@ -155,8 +155,8 @@ def _add_steps(page: Furniture, job: Job, left: float, width: float, scale: floa
             page.add((Path(line(left, y, left + width, y), stroke="line", width=0.6),))
         page.add(step_marks(page, job, number, left, y + 14 * PX * scale, PX * scale))
         x = left + 130 * PX * scale
-        title = job.words.tr(f"print.step{number}.title")
-        text = job.words.tr(f"print.step{number}.text")
+        title = sided(job, f"step{number}.title")
+        text = sided(job, f"step{number}.text")
         head = page.paragraph(title, look.STEP, left + width - x - 16)
         body = page.paragraph(text, look.STEP_TEXT, left + width - x)
         top = y + (STEP_HEIGHT * scale - head.height - 3 - body.height) / 2
@@ -177,9 +177,7 @@ def _add_facts(page: Furniture, job: Job, grid: Grid, at: tuple[float, float], s
         ("scale", words.tr("print.fact.scale_value", share=words.percent(grid.shrink), size=smallest)),
         (
             "overlap",
-            words.tr(
-                "print.fact.overlap_value" if grid.overlap else "print.fact.no_overlap", mm=round(grid.overlap / MM)
-            ),
+            sided(job, "fact.overlap_value" if grid.overlap else "fact.no_overlap", mm=round(grid.overlap / MM)),
         ),
         ("seams", words.tr("print.fact.seams_cut" if cut else "print.fact.seams_clear")),
     )

@@ -15,6 +15,7 @@ from journeyeditor.layout.journey import layout_journey
 from journeyeditor.layout.style import Style, load_style
 from journeyeditor.model import Journey, Project
 from journeyeditor.text import Measure
+from journeyeditor.text.direction import is_rtl
 from journeyeditor.words import Words
 
 MM = 72 / 25.4
@@ -114,6 +115,16 @@ def provenance_words(job: Job) -> str:
     day = job.provenance.day
     parts = (job.project.marking, origin_words(job), job.words.date(day) if day else "")
     return ". ".join(filter(None, parts))
+
+
+def sided(job: Job, key: str, **values: object) -> str:
+    """Words that may name a side: those for sheets that are mirrored, where the project is read from right to left."""
+    other = key in SIDED and is_rtl(job.project.language)
+    return job.words.tr(f"print.rtl.{key}" if other else f"print.{key}", **values)
+
+
+SIDED = frozenset({"cut_left", "cut_top_and_left", "step2.title", "step2.text", "step3.title", "fact.overlap_value"})
+"""The words that name left or right."""
 
 
 def capital(text: str) -> str:

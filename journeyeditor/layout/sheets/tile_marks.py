@@ -9,7 +9,7 @@ from journeyeditor.drawing.shapes import circle, line, polygon, polyline, rectan
 from journeyeditor.layout.sheets import type as look
 from journeyeditor.layout.sheets.furniture import Furniture
 from journeyeditor.layout.sheets.grid import Grid, Tile
-from journeyeditor.layout.sheets.job import MM, Job, provenance_words
+from journeyeditor.layout.sheets.job import MM, Job, provenance_words, sided
 
 HAIR = 0.35
 CROP, CROP_OFF = 5 * MM, 2 * MM
@@ -125,10 +125,10 @@ def _add_top(page: Furniture, job: Job, tile: Tile) -> None:
     """How to cut, in the margin above; the first tile is cut nowhere but at its outer edge."""
     if tile == Tile(0, 0):
         return
-    key = "print.cut_top_and_left" if tile.column and tile.row else "print.cut_left" if tile.column else "print.cut_top"
+    key = "cut_top_and_left" if tile.column and tile.row else "cut_left" if tile.column else "cut_top"
     x, y = job.margin + FROM_SIDE, job.margin - 17.5
     page.add(icon_marks("cut", x, y, 7.2, "ink_2"))
-    page.text(x + 11, y - 0.5, job.words.tr(key), look.FOOT)
+    page.text(x + 11, y - 0.5, sided(job, key), look.FOOT)
 
 
 def _add_neighbours(page: Furniture, job: Job, grid: Grid, tile: Tile) -> None:
