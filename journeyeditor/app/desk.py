@@ -134,13 +134,18 @@ class Desk(QObject):
         """Commits whatever is being typed; before undo, save, export and close."""
         self.finishing.emit()
 
-    def go(self, journey: Id, selection: tuple[Id, ...] = (), atlas: bool = False) -> None:
-        """Opens a journey with something of it selected, or the atlas."""
+    def go(self, journey: Id, selection: tuple[Id, ...] = (), atlas: bool = False, view: str = "") -> None:
+        """Opens a journey with something of it selected, or a view of the atlas."""
         self.finish_editing()
-        visit = Visit(journey, selection, atlas)
+        visit = Visit(journey, selection, atlas, view)
         if visit != self.places.here:
             self.places.go(visit)
             self._arrive(visit)
+
+    def see(self, view: str) -> None:
+        """Another view of the atlas is seen: a place one can come back to."""
+        self.places.see(view)
+        self.selection_changed.emit()
 
     def back(self) -> None:
         """To the place before."""

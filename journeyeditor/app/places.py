@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from journeyeditor.model import Id
+
+GRAPH = "graph"
+"""The view that the atlas opens with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One place: a journey with what was selected in it, or the atlas."""
+    """One place: a journey with what was selected in it, or a view of the atlas by its name ("" the one seen last)."""
 
     journey: Id
     selection: tuple[Id, ...] = ()
     atlas: bool = False
+    view: str = ""
 
 
 @dataclass(slots=True)
@@ -32,9 +36,15 @@ class Places:
         self.ahead.clear()
         self.here = visit
 
+    def see(self, view: str) -> None:
+        """Another view of the atlas, a place of its own; the one before is the graph where it has no name."""
+        if self.here.atlas:
+            self.here = replace(self.here, view=self.here.view or GRAPH)
+            self.go(replace(self.here, view=view))
+
     def note(self, selection: tuple[Id, ...]) -> None:
         """Remembers what is selected here, for when one comes back."""
-        self.here = Visit(self.here.journey, selection, self.here.atlas)
+        self.here = replace(self.here, selection=selection)
 
     def back(self) -> Visit | None:
         """One place back, or None at the first."""

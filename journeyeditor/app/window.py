@@ -169,9 +169,12 @@ class Window(QMainWindow):
             self.atlas.place_activated.connect(lambda journey, at: desk.go(journey, (at,) if at else ()))
             self.atlas.back_requested.connect(lambda: desk.go(desk.places.here.journey, desk.places.here.selection))
             self.atlas.export_requested.connect(lambda: self.run("file.export"))
+            self.atlas.view_picked.connect(desk.see)
             self.atlas.menu_requested.connect(lambda at: dots_menu(self, "atlas").popup(at))
             stack.addWidget(self.atlas)
             self.atlas.reveal(desk.places.here.journey)
+        if self.desk.places.here.view not in {"", self.atlas.shown}:
+            self.atlas.show_view(self.desk.places.here.view)
         return self.atlas
 
     def refresh(self) -> None:

@@ -42,3 +42,21 @@ def test_places_of_a_journey_that_is_gone_are_forgotten() -> None:
     places.go(C)
     places.forget(frozenset({"b"}))
     assert places.behind == [A]
+
+
+def test_views_of_the_atlas_are_places_of_their_own() -> None:
+    places = Places(A)
+    places.see("matrix")
+    assert places.here == A
+    places.go(Visit("a", (), True))
+    places.see("matrix")
+    places.see("matrix")
+    places.note(("a",))
+    places.see("tree")
+    assert [(v.atlas, v.view) for v in (*places.behind, places.here)] == [
+        (False, ""),
+        (True, "graph"),
+        (True, "matrix"),
+        (True, "tree"),
+    ]
+    assert places.back() == Visit("a", ("a",), True, "matrix")

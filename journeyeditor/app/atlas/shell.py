@@ -42,6 +42,7 @@ class AtlasShell(QWidget):
     back_requested = Signal()
     export_requested = Signal()
     menu_requested = Signal(QPoint)
+    view_picked = Signal(str)
 
     def __init__(
         self, session: Session, atlas: Atlas, words: Words, look: Look, measure: Measure, parent: QWidget | None = None
@@ -174,6 +175,12 @@ class AtlasShell(QWidget):
         self.show_lead()
         self.draw()
         self.on_zoomed(self.port.eye.zoom)
+
+    def pick_view(self, name: str) -> None:
+        """Shows the view a person picks, and tells of it: a place to come back to."""
+        if name != self.shown:
+            self.show_view(name)
+            self.view_picked.emit(name)
 
     def show_lead(self) -> None:
         """What stands above the picture shown: what the view offers, the filters, a switch of the view's."""

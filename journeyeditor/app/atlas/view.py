@@ -32,7 +32,7 @@ class AtlasView(AtlasShell):
 
     `journey_activated(journey)` asks to open a map; `place_activated(journey, encounter)` asks to open it at an
     encounter (or stage, or step); `back_requested()` and `export_requested()` are the bar's two buttons,
-    `menu_requested(place)` wants the menu of what is selected. What is selected is the session's
+    `menu_requested(place)` wants the menu of what is selected, `view_picked(name)` tells of another view. What is selected is the session's
     selection: none, one or two journeys.
     """
 
@@ -72,12 +72,12 @@ class AtlasView(AtlasShell):
         self.bar.find_field.found.connect(self.reveal)
         self.status.fit.clicked.connect(self.fit)
         self.status.slider.moved.connect(self.on_slid)
-        self.bar.tabs.picked.connect(self.show_view)
+        self.bar.tabs.picked.connect(self.pick_view)
         self.bar.tabs.show_view(self.shown)
         self.panel.chosen.connect(self.on_chosen)
         self.panel.opened.connect(self.journey_activated)
         self.panel.jumped.connect(self.place_activated)
-        self.panel.viewed.connect(self.show_view)
+        self.panel.viewed.connect(self.pick_view)
         self.panel.asked.connect(self.ask)
         self.panel.edited.connect(self.edit_link)
         self.filters.sieved.connect(self.on_sieved)

@@ -15,7 +15,8 @@ def atlas(window: Window) -> None:
     """All journeys and what joins them."""
     desk = window.desk
     if desk is not None and desk.project.journeys:
-        desk.go(desk.places.here.journey, desk.session.selection, atlas=True)
+        view = window.atlas.shown if window.atlas else ""
+        desk.go(desk.places.here.journey, desk.session.selection, atlas=True, view=view)
 
 
 def back(window: Window) -> None:
