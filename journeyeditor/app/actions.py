@@ -65,6 +65,7 @@ ACTIONS = (
     Row("add.to_library", "add.to_library", "", "card"),
     Row("add.channel", "add.channel", "", "phone"),
     Row("add.metric", "add.metric", "", "chart"),
+    Row("project.settings", "project.settings", "", "folder"),
     Row("project.rename", "project.rename", "", "pencil"),
     Row("project.duplicate", "project.duplicate", "", "copy"),
     Row("project.up", "project.up", "", "up"),
@@ -147,8 +148,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "project",
         (
-            *("project.rename", "project.duplicate", "project.up", "project.down", ":group", "project.merge", ""),
-            "project.delete",
+            *("project.settings", "", "project.rename", "project.duplicate", "project.up", "project.down", ":group"),
+            *("project.merge", "", "project.delete"),
         ),
     ),
     ("atlas", ("go.atlas", "", "atlas.link", "atlas.edit_link", "atlas.whole", "atlas.group")),

@@ -19,11 +19,11 @@ T = TypeVar("T")
 
 
 def present(project: Project, ids: Iterable[Id]) -> tuple[Id, ...]:
-    """Those ids that something of the project has, each once: what was pressed may be gone, or never made."""
+    """Those ids that the project or something of it has, each once: what was pressed may be gone, or never made."""
     kept: list[Id] = []
     home: Mapping[Id, object] = {}
     for key in dict.fromkeys(ids):
-        if key not in home and key not in project.by_id:
+        if key not in home and key not in project.by_id and key != project.id:
             home = next((journey.part_of for journey in project.journeys if key in journey.part_of), {})
             if not home:
                 continue

@@ -30,6 +30,13 @@ def subject(desk: Desk | None) -> Thing | None:
     return next((one for one in held if one is not None), desk.journey)
 
 
+def settings(window: Window) -> None:
+    """Shows the project itself in the inspector: its names, words, teams and systems."""
+    window.finish()
+    if window.desk is not None:
+        window.desk.session.select((window.desk.project.id,))
+
+
 def rename(window: Window) -> None:
     """Opens its name for typing, in its row of the project panel."""
     thing = subject(window.desk)

@@ -4,40 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QGridLayout,
-    QHBoxLayout,
-    QStyle,
-    QStyleOptionButton,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
-from journeyeditor.app.icons import paint_icon
 from journeyeditor.app.theme import Look, font
+from journeyeditor.app.widgets.tick import Tick
 
-
-class Tick(QCheckBox):
-    """A check box with its check, so that it is told by more than its colour."""
-
-    def __init__(self, look: Look, word: str) -> None:
-        """In the size of a field."""
-        super().__init__(word)
-        self.look = look
-        self.setFont(font(13))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The box, and the check in it."""
-        super().paintEvent(event)
-        if self.isChecked():
-            option = QStyleOptionButton()
-            self.initStyleOption(option)
-            element = QStyle.SubElement.SE_CheckBoxIndicator
-            box = QRectF(self.style().subElementRect(element, option, self)).adjusted(2, 2, -2, -2)
-            paint_icon(QPainter(self), "check", box, self.look, "on_accent", 3)
+__all__ = ["Cells", "Checks", "Tick"]
 
 
 class Checks(QWidget):

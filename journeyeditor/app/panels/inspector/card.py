@@ -11,10 +11,13 @@ from journeyeditor.app.desk import Desk
 from journeyeditor.app.panels.inspector.changing import Changing
 from journeyeditor.app.panels.inspector.comments import comments_field
 from journeyeditor.app.panels.inspector.evidence import evidence_field
-from journeyeditor.app.panels.inspector.marks import APART, personas_field, tags_field
+from journeyeditor.app.panels.inspector.marks import APART, Details, personas_field, tags_field
 from journeyeditor.app.panels.inspector.parts import Part, date_field, rank_field, text_field, value_choice
+from journeyeditor.app.panels.inspector.portrait import picture_field
 from journeyeditor.app.panels.inspector.section import Head, Section
+from journeyeditor.app.panels.inspector.signs import CARD_ICONS, icon_field
 from journeyeditor.app.panels.inspector.subject import Subject
+from journeyeditor.app.panels.inspector.swatches import colour_field
 from journeyeditor.app.widgets.buttons import push_button
 from journeyeditor.app.widgets.field import Field, Pair
 from journeyeditor.edits import PREFIXES
@@ -34,7 +37,9 @@ def card_section(desk: Desk, journey: Journey, card: Card) -> Section:
     parts: list[Part] = [text_field(subject, "text", lines=4, hint="app.hint.card")]
     if card.subject or kind_of_lane(_lane(journey, card).kind).drawn is Drawn.OPPORTUNITY:
         parts.append(StandsFor(subject))
-    parts += [tags_field(subject), personas_field(subject), evidence_field(subject), comments_field(desk, card.id)]
+    looks = [icon_field(subject, CARD_ICONS), colour_field(subject, none=True), picture_field(subject, "image")]
+    parts += [tags_field(subject), personas_field(subject), evidence_field(subject), Details(desk, looks)]
+    parts.append(comments_field(desk, card.id))
     return Section(lambda: _head(subject), parts, menu="card")
 
 

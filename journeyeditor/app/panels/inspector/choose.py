@@ -7,10 +7,14 @@ from typing import Any
 
 from journeyeditor.app.desk import Desk
 from journeyeditor.app.panels.inspector.card import card_section
+from journeyeditor.app.panels.inspector.channel import channel_section, group_section
 from journeyeditor.app.panels.inspector.encounter import encounter_section
 from journeyeditor.app.panels.inspector.journey import journey_section
 from journeyeditor.app.panels.inspector.lane import lane_section
+from journeyeditor.app.panels.inspector.link import link_section
+from journeyeditor.app.panels.inspector.metric import metric_section
 from journeyeditor.app.panels.inspector.persona import persona_section
+from journeyeditor.app.panels.inspector.project import project_section
 from journeyeditor.app.panels.inspector.route import route_section
 from journeyeditor.app.panels.inspector.section import Section
 from journeyeditor.app.panels.inspector.several import several_section
@@ -19,13 +23,18 @@ from journeyeditor.app.panels.inspector.step import feeling_section, step_sectio
 from journeyeditor.app.panels.inspector.touchpoint import touchpoint_section
 from journeyeditor.model import (
     Card,
+    Channel,
     Encounter,
     Entity,
     Feeling,
+    Group,
     Id,
     Journey,
+    JourneyLink,
     Lane,
+    Metric,
     Persona,
+    Project,
     Route,
     Stage,
     Step,
@@ -41,7 +50,16 @@ OF_JOURNEY: dict[type, Callable[[Desk, Journey, Any], Section]] = {
     Feeling: feeling_section,
     Route: route_section,
 }
-OF_PROJECT: dict[type, Callable[[Desk, Any], Section]] = {Persona: persona_section, Touchpoint: touchpoint_section}
+OF_PROJECT: dict[type, Callable[[Desk, Any], Section]] = {
+    Persona: persona_section,
+    Touchpoint: touchpoint_section,
+    Channel: channel_section,
+    Metric: metric_section,
+    Group: group_section,
+    Journey: journey_section,
+    JourneyLink: link_section,
+    Project: project_section,
+}
 
 
 def section_for(desk: Desk, selection: tuple[Id, ...]) -> Section | None:
@@ -61,7 +79,7 @@ def chosen(desk: Desk, selection: tuple[Id, ...]) -> Iterator[Entity]:
     """The things of a selection that a section can show, in their order."""
     parts = parts_of(desk.journey) if desk.journey else {}
     for key in selection:
-        thing = parts.get(key) or desk.project.by_id.get(key)
+        thing = parts.get(key) or desk.project.by_id.get(key) or (desk.project if key == desk.project.id else None)
         if isinstance(thing, Entity) and (type(thing) in OF_JOURNEY or type(thing) in OF_PROJECT):
             yield thing
 

@@ -61,6 +61,8 @@ def _details(subject: Subject[Encounter]) -> list[Field]:
         value_choice(subject, "direction", DIRECTIONS),
         missing_field(subject),
         check_field(subject, "variant"),
+        check_field(subject, "planned"),
+        reference_touchpoint(subject),
         personas_field(subject),
     ]
 
@@ -116,6 +118,19 @@ def _channel(subject: Subject[Encounter]) -> Field:
         change_channel(subject, cast("Id", key))
 
     return choice_field(subject, "channel", options, pick, lambda: touchpoint_of(subject).channel)
+
+
+def reference_touchpoint(subject: Subject[Encounter]) -> Field:
+    """Which touchpoint of the library it is a use of."""
+    desk = subject.desk
+
+    def options() -> Iterable[tuple[object, str, QIcon | None]]:
+        for one in desk.project.touchpoints:
+            channel = desk.project.by_id.get(one.channel)
+            sign = (channel.icon, f"cat{channel.colour}") if isinstance(channel, Channel) else ("card", "ink_2")
+            yield one.id, one.name, icon(sign[0], desk.look, sign[1], 15)
+
+    return choice_field(subject, "touchpoint", options, lambda key: subject.put(touchpoint=key))
 
 
 def change_channel(subject: Subject[Encounter], channel: Id) -> None:

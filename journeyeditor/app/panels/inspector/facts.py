@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from journeyeditor.app.panels.inspector.journey_more import goal_fields, place_fields
 from journeyeditor.app.panels.inspector.marks import Details
 from journeyeditor.app.panels.inspector.parts import date_field, text_field
 from journeyeditor.app.panels.inspector.subject import Subject
-from journeyeditor.app.widgets.field import Field, TextField
+from journeyeditor.app.widgets.field import Field, Pair, TextField
 from journeyeditor.model import Evidence, Journey, evolve
 
 
 def facts_field(subject: Subject[Journey]) -> Details:
     """What is seldom changed and read by those who get the print."""
-    fields: list[Field] = [
+    fields: list[Field | Pair] = [
+        *place_fields(subject),
         text_field(subject, "subtitle"),
         *(_scope(subject, name) for name in ("target", "offer", "span")),
         _sources(subject),
         date_field(subject, "dated"),
         date_field(subject, "reviewed_on"),
         text_field(subject, "audience"),
+        *goal_fields(subject),
     ]
     return Details(subject.desk, fields)
 

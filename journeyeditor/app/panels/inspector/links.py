@@ -13,7 +13,7 @@ from journeyeditor.app.desk import Desk
 from journeyeditor.app.icons import icon
 from journeyeditor.app.panels.inspector.changing import Changing
 from journeyeditor.app.theme import font
-from journeyeditor.app.widgets.buttons import LinkButton, word_button
+from journeyeditor.app.widgets.buttons import LinkButton, icon_button, word_button
 from journeyeditor.app.widgets.field import Field, head_row
 from journeyeditor.app.widgets.label import label, rule
 from journeyeditor.edits import PREFIXES
@@ -24,13 +24,14 @@ from journeyeditor.model import Id, Journey, JourneyLink, LinkKind, Place, Proje
 class Joined(NamedTuple):
     """Another journey, where in it to go ("" = its start), and the key of the word that says how it is joined.
 
-    `shared` tells that it also uses the same touchpoint.
+    `shared` tells that it also uses the same touchpoint; `link` is the link that joins them, "" for none.
     """
 
     journey: Id
     at: Id
     how: str
     shared: bool = False
+    link: Id = ""
 
 
 def joined(project: Project, journey: Journey, at: Id) -> tuple[Joined, ...]:
@@ -59,9 +60,9 @@ def places_of(journey: Journey, at: Id) -> frozenset[Id]:
 def _by_links(project: Project, journey: Journey, here: frozenset[Id]) -> Iterator[Joined]:
     for link in project.links:
         if link.source.journey == journey.id and (not here or link.source.at in here):
-            yield Joined(link.target.journey, link.target.at or "", f"link.{link.kind.value}")
+            yield Joined(link.target.journey, link.target.at or "", f"link.{link.kind.value}", link=link.id)
         elif link.target.journey == journey.id and (not here or link.target.at in here):
-            yield Joined(link.source.journey, link.source.at or "", f"link.from.{link.kind.value}")
+            yield Joined(link.source.journey, link.source.at or "", f"link.from.{link.kind.value}", link=link.id)
 
 
 def _by_nesting(project: Project, journey: Journey, here: frozenset[Id]) -> Iterator[Joined]:
@@ -126,8 +127,17 @@ def jump_row(desk: Desk, one: Joined) -> QWidget:
     across.addWidget(button, 1)
     how = desk.words.tr(one.how)
     across.addWidget(label(desk.words.tr("link.and_shared", how=how) if one.shared else how, 12, tone="third"))
+    if one.link:
+        across.addWidget(_edit_button(desk, one.link, title))
     column.addLayout(across)
     return row
+
+
+def _edit_button(desk: Desk, link: Id, title: str) -> QWidget:
+    """Selects a link, so that the inspector shows it."""
+    button = icon_button(desk.look, "pencil", desk.words.tr("app.link.edit", title=title), 13, 22, "ink_3")
+    button.clicked.connect(lambda: desk.session.select((link,)))
+    return button
 
 
 def _offer(desk: Desk, journey: Id, at: Id, anchor: QWidget) -> None:

@@ -6,26 +6,26 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journeyeditor.app.dates import EXAMPLE, parse_date
 from journeyeditor.app.durations import parse_duration
 from journeyeditor.app.panels.inspector.subject import Subject
-from journeyeditor.app.theme import font
 from journeyeditor.app.widgets.combo import Choice
 from journeyeditor.app.widgets.field import Field, TextField
 from journeyeditor.app.widgets.moments import MomentPicker
 from journeyeditor.app.widgets.score import ScoreSlider
 from journeyeditor.app.widgets.segmented import Segmented
+from journeyeditor.app.widgets.tick import Tick
 
 Options = Callable[[], Iterable[tuple[object, str, QIcon | None]]]
 
 
-def text_field(subject: Subject[Any], field: str, lines: int = 1, hint: str = "") -> TextField:
-    """A text of the subject."""
+def text_field(subject: Subject[Any], field: str, lines: int = 1, hint: str = "", title: str = "") -> TextField:
+    """A text of the subject; `title` is the key of another word for it than `app.field.<field>`."""
     words = subject.desk.words
     return TextField(
-        words.tr(f"app.field.{field}"),
+        words.tr(title or f"app.field.{field}"),
         get=lambda: str(getattr(subject.now, field)),
         put=lambda text, key: subject.put(key, **{field: text}),
         hint=words.tr(hint) if hint else "",
@@ -105,8 +105,12 @@ def choice_field(
     options: Options,
     pick: Callable[[object], object],
     read: Callable[[], object] | None = None,
+    title: str = "",
 ) -> Field:
-    """One of several; `pick` commits the value chosen; `read` gives the value where it is no field of the subject."""
+    """One of several; `pick` commits the value chosen; `read` gives the value where it is no field of the subject.
+
+    `title` is the key of another word for it than `app.field.<field>`.
+    """
     box = Choice(subject.desk.look)
     box.picked.connect(pick)
 
@@ -114,17 +118,17 @@ def choice_field(
         box.fill(options(), read() if read else getattr(subject.now, field))
 
     refresh()
-    return Field(subject.desk.words.tr(f"app.field.{field}"), box, refresh)
+    return Field(subject.desk.words.tr(title or f"app.field.{field}"), box, refresh)
 
 
-def value_choice(subject: Subject[Any], field: str, values: Iterable[tuple[object, str]]) -> Field:
+def value_choice(subject: Subject[Any], field: str, values: Iterable[tuple[object, str]], title: str = "") -> Field:
     """One of several values of a field, each with its key in the catalogue."""
     words, kept = subject.desk.words, tuple(values)
 
     def options() -> Iterable[tuple[object, str, QIcon | None]]:
         return [(value, words.tr(key), None) for value, key in kept]
 
-    return choice_field(subject, field, options, lambda value: subject.put(**{field: value}))
+    return choice_field(subject, field, options, lambda value: subject.put(**{field: value}), title=title)
 
 
 def switch_field(subject: Subject[Any], field: str, values: Iterable[tuple[object, str]]) -> Field:
@@ -155,8 +159,7 @@ def rank_field(subject: Subject[Any], field: str) -> Field:
 
 def check_field(subject: Subject[Any], field: str) -> Field:
     """Yes or no."""
-    box = QCheckBox(subject.desk.words.tr(f"app.field.{field}"))
-    box.setFont(font(13))
+    box = Tick(subject.desk.look, subject.desk.words.tr(f"app.field.{field}"))
     box.clicked.connect(lambda checked: subject.put(**{field: checked}))
 
     def refresh() -> None:

@@ -12,6 +12,7 @@ from journeyeditor import edits
 from journeyeditor.app.desk import Desk
 from journeyeditor.app.icons import icon
 from journeyeditor.app.panels.inspector.changing import Changing
+from journeyeditor.app.panels.inspector.choosing import named, reference_field, ticks_field
 from journeyeditor.app.panels.inspector.comments import comments_field
 from journeyeditor.app.panels.inspector.links import jump_row, uses
 from journeyeditor.app.panels.inspector.parts import Part, choice_field, text_field
@@ -39,6 +40,8 @@ def touchpoint_section(desk: Desk, touchpoint: Touchpoint) -> Section:
         text_field(subject, "name"),
         choice_field(subject, "channel", channels, lambda key: subject.put(channel=key)),
         text_field(subject, "description", lines=3, hint="app.hint.description"),
+        reference_field(subject, "owner", lambda: named(desk.project.teams)),
+        ticks_field(subject, "systems", lambda: named(desk.project.systems)),
         _uses(desk, touchpoint),
         comments_field(desk, touchpoint.id),
     ]
