@@ -10,7 +10,7 @@ from journeyeditor.drawing import Drawing, Group, Key, Node, Part, Rect
 from journeyeditor.export import export_pdf
 from journeyeditor.export.pdf.whole_file import PACKED, PACKED_TOGETHER, STANDING
 from tests.export.read_aloud import read_aloud
-from tests.export.sheets import lines, objects, stream, unpacked
+from tests.export.sheets import lines, objects, sheet, stream, unpacked
 
 CARDS = 1203
 BOX = Rect(0, 0, 60, 20)
@@ -51,3 +51,13 @@ def test_a_reader_finds_every_card_in_the_structure(tmp_path: Path) -> None:
     (section,) = whole.below
     assert [whole.kind, section.kind, {one.kind for one in section.below}] == ["Document", "Sect", {"P"}]
     assert [one.number for one in section.below] == list(range(CARDS))
+
+
+def test_a_file_s_id_is_of_what_is_in_it(tmp_path: Path) -> None:
+    ids = []
+    for i, words in enumerate(("Card", "Card", "Cart")):
+        path = tmp_path / f"{i}.pdf"
+        export_pdf(sheet(*lines(words)), path)
+        ids += re.findall(rb"/ID\[<(\w{32})><\1>\]", path.read_bytes())
+    assert len(ids) == 3
+    assert ids[0] == ids[1] != ids[2]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary
 
-from journeyeditor.drawing.drawing import Node, Outline
+from journeyeditor.drawing.drawing import Drawing, Group, Node, Outline
 from journeyeditor.drawing.extent import overlap
 from journeyeditor.drawing.marks import Rect
 from journeyeditor.drawing.sheet import Sheet, View
@@ -38,14 +38,18 @@ class Page:
 
 def places_of(pages: Sequence[Page]) -> dict[str, Value]:
     """Where each model id that is linked to stands first in the file."""
-    drawings = {id(view.drawing): view.drawing for page in pages for view in page.sheet.views}
-    wanted = {node.link for drawing in drawings.values() for _, node in drawing.nodes() if node.link}
+    wanted = {node.link for drawing in _drawings(pages).values() for _, node in drawing.nodes() if node.link}
     places: dict[str, Value] = {}
     for page in pages if wanted else ():
         for key, box in _standing(page.sheet):
             if key in wanted and key not in places:
                 places[key] = page.destination(box.x, box.y)
     return places
+
+
+def _drawings(pages: Sequence[Page]) -> dict[int, Drawing]:
+    """The drawings that pages show, each once, by their ids as objects."""
+    return {id(view.drawing): view.drawing for page in pages for view in page.sheet.views}
 
 
 def _standing(sheet: Sheet) -> Iterator[tuple[str, Rect]]:
@@ -72,20 +76,21 @@ def shown(view: View, box: Rect) -> Rect | None:
 
 def add_links(file: PdfFile, pages: Sequence[Page], places: Mapping[str, Value]) -> None:
     """Makes each node that leads somewhere in the file, or to the web, a link on its page."""
+    linked = {
+        number: [(group, node) for group, node in drawing.nodes() if node.link in places or node.link.startswith(WEB)]
+        for number, drawing in _drawings(pages).items()
+    }
     for page in pages:
-        links = [
-            file.add(_link(page, node, box, places))
-            for node, box in _leading(page.sheet)
-            if node.link in places or node.link.startswith(WEB)
-        ]
+        links = [file.add(_link(page, node, box, places)) for node, box in _leading(page.sheet, linked)]
         if links:
             page.page.Annots = array(links)
 
 
-def _leading(sheet: Sheet) -> Iterator[tuple[Node, Rect]]:
+def _leading(sheet: Sheet, linked: Mapping[int, list[tuple[Group, Node]]]) -> Iterator[tuple[Node, Rect]]:
+    """What of a sheet leads somewhere and where it stands; `linked` by the ids of the drawings as objects."""
     for view in sheet.views:
-        for group, node in view.drawing.nodes():
-            if node.link and (box := shown(view, node.bounds.moved(*group.origin))):
+        for group, node in linked[id(view.drawing)]:
+            if box := shown(view, node.bounds.moved(*group.origin)):
                 yield node, box
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from zlib import compress, crc32
+from zlib import compress
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
@@ -151,7 +151,6 @@ class PdfFile:
         page.Contents = self.stream(content)
         page.Resources = resources
         self._document.Pages.addPage(page)
-        self._document.updateSignature(b"%d %d" % (len(content), crc32(content)))
 
     def outline(self, entries: tuple[Entry, ...]) -> None:
         """The tree of bookmarks, shown when the file is opened."""
@@ -198,11 +197,8 @@ class PdfFile:
         """The whole file; `info` is what the document's properties say."""
         document = self._document
         document.info = _Info(info)
-        for name, value in sorted(info.items()):
-            document.updateSignature(f"{name}={value}".encode())
         root, told = self.name(document.Catalog), self.name(document.info)
-        trailer = f"/Root {root}/Info {told}/ID".encode() + document.ID().splitlines()[1]
-        whole = whole_file(VERSION, self._objects(), self._elements, trailer)
+        whole = whole_file(VERSION, self._objects(), self._elements, f"/Root {root}/Info {told}")
         self._packers.shutdown()
         return whole
 

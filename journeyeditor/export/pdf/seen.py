@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from journeyeditor.drawing.drawing import Drawing, Group, Node
-from journeyeditor.drawing.extent import extent
-from journeyeditor.drawing.marks import Mark
+from journeyeditor.drawing.extent import ASCENT, DESCENT, extent
+from journeyeditor.drawing.hatch import bounds
+from journeyeditor.drawing.marks import Figure, GlyphRun, Mark, Path, Rect
 from journeyeditor.drawing.sheet import View
 
 Box = tuple[float, float, float, float]
@@ -18,12 +19,20 @@ Piece = tuple[Node, Sequence[Mark]]
 """A node and those of its marks that are seen."""
 
 
+class Standing(NamedTuple):
+    """A node with the box round it, and its marks with theirs; the group's coordinates."""
+
+    box: Box
+    node: Node
+    marks: tuple[tuple[Box, Mark], ...]
+
+
 class Reach(NamedTuple):
-    """A group's nodes and marks with their boxes, and the box round them all; the group's coordinates."""
+    """A group's nodes, and the box round them all; the group's coordinates."""
 
     group: Group
     box: Box
-    nodes: tuple[tuple[Node, tuple[tuple[Box, Mark], ...]], ...]
+    nodes: tuple[Standing, ...]
 
 
 class Seen:
@@ -32,6 +41,7 @@ class Seen:
     def __init__(self) -> None:
         """Starts with no drawing."""
         self._known: dict[int, tuple[Drawing, tuple[Reach, ...]]] = {}
+        self._forms: dict[Hashable, Rect] = {}
 
     def pieces(self, view: View) -> Iterator[tuple[Group, Iterable[Piece]]]:
         """The groups with the nodes and marks to paint, in painting order."""
@@ -50,26 +60,53 @@ class Seen:
         known = self._known.get(id(drawing))
         if known is None:
             # The drawing is kept with what is known of it, so that its id is not given to another.
-            known = self._known[id(drawing)] = (drawing, tuple(map(_reach, drawing.groups)))
+            known = self._known[id(drawing)] = (drawing, tuple(map(self._reach, drawing.groups)))
         return known[1]
 
+    def _reach(self, group: Group) -> Reach:
+        nodes = tuple(self._standing(node) for node in group.nodes if node.marks)
+        return Reach(group, _round([one.box for one in nodes]), nodes)
 
-def _reach(group: Group) -> Reach:
-    nodes = tuple((node, tuple((_box(mark), mark) for mark in node.marks)) for node in group.nodes)
-    boxes = [box for _, marks in nodes for box, _ in marks]
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True) if boxes else ((0.0,), (0.0,), (0.0,), (0.0,))
-    return Reach(group, (min(lefts), min(tops), max(rights), max(bottoms)), nodes)
+    def _standing(self, node: Node) -> Standing:
+        boxes = list(map(self._box, node.marks))
+        return Standing(_round(boxes), node, tuple(zip(boxes, node.marks, strict=True)))
+
+    def _box(self, mark: Mark) -> Box:
+        if isinstance(mark, GlyphRun):
+            x, y, size = mark.x, mark.y, mark.size
+            return x, y - ASCENT * size, x + mark.shape.width * size, y + DESCENT * size
+        if isinstance(mark, Path) and isinstance(mark.commands, Figure) and not mark.clip:
+            return self._figure(mark, mark.commands)
+        rect = extent(mark)
+        return rect.x, rect.y, rect.right, rect.bottom
+
+    def _figure(self, path: Path, figure: Figure) -> Box:
+        """The box of a figure: all of a form reach as far."""
+        box = self._forms.get(figure.form)
+        if box is None:
+            box = self._forms[figure.form] = bounds(figure).moved(-figure.x, -figure.y)
+        half = path.width / 2 if path.stroke else 0.0
+        left, top = figure.x + box.x - half, figure.y + box.y - half
+        return left, top, left + box.width + 2 * half, top + box.height + 2 * half
 
 
-def _box(mark: Mark) -> Box:
-    rect = extent(mark)
-    return rect.x, rect.y, rect.right, rect.bottom
+def _round(boxes: list[Box]) -> Box:
+    """The box round others; of no size where there are none."""
+    if not boxes:
+        return 0.0, 0.0, 0.0, 0.0
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def _inside(reach: Reach, window: Box) -> Iterator[Piece]:
     left, top, right, bottom = window
-    for node, marks in reach.nodes:
-        seen = [m for (x1, y1, x2, y2), m in marks if x1 < right and left < x2 and y1 < bottom and top < y2]
+    for (x1, y1, x2, y2), node, marks in reach.nodes:
+        if x1 >= right or left >= x2 or y1 >= bottom or top >= y2:
+            continue
+        if left < x1 and x2 < right and top < y1 and y2 < bottom:
+            yield node, node.marks
+            continue
+        seen = [m for (a, b, c, d), m in marks if a < right and left < c and b < bottom and top < d]
         if seen:
             yield node, seen
 
