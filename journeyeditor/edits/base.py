@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from operator import attrgetter, indexOf, is_
 from typing import Any, Protocol, TypeVar
 
@@ -80,6 +80,15 @@ def member(members: Sequence[E], key: Id) -> E:
     return members[position(members, key)]
 
 
+def chosen(journey: Journey, collection: str, ids: Collection[Id]) -> list[tuple[int, Any]]:
+    """The cards or encounters of some ids with their places, in their order. Raises EditError for one not there."""
+    members, places = getattr(journey, collection), journey.place_of
+    found = {places.get(key, -1): key for key in ids}
+    known = all(0 <= place < len(members) and members[place].id == key for place, key in found.items())
+    require(known and len(found) == len(ids), "edit.error.unknown", id=", ".join(sorted(ids)))
+    return [(place, members[place]) for place in sorted(found)]
+
+
 def replaced(members: tuple[E, ...], new: E) -> tuple[E, ...]:
     """The members with the one of the same id replaced."""
     index = position(members, new.id)
@@ -120,20 +129,36 @@ def moved(members: tuple[E, ...], key: Id, index: int) -> tuple[E, ...]:
     return members if all_same(members, after) else after
 
 
-def stacked(
-    members: tuple[E, ...], new: tuple[E, ...], belongs: Callable[[E], bool], index: int | None
-) -> tuple[E, ...]:
-    """The members with `new` before the `index`-th of those that belong with them, or after the last of these.
+def spliced(members: tuple[E, ...], gone: Collection[int], put: Mapping[int, Sequence[E]]) -> tuple[E, ...]:
+    """The members without those at some places, with others put before some places; the same tuple if nothing changes.
 
-    `new` may be changed members: their old places are left. The same tuple when nothing changes.
+    Costs what it changes and a copy, however many members there are.
     """
-    rest = without(members, {one.id for one in new})
-    stack = [place for place, one in enumerate(rest) if belongs(one)]
-    if index is not None and max(index, 0) < len(stack):
-        after = inserted(rest, new, stack[max(index, 0)])
-    else:
-        after = inserted(rest, new, stack[-1] + 1 if stack else None)
-    return members if all_same(members, after) else after
+    after: list[E] = []
+    start = 0
+    for place in sorted({*gone, *put}):
+        after += members[start:place]
+        after += put.get(place, ())
+        start = place + (place in gone)
+    after += members[start:]
+    return members if all_same(members, after) else tuple(after)
+
+
+def stacked(members: tuple[E, ...], new: Mapping[int, E], stack: Iterable[int], index: int | None) -> tuple[E, ...]:
+    """The members with changed ones, given by their places, before the `index`-th of others, or after the last.
+
+    `stack` are the places of those others. Where none of them stays, the changed ones stay in theirs.
+    """
+    staying = [place for place in stack if place not in new]
+    if not staying:
+        return spliced(members, new.keys(), {place: (one,) for place, one in new.items()})
+    return spliced(members, new.keys(), {before(staying, index): tuple(new.values())})
+
+
+def before(stack: Sequence[int], index: int | None) -> int:
+    """The place of the `index`-th of a stack, or after its last."""
+    at = len(stack) if index is None else max(0, index)
+    return stack[at] if at < len(stack) else stack[-1] + 1
 
 
 def all_same(one: Sequence[object], other: Sequence[object]) -> bool:

@@ -8,17 +8,18 @@ from typing import Any
 from journeyeditor.edits.base import (
     Edit,
     changed,
+    chosen,
     member,
     on_journey,
     replaced,
     require,
     require_new,
 )
-from journeyeditor.edits.cells import columns, into_cell, lane_for_cards, resolved
+from journeyeditor.edits.cells import added, columns, lane_for_cards, moved, resolved, shifted
 from journeyeditor.edits.check import check
 from journeyeditor.edits.parts import set_part
 from journeyeditor.errors import EditError
-from journeyeditor.model import Card, Id, Journey, Project
+from journeyeditor.model import Card, Grain, Id, Journey, Project
 
 
 def add_card(journey: Id, card: Card, index: int | None = None) -> Edit:
@@ -32,12 +33,12 @@ def add_cards(journey: Id, cards: Iterable[Card], index: int | None = None) -> E
 
     def change(project: Project, found: Journey) -> Journey:
         require_new(project, *(card.id for card in new))
-        after = found.cards
+        after = found
         for offset, card in enumerate(new):
             placed = changed(card, at=resolved(found, lane_for_cards(found, card.lane), card.at))
             check(project, "cards", placed, journey=found)
-            after = into_cell(after, (placed,), None if index is None else index + offset)
-        return changed(found, cards=after)
+            after = changed(after, cards=added(after, placed, None if index is None else index + offset))
+        return after
 
     return on_journey(journey, change)
 
@@ -72,15 +73,11 @@ def move_cards(journey: Id, cards: Iterable[Id], *, lane: Id, at: Id, index: int
         target = lane_for_cards(found, lane)
         place = resolved(found, target, at)
         grains = {one.id: one.stands_on for one in found.lanes}
-        moving = tuple(card for card in found.cards if card.id in ids)
-        require(len(moving) == len(ids), "edit.error.unknown", id=", ".join(sorted(ids)))
-        if not moving:
-            return found
-        new = tuple(
-            changed(card, lane=lane, at=place, span=card.span if grains[card.lane] == target.stands_on else 1)
-            for card in moving
-        )
-        after = into_cell(found.cards, new, index)
+        new: dict[int, Card] = {}
+        for at_place, card in chosen(found, "cards", ids):
+            span = card.span if grains[card.lane] == target.stands_on else 1
+            new[at_place] = changed(card, lane=lane, at=place, span=span)
+        after = moved(found, new, index)
         return found if after is found.cards else changed(found, cards=after)
 
     return on_journey(journey, change)
@@ -91,14 +88,17 @@ def shift_cards(journey: Id, cards: Iterable[Id], columns_right: int) -> Edit:
     ids = frozenset(cards)
 
     def change(_: Project, found: Journey) -> Journey:
-        after = found.cards
-        for card in tuple(card for card in found.cards if card.id in ids):
-            places = columns(found, member(found.lanes, card.lane).stands_on)
-            where = places.index(card.at) + columns_right
-            if not 0 <= where < len(places):
+        grains = {one.id: one.stands_on for one in found.lanes}
+        places = {grain: columns(found, grain) for grain in Grain}
+        at = {grain: {key: column for column, key in enumerate(own)} for grain, own in places.items()}
+        new: dict[int, Card] = {}
+        for place, card in chosen(found, "cards", ids & found.place_of.keys()):
+            grain = grains[card.lane]
+            where = at[grain][card.at] + columns_right
+            if not 0 <= where < len(places[grain]):
                 raise EditError("edit.error.off_the_map")
-            if columns_right:
-                after = into_cell(after, (changed(card, at=places[where]),))
+            new[place] = changed(card, at=places[grain][where])
+        after = shifted(found, new) if columns_right else found.cards
         return changed(found, cards=after) if after is not found.cards else found
 
     return on_journey(journey, change)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from journeyeditor.edits.base import member, require, stacked
+from collections.abc import Mapping
+
+from journeyeditor.edits.base import before, member, require, spliced, stacked
 from journeyeditor.errors import EditError
 from journeyeditor.model import Card, Grain, Id, Journey, Lane, kind_of_lane
 
@@ -29,7 +31,28 @@ def resolved(journey: Journey, lane: Lane, at: Id) -> Id:
     return at if lane.stands_on == Grain.STEP else journey.stage_of[at].id
 
 
-def into_cell(cards: tuple[Card, ...], new: tuple[Card, ...], index: int | None = None) -> tuple[Card, ...]:
-    """The cards with others, all of one cell, put before the cell's `index`-th card, or below its last."""
-    lane, at = new[0].lane, new[0].at
-    return stacked(cards, new, lambda card: card.at == at and card.lane == lane, index)
+def added(journey: Journey, card: Card, index: int | None = None) -> tuple[Card, ...]:
+    """The journey's cards with a new one before the `index`-th of its cell, or below its last."""
+    stack = journey.card_places.get((card.lane, card.at), ())
+    place = before(stack, index) if stack else len(journey.cards)
+    return spliced(journey.cards, (), {place: (card,)})
+
+
+def moved(journey: Journey, new: Mapping[int, Card], index: int | None = None) -> tuple[Card, ...]:
+    """The journey's cards with changed ones, all of one cell, before the `index`-th that stays there, or below them.
+
+    `new` gives them by their places.
+    """
+    if not new:
+        return journey.cards
+    first = next(iter(new.values()))
+    return stacked(journey.cards, new, journey.card_places.get((first.lane, first.at), ()), index)
+
+
+def shifted(journey: Journey, new: Mapping[int, Card]) -> tuple[Card, ...]:
+    """The journey's cards with changed ones, each below those that stay in its new cell."""
+    put: dict[int, list[Card]] = {}
+    for place, card in new.items():
+        stack = [one for one in journey.card_places.get((card.lane, card.at), ()) if one not in new]
+        put.setdefault(max(place, before(stack, None)) if stack else place, []).append(card)
+    return spliced(journey.cards, new.keys(), put)

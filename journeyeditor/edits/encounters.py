@@ -7,11 +7,14 @@ from typing import Any
 
 from journeyeditor.edits.base import (
     Edit,
+    before,
     chain,
     changed,
+    chosen,
     on_journey,
     require,
     require_new,
+    spliced,
     stacked,
 )
 from journeyeditor.edits.check import check
@@ -26,7 +29,9 @@ def add_encounter(journey: Id, encounter: Encounter, index: int | None = None) -
     def change(project: Project, found: Journey) -> Journey:
         require_new(project, encounter.id)
         check(project, "encounters", encounter, journey=found)
-        return changed(found, encounters=_into_step(found.encounters, (encounter,), index))
+        stack = places_at(found, encounter.step)
+        place = before(stack, index) if stack else len(found.encounters)
+        return changed(found, encounters=spliced(found.encounters, (), {place: (encounter,)}))
 
     return on_journey(journey, change)
 
@@ -46,14 +51,11 @@ def move_encounters(
     ids = frozenset(encounters)
 
     def change(project: Project, found: Journey) -> Journey:
-        moving = tuple(one for one in found.encounters if one.id in ids)
-        require(len(moving) == len(ids), "edit.error.unknown", id=", ".join(sorted(ids)))
-        if not moving:
-            return found
         fields = {"step": step} if touchpoint is None else {"step": step, "touchpoint": touchpoint}
-        new = tuple(changed(one, **fields) for one in moving)
-        check(project, "encounters", new[0], journey=found, fields=fields)
-        after = _into_step(found.encounters, new, index)
+        new = {place: changed(one, **fields) for place, one in chosen(found, "encounters", ids)}
+        for one in new.values():
+            check(project, "encounters", one, journey=found, fields=fields)
+        after = stacked(found.encounters, new, places_at(found, step), index)
         return found if after is found.encounters else changed(found, encounters=after)
 
     return on_journey(journey, change)
@@ -84,7 +86,6 @@ def duplicate_encounters(journey: Id, copies: Mapping[Id, Id]) -> Edit:
     return on_journey(journey, change)
 
 
-def _into_step(
-    encounters: tuple[Encounter, ...], new: tuple[Encounter, ...], index: int | None
-) -> tuple[Encounter, ...]:
-    return stacked(encounters, new, lambda one: one.step == new[0].step, index)
+def places_at(journey: Journey, step: Id) -> list[int]:
+    """The places among the encounters of those of a step, in path order."""
+    return [journey.place_of[one.id] for one in journey.encounters_at.get(step, ())]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import compress, count
 from operator import is_not
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from journeyeditor.model.asset import Asset
 from journeyeditor.model.base import Entity, Id
@@ -14,6 +14,7 @@ from journeyeditor.model.project import COLLECTIONS, Project
 from journeyeditor.model.stage import Stage
 
 Member = Entity | Asset
+T = TypeVar("T")
 
 OWNED: dict[type, tuple[str, ...]] = {Project: COLLECTIONS, Journey: JOURNEY_PARTS, Stage: ("steps",)}
 """The fields of each kind that hold what it owns."""
@@ -64,9 +65,9 @@ def _compare(old: Member, new: Member, found: _Found) -> None:
 
 
 def _compare_members(old: tuple[Member, ...], new: tuple[Member, ...], found: _Found) -> None:
-    old, new = _middle(old, new)
-    left = {member.id: member for member in old}
-    for member in new:
+    went, came = exchanged(old, new)
+    left = {member.id: member for member in went}
+    for member in came:
         before = left.pop(member.id, None)
         if before is None:
             found.come.update(part.id for part in owned(member))
@@ -76,10 +77,22 @@ def _compare_members(old: tuple[Member, ...], new: tuple[Member, ...], found: _F
         found.gone.update(part.id for part in owned(member))
 
 
-def _middle(old: tuple[Member, ...], new: tuple[Member, ...]) -> tuple[tuple[Member, ...], tuple[Member, ...]]:
-    """Both without the members they share at the beginning and at the end."""
+def apart(old: tuple[T, ...], new: tuple[T, ...]) -> tuple[tuple[T, ...], tuple[T, ...]]:
+    """Both tuples without the objects they share at the beginning and at the end."""
+    head, tail = shared(old, new)
+    return old[head : len(old) - tail], new[head : len(new) - tail]
+
+
+def shared(old: tuple[object, ...], new: tuple[object, ...]) -> tuple[int, int]:
+    """How many of the very same objects two tuples have at the beginning, and how many more at the end."""
     shorter = min(len(old), len(new))
     head = next(compress(count(), map(is_not, old, new)), shorter)
     tail = next(compress(count(), map(is_not, reversed(old), reversed(new))), shorter)
-    tail = min(tail, shorter - head)
-    return old[head : len(old) - tail], new[head : len(new) - tail]
+    return head, min(tail, shorter - head)
+
+
+def exchanged(old: tuple[T, ...], new: tuple[T, ...]) -> tuple[list[T], list[T]]:
+    """The objects that only the first tuple holds, and those that only the second does, in their order."""
+    old, new = apart(old, new)
+    before, after = set(map(id, old)), set(map(id, new))
+    return [one for one in old if id(one) not in after], [one for one in new if id(one) not in before]

@@ -106,6 +106,19 @@ class Journey(Entity):
         return parts
 
     @cached_property
+    def card_places(self) -> dict[tuple[Id, Id], tuple[int, ...]]:
+        """The places in `cards` of those of each cell: a lane and one of its stages or steps."""
+        found: dict[tuple[Id, Id], list[int]] = {}
+        for place, card in enumerate(self.cards):
+            found.setdefault((card.lane, card.at), []).append(place)
+        return {cell: tuple(places) for cell, places in found.items()}
+
+    @cached_property
+    def place_of(self) -> dict[Id, int]:
+        """The place of each card and encounter among its own."""
+        return {one.id: place for members in (self.cards, self.encounters) for place, one in enumerate(members)}
+
+    @cached_property
     def refers_to(self) -> frozenset[Id]:
         """The ids of all it refers to outside itself: personas, touchpoints, metrics, other journeys, …"""
         found: set[Id | None] = {self.goal.metric, *(self.parent.ids if self.parent else ())}

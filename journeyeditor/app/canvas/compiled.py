@@ -67,12 +67,19 @@ class Compiler:
         self.pictures = pictures
         self.shadows = Shadows(inks.dark)
 
-    def compile(self, node: Node) -> Compiled:
-        """All marks of a node in painting order."""
+    def compile(self, node: Node, before: Compiled | None = None) -> Compiled:
+        """All marks of a node in painting order; of one that runs along the map, `before` lends what is the same."""
         if not is_wide(node.bounds):
             return Compiled(tuple(settled(self._calls(node.marks))))
         marks = tuple(pieces(node.marks))
-        return Compiled((), Grid(extent_of(mark) for mark in marks), [None] * len(marks), marks)
+        if before is None or before.grid is None or len(before.marks) != len(marks):
+            return Compiled((), Grid(extent_of(mark) for mark in marks), [None] * len(marks), marks)
+        fresh = [n for n, (old, new) in enumerate(zip(before.marks, marks, strict=True)) if old != new]
+        bounds, parts = dict(before.grid.bounds), before.parts.copy()
+        for n in fresh:
+            bounds[n], parts[n] = extent_of(marks[n]), None
+        grid = Grid(bounds.values()) if fresh else before.grid
+        return Compiled((), grid, parts, marks)
 
     def part(self, compiled: Compiled, number: int) -> Calls:
         """The calls of one part of a node that runs along the map."""

@@ -1,9 +1,11 @@
-"""A grid over the nodes of a group: finds those in a rectangle at the same cost in a map of any size."""
+"""A grid over rectangles: finds those that meet another at the same cost in a map of any size."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import count
 
+from journeyeditor.drawing import Node
 from journeyeditor.drawing.marks import Rect
 
 CELL = 192.0
@@ -15,30 +17,23 @@ WIDE = 24
 KEPT = 32
 """Answers kept for blocks of cells: those around what is seen."""
 
+Cells = dict[tuple[int, int], tuple[int, ...]]
+Block = tuple[int, int, int, int]
+
 
 class Grid:
-    """Node numbers by cell. Answers keep the painting order."""
+    """Rectangles by cell, each under a name that is a number. Answers are in the order of those numbers."""
+
+    __slots__ = ("asked", "bounds", "cells", "wide")
 
     def __init__(self, bounds: Iterable[Rect]) -> None:
-        """Takes each node's bounds, pt."""
-        self.bounds = tuple(bounds)
-        self.wide: list[int] = []
-        self.cells: dict[tuple[int, int], list[int]] = {}
-        self.asked: dict[tuple[int, int, int, int], list[int]] = {}
-        for number, rect in enumerate(self.bounds):
-            self._add(number, rect)
-
-    def _add(self, number: int, rect: Rect) -> None:
-        left, top, right, bottom = cells_of(rect)
-        if (right - left + 1) * (bottom - top + 1) > WIDE:
-            self.wide.append(number)
-            return
-        for column in range(left, right + 1):
-            for row in range(top, bottom + 1):
-                self.cells.setdefault((column, row), []).append(number)
+        """Takes rectangles, pt; their numbers are 0, 1, …"""
+        self.bounds: Mapping[int, Rect] = dict(enumerate(bounds))
+        self.asked: dict[Block, list[int]] = {}
+        self.cells, self.wide = sorted_in(self.bounds)
 
     def find(self, area: Rect) -> list[int]:
-        """The numbers of the nodes whose bounds meet an area, in painting order."""
+        """The numbers of the rectangles that meet an area."""
         bounds = self.bounds
         x, y, width, height = area
         far_x, far_y = x + width, y + height
@@ -48,26 +43,115 @@ class Grid:
             if (box := bounds[number])[0] <= far_x and box[0] + box[2] >= x and box[1] <= far_y and box[1] + box[3] >= y
         ]
 
-    def _near(self, cells: tuple[int, int, int, int]) -> list[int]:
-        """The nodes of a block of cells, in painting order; the last blocks asked for are kept."""
-        found = self.asked.get(cells)
+    def _near(self, block: Block) -> list[int]:
+        """What stands in a block of cells; the last blocks asked for are kept."""
+        found = self.asked.get(block)
         if found is None:
             if len(self.asked) >= KEPT:
                 self.asked.clear()
-            found = self.asked[cells] = self._gather(*cells)
+            near = gathered(self.cells, self.wide, block)
+            found = self.asked[block] = sorted(self.bounds if near is None else near)
         return found
 
-    def _gather(self, left: int, top: int, right: int, bottom: int) -> list[int]:
-        if (right - left + 1) * (bottom - top + 1) > 4 * len(self.cells):
-            return list(range(len(self.bounds)))
-        candidates = set(self.wide)
+
+class NodeGrid:
+    """The nodes of a group by cell. Answers are their places in the group, in painting order.
+
+    Nodes are known by their identity, so that after an edit only those that came or went are looked at.
+    """
+
+    __slots__ = ("_near_by", "_order", "cells", "nodes", "wide")
+
+    def __init__(self, nodes: tuple[Node, ...], cells: Cells, wide: frozenset[int]) -> None:
+        """Takes what `of` and `exchanged` have made."""
+        self.nodes = nodes
+        self.cells = cells
+        self.wide = wide
+        self._order: dict[int, int] = {}
+        self._near_by: dict[Block, list[tuple[int, Rect]]] = {}
+
+    @classmethod
+    def of(cls, nodes: tuple[Node, ...]) -> NodeGrid:
+        """The grid of a group's nodes."""
+        return cls(nodes, *sorted_in({id(node): node.bounds for node in nodes}))
+
+    def exchanged(self, nodes: tuple[Node, ...], went: Iterable[Node], came: Iterable[Node]) -> NodeGrid:
+        """The grid of other nodes, told which of those before went and which came."""
+        cells, wide = self.cells.copy(), set(self.wide)
+        for node in went:
+            wide.discard(id(node))
+            for cell in cells_in(node.bounds):
+                cells[cell] = tuple(one for one in cells.get(cell, ()) if one != id(node))
+        new_cells, new_wide = sorted_in({id(node): node.bounds for node in came})
+        for cell, found in new_cells.items():
+            cells[cell] = (*cells.get(cell, ()), *found)
+        return NodeGrid(nodes, cells, frozenset(wide | new_wide))
+
+    @property
+    def order(self) -> Mapping[int, int]:
+        """The place of each node in the group by its identity."""
+        if not self._order:
+            self._order = dict(zip(map(id, self.nodes), count(), strict=False))
+        return self._order
+
+    def find(self, area: Rect) -> list[int]:
+        """The places of the nodes whose bounds meet an area."""
+        x, y, width, height = area
+        far_x, far_y = x + width, y + height
+        return [
+            number
+            for number, box in self._near(cells_of(area))
+            if box[0] <= far_x and box[0] + box[2] >= x and box[1] <= far_y and box[1] + box[3] >= y
+        ]
+
+    def _near(self, block: Block) -> list[tuple[int, Rect]]:
+        """The nodes of a block of cells; the last blocks asked for are kept."""
+        found = self._near_by.get(block)
+        if found is None:
+            if len(self._near_by) >= KEPT:
+                self._near_by.clear()
+            near = gathered(self.cells, self.wide, block)
+            numbers = sorted(map(self.order.__getitem__, near)) if near is not None else range(len(self.nodes))
+            found = self._near_by[block] = [(number, self.nodes[number].bounds) for number in numbers]
+        return found
+
+
+def sorted_in(bounds: Mapping[int, Rect]) -> tuple[Cells, frozenset[int]]:
+    """Rectangles by the cells they stand in, and those that stand in too many."""
+    cells: dict[tuple[int, int], list[int]] = {}
+    wide = []
+    for number, rect in bounds.items():
+        left, top, right, bottom = cells_of(rect)
+        if (right - left + 1) * (bottom - top + 1) > WIDE:
+            wide.append(number)
+            continue
         for column in range(left, right + 1):
             for row in range(top, bottom + 1):
-                candidates.update(self.cells.get((column, row), ()))
-        return sorted(candidates)
+                cells.setdefault((column, row), []).append(number)
+    return {cell: tuple(found) for cell, found in cells.items()}, frozenset(wide)
 
 
-def cells_of(rect: Rect) -> tuple[int, int, int, int]:
+def gathered(cells: Cells, wide: frozenset[int], block: Block) -> set[int] | None:
+    """What stands in a block of cells; None where the block is so large that all may as well be looked at."""
+    left, top, right, bottom = block
+    if (right - left + 1) * (bottom - top + 1) > 4 * len(cells):
+        return None
+    found = set(wide)
+    for column in range(left, right + 1):
+        for row in range(top, bottom + 1):
+            found.update(cells.get((column, row), ()))
+    return found
+
+
+def cells_in(rect: Rect) -> list[tuple[int, int]]:
+    """The cells that a rectangle stands in; none where these are too many."""
+    left, top, right, bottom = cells_of(rect)
+    if (right - left + 1) * (bottom - top + 1) > WIDE:
+        return []
+    return [(column, row) for column in range(left, right + 1) for row in range(top, bottom + 1)]
+
+
+def cells_of(rect: Rect) -> Block:
     """The first and last column and row that a rectangle touches: left, top, right, bottom."""
     x, y, width, height = rect
     return int(x // CELL), int(y // CELL), int((x + width) // CELL), int((y + height) // CELL)

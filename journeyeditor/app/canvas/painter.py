@@ -85,7 +85,7 @@ def paint_group(
     does = methods(painter)
     plain = aside is None and faded is NOTHING_FADES
     for number in group.grid.find(area):
-        compiled = group.made.get(number) or group.compiled(number, compiler)
+        compiled = group.compiled(number, compiler)
         if not plain:
             node = group.group.nodes[number]
             if aside is not None and aside.hides(node):
@@ -107,7 +107,7 @@ def paint_group_flat(painter: QPainter, group: SceneGroup, area: Rect, compiler:
     rectangles: dict[tuple[str, float], list[QRectF]] = {}
     strokes: list[Calls] = []
     for number in group.grid.find(area):
-        flat, calls = group.afar.get(number) or group.seen_from_afar(number, compiler)
+        flat, calls = group.seen_from_afar(number, compiler)
         for role, opacity, box in flat:
             rectangles.setdefault((role, opacity), []).append(box)
         if calls:

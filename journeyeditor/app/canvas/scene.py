@@ -2,77 +2,110 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from journeyeditor.app.canvas.compiled import Afar, Compiled, Compiler
-from journeyeditor.app.canvas.index import Grid
+from journeyeditor.app.canvas.index import NodeGrid
+from journeyeditor.app.canvas.wide import is_wide
 from journeyeditor.drawing import Drawing, Group, Key, Node, Part, Rect
+from journeyeditor.model.diff import exchanged
+
+T = TypeVar("T")
 
 
 class SceneGroup:
-    """One group: its grid, and its nodes' calls, made when they are first seen."""
+    """One group: its grid, and its nodes' calls, made when they are first seen; both by the nodes' identity.
 
-    group: Group
-    grid: Grid
-    made: dict[int, Compiled]
-    afar: dict[int, Afar]
-    numbers: dict[str, list[int]]
+    `went` and `came` are the nodes that the group before had and this one has in their place.
+    """
 
     def __init__(self, group: Group, old: SceneGroup | None = None) -> None:
         """Takes over from the group it replaces whatever is the same."""
         self.group = group
-        if old is not None and old.group.nodes is group.nodes:
-            self.grid, self.made, self.afar, self.numbers = old.grid, old.made, old.afar, old.numbers
-            return
-        self.numbers = {}
-        self.afar = {}
-        changed = replaced(old.group.nodes, group.nodes) if old else None
-        if old is None or changed is None:
-            self.grid = Grid(node.bounds for node in group.nodes)
-            self.made = taken_over(group, old) if old else {}
-            return
-        stays = all(old.group.nodes[n].bounds == group.nodes[n].bounds for n in changed)
-        self.grid = old.grid if stays else Grid(node.bounds for node in group.nodes)
-        self.made = {number: compiled for number, compiled in old.made.items() if number not in changed}
-        self.afar = {number: afar for number, afar in old.afar.items() if number not in changed}
+        self.went: Sequence[Node] = ()
+        self.came: Sequence[Node] = ()
+        self.made: dict[int, Compiled] = {}
+        self.afar: dict[int, Afar] = {}
+        self.subjects: dict[str, tuple[Node, ...]] | None = None
+        self.heirs: dict[Key, Compiled] = {}
+        if old is None:
+            self.grid = NodeGrid.of(group.nodes)
+        elif old.group.nodes is group.nodes:
+            self.grid, self.made, self.afar = old.grid, old.made, old.afar
+            self.subjects, self.heirs = old.subjects, old.heirs
+        else:
+            self._take_over(old)
+
+    def _take_over(self, old: SceneGroup) -> None:
+        nodes = self.group.nodes
+        self.went, self.came = exchanged(old.group.nodes, nodes)
+        if len(self.went) + len(self.came) > len(nodes):
+            self.grid = NodeGrid.of(nodes)
+        else:
+            self.grid = old.grid.exchanged(nodes, self.went, self.came)
+            self.subjects = old.renamed(self.went, self.came, self.grid.order)
+        gone = {id(node): node for node in self.went}
+        self.made, self.afar = (without(kept, gone) for kept in (old.made, old.afar))
+        wide = ((node.key, old.made.get(id(node))) for node in self.went if is_wide(node.bounds))
+        self.heirs = {key: made for key, made in wide if made is not None}
 
     def compiled(self, number: int, compiler: Compiler) -> Compiled:
         """The calls of one node."""
-        found = self.made.get(number)
+        node = self.group.nodes[number]
+        found = self.made.get(id(node))
         if found is None:
-            found = self.made[number] = compiler.compile(self.group.nodes[number])
+            found = self.made[id(node)] = compiler.compile(node, self.heirs.get(node.key))
         return found
 
     def seen_from_afar(self, number: int, compiler: Compiler) -> Afar:
         """One node as it is painted from afar."""
-        found = self.afar.get(number)
+        node = self.group.nodes[number]
+        found = self.afar.get(id(node))
         if found is None:
-            found = self.afar[number] = compiler.afar(self.group.nodes[number])
+            found = self.afar[id(node)] = compiler.afar(node)
         return found
 
-    def of(self, subject: str) -> list[int]:
-        """The numbers of the nodes that stand for an id."""
-        if not self.numbers:
-            for number, node in enumerate(self.group.nodes):
-                self.numbers.setdefault(node.subject, []).append(number)
-        return self.numbers.get(subject, []) if subject else []
+    def of(self, subject: str) -> tuple[Node, ...]:
+        """The nodes that stand for an id."""
+        if self.subjects is None:
+            self.subjects = by_subject(self.group.nodes)
+        return self.subjects.get(subject, ()) if subject else ()
+
+    def renamed(
+        self, went: Iterable[Node], came: Iterable[Node], order: Mapping[int, int]
+    ) -> dict[str, tuple[Node, ...]] | None:
+        """The nodes by what they stand for, once some of them went and others came; None if nobody has asked yet."""
+        if self.subjects is None:
+            return None
+        found, gone, new = self.subjects.copy(), set(map(id, went)), by_subject(came)
+        for subject in {node.subject for node in went} | new.keys():
+            staying = [node for node in found.get(subject, ()) if id(node) not in gone]
+            found[subject] = tuple(sorted((*staying, *new.get(subject, ())), key=lambda node: order[id(node)]))
+        return found
+
+    def forget_calls(self) -> None:
+        """Drops what is compiled: the theme has changed."""
+        self.made.clear()
+        self.afar.clear()
+        self.heirs.clear()
 
 
-def replaced(old: tuple[Node, ...], new: tuple[Node, ...]) -> set[int] | None:
-    """The numbers of nodes that another object stands for now; None where nodes came or went."""
-    if len(old) != len(new):
-        return None
-    return {number for number, (a, b) in enumerate(zip(old, new, strict=True)) if a is not b}
+def by_subject(nodes: Iterable[Node]) -> dict[str, tuple[Node, ...]]:
+    """Nodes by the id they stand for."""
+    found: dict[str, list[Node]] = {}
+    for node in nodes:
+        found.setdefault(node.subject, []).append(node)
+    return {subject: tuple(own) for subject, own in found.items()}
 
 
-def taken_over(group: Group, old: SceneGroup) -> dict[int, Compiled]:
-    """The calls of those nodes that are the same objects as before, by their new numbers."""
-    if not old.made:
-        return {}
-    numbers = {id(node): number for number, node in enumerate(group.nodes)}
-    found = ((numbers.get(id(old.group.nodes[number])), compiled) for number, compiled in old.made.items())
-    return {number: compiled for number, compiled in found if number is not None}
+def without(kept: dict[int, T], gone: Mapping[int, object]) -> dict[int, T]:
+    """What is kept, but for those that are gone."""
+    found = kept.copy()
+    for key in found.keys() & gone.keys():
+        del found[key]
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +134,7 @@ class Scene:
 
     def of(self, subject: str) -> list[Placed]:
         """The nodes that a click on selects this id."""
-        return [Placed(group.group, group.group.nodes[n]) for group in self.groups for n in group.of(subject)]
+        return [Placed(group.group, node) for group in self.groups for node in group.of(subject)]
 
     def find(self, key: Key, subject: str) -> Placed | None:
         """The node of a key, among those of a subject."""
@@ -126,8 +159,7 @@ class Scene:
     def forget_calls(self) -> None:
         """Drops every compiled call: the theme has changed."""
         for group in self.groups:
-            group.made.clear()
-            group.afar.clear()
+            group.forget_calls()
 
 
 MAIN = {
@@ -144,27 +176,26 @@ MAIN = {
 }
 
 
-def changed_areas(old: Drawing, new: Drawing) -> Iterator[Rect] | None:
-    """Where two drawings differ on the sheet, pt; None when it is simpler to paint all."""
-    if old.size != new.size or [group.key for group in old.groups] != [group.key for group in new.groups]:
+MOST_AREAS = 48
+"""Where more nodes of a group than these have changed, the whole of it is painted anew."""
+
+
+def changed_areas(old: Scene, new: Scene) -> Iterator[Rect] | None:
+    """Where a scene differs on the sheet (pt) from the one it took over from; None where all is to be painted."""
+    before, after = ([group.group for group in scene.groups] for scene in (old, new))
+    if old.drawing.size != new.drawing.size or [group.key for group in before] != [group.key for group in after]:
         return None
     return (area for a, b in zip(old.groups, new.groups, strict=True) for area in _differences(a, b))
 
 
-def _differences(old: Group, new: Group) -> Iterator[Rect]:
-    if old is new or (old.nodes is new.nodes and old.origin == new.origin):
+def _differences(old: SceneGroup, new: SceneGroup) -> Iterator[Rect]:
+    before, after = old.group, new.group
+    if before.origin == after.origin and before.nodes is after.nodes:
         return
-    if old.origin != new.origin:
-        yield old.bounds.moved(*old.origin)
-        yield new.bounds.moved(*new.origin)
+    changed = (*new.went, *new.came)
+    if before.origin != after.origin or len(changed) > MOST_AREAS or not changed:
+        yield before.bounds.moved(*before.origin)
+        yield after.bounds.moved(*after.origin)
         return
-    changed = replaced(old.nodes, new.nodes)
-    if changed is not None:
-        for number in changed:
-            yield old.nodes[number].bounds.union(new.nodes[number].bounds).moved(*new.origin)
-        return
-    before, after = {id(node) for node in old.nodes}, {id(node) for node in new.nodes}
-    for group, others in ((old, after), (new, before)):
-        for node in group.nodes:
-            if id(node) not in others:
-                yield node.bounds.moved(*group.origin)
+    for node in changed:
+        yield node.bounds.moved(*after.origin)

@@ -59,10 +59,9 @@ class Surface(QAbstractScrollArea):
 
     def show_drawing(self, drawing: Drawing) -> None:
         """Takes a new drawing; paints anew only what differs from the one before."""
-        before = self.scene.drawing
-        self.scene = Scene(drawing, self.scene)
+        before, self.scene = self.scene, Scene(drawing, self.scene)
         self.sheet = sheet_of(drawing)
-        areas = changed_areas(before, drawing)
+        areas = changed_areas(before, self.scene)
         if areas is None:
             self._rearrange()
             self.viewport().update()

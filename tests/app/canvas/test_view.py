@@ -160,8 +160,9 @@ def test_only_what_changed_is_painted_anew() -> None:
         view.grab()
         before = view.scene
         view.session.commit("Edit", set_card("jrn_1", "card_actions_1", text="Looks for hulp"))
-        same = [a.grid is b.grid for a, b in zip(before.groups, view.scene.groups, strict=True)]
-        assert all(same)
+        assert sum(a.grid is not b.grid for a, b in zip(before.groups, view.scene.groups, strict=True)) == 1
+        assert [node.key.id for group in view.scene.groups for node in group.came] == ["card_actions_1"]
+        assert [node.key.id for group in view.scene.groups for node in group.went] == ["card_actions_1"]
         assert sum(a.group is not b.group for a, b in zip(before.groups, view.scene.groups, strict=True)) <= 3
 
 

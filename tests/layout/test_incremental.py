@@ -1,0 +1,57 @@
+"""Whatever is edited, undone and edited again: a layout that remembers draws what one that starts afresh draws."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from journeyeditor.drawing import Drawing
+from journeyeditor.errors import EditError
+from journeyeditor.ids import NewId, counting_ids
+from journeyeditor.layout import LayoutOptions, Memory, layout_journey, load_style
+from journeyeditor.model import Journey, Project
+from journeyeditor.words import Words
+from tests.builders import project_of, rich_project
+from tests.fake_measure import FakeMeasure
+from tests.layout.any_journey import journeys, project_of_any
+from tests.property.strategies import edits_of
+
+MEASURE = FakeMeasure()
+STYLES = ("detail", "overview", "map", "print")
+MOST_EDITS = 8
+
+
+def drawn(project: Project, journey: Journey, style: str, memory: Memory | None = None) -> Drawing:
+    """A journey in a style, as wide as the canvas asks for."""
+    options = LayoutOptions(header_width=900.0, width=None if style in {"detail", "print"} else 900.0)
+    return layout_journey(project, journey, load_style(style), Words("en"), MEASURE, options, memory)
+
+
+def starts() -> st.SearchStrategy[Project]:
+    """Projects to begin with: one of everything, a plain one, any."""
+    plain = project_of([1, 2, 3], ["actions", "touchpoints", "emotion", "intensity", "frontstage"])
+    return st.sampled_from([rich_project(), plain]) | journeys().map(project_of_any)
+
+
+@settings(deadline=None, max_examples=30)
+@given(starts(), st.sampled_from(STYLES), st.data())
+def test_an_edit_of_any_kind_lays_out_as_from_scratch(project: Project, style: str, data: st.DataObject) -> None:
+    mint, memory, key = counting_ids(700), Memory(), project.journeys[0].id
+    past = [project]
+    for _ in range(data.draw(st.integers(1, MOST_EDITS))):
+        project = (
+            data.draw(st.sampled_from(past)) if data.draw(st.integers(0, 3)) == 0 else edited(past[-1], mint, data)
+        )
+        journey = project.by_id.get(key)
+        if isinstance(journey, Journey):
+            past.append(project)
+            assert drawn(project, journey, style, memory) == drawn(project, journey, style)
+
+
+def edited(project: Project, mint: NewId, data: st.DataObject) -> Project:
+    """The project after one of the table's edits; as it was where that is refused."""
+    _, edit = data.draw(edits_of(project, mint))
+    try:
+        return edit(project)
+    except EditError:
+        return project
