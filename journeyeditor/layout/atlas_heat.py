@@ -23,6 +23,8 @@ UPRIGHT = -pi / 2
 NAME_GAP, NAME_WIDTH, COLUMN_GAP = 12 * PX, 220 * PX, 10 * PX
 FOOT = CELL * 0.61
 """Where in its column a slanting name begins."""
+EDGE = 0.75 * PX
+"""An empty cell's edge: paper is as white as the cell."""
 RULE_OUT, BRACKET_OUT, BRACKET, BRACKET_GAP = 14 * PX, 14 * PX, 6 * PX, 16 * PX
 OPACITIES = (0.0, 0.235, 0.39, 0.53, 0.70, 0.855, 1.0)
 """How much of the accent a cell of 0, 1, … 6 and more shared touchpoints has."""
@@ -117,7 +119,7 @@ def grounds(owner: str, order: tuple[AtlasJourney, ...]) -> Iterator[Node]:
         if size < MANY:
             outline = tuple(c for i in range(size) for c in rounded(inset(Rect(i * CELL, strip.y, CELL, CELL)), RADIUS))
         own = Path(rounded(inset(Rect(row * CELL, strip.y, CELL, CELL)), RADIUS), fill="pressed", opacity=0.8)
-        yield node(owner, Part.ROW, journey.id, strip, (Path(outline, fill="surface"), own))
+        yield node(owner, Part.ROW, journey.id, strip, (Path(outline, fill="surface", stroke="line", width=EDGE), own))
 
 
 def cells(made: Heat, words: Words, measure: Measure, style: AtlasStyle) -> Iterator[Node]:

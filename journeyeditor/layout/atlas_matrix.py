@@ -9,7 +9,7 @@ from math import pi
 from journeyeditor.atlas import Atlas, AtlasJourney
 from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect
 from journeyeditor.drawing.shapes import circle, line, rounded
-from journeyeditor.layout.atlas_chart import Chart, around, node
+from journeyeditor.layout.atlas_chart import Chart, around, holds, node
 from journeyeditor.layout.atlas_curves import Disc, Point
 from journeyeditor.layout.atlas_legend import MIDDLE, SIGN, Entry, volume_word
 from journeyeditor.layout.atlas_marks import node_marks, ring_marks
@@ -31,6 +31,8 @@ TICK_GAP, TITLE_GAP, LABEL_GAP = 8 * PX, 30 * PX, 6 * PX
 TRAY_GAP, TRAY_ROW, TRAY_DISC = 54 * PX, 40 * PX, 13 * PX
 NEAR, COVERED = 160.0, 0.4
 """How far what a name might cover can be, pt; a name more than so covered is left to the pointer."""
+CORNER_WIDTH = 0.42 * FIELD.width
+"""The most room of a quadrant's name, pt."""
 CORNERS = (("streamline", 0, 0), ("invest", 1, 0), ("watch", 0, 1), ("care", 1, 1))
 """The quadrants: their names, and whether right and below."""
 
@@ -39,11 +41,17 @@ Values = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The chart with what the window asks of it: where each valued journey stands, and each that waits for values."""
+    """The chart with what the window asks of it: where each valued journey stands, each that waits for values, and
+    the quadrants' names."""
 
     chart: Chart
     spots: Mapping[Id, Spot]
     waiting: Mapping[Id, Spot]
+    corners: Mapping[str, Rect]
+
+    def corner_at(self, at: Point) -> str:
+        """The quadrant whose name is at a point, "" for none."""
+        return next((name for name, box in self.corners.items() if holds(box, *at)), "")
 
     def journey_at(self, at: Point) -> Id:
         """The journey whose bubble or name is at a point, the nearest of several; "" for none."""
@@ -87,7 +95,7 @@ def matrix(project: Project, atlas: Atlas, words: Words, measure: Measure, style
     """The value matrix of an atlas. The field's top left is the origin; journeys without values stand below it."""
     known = {journey.id: values_of(project, journey.id) for journey in atlas.journeys}
     valued = [(journey, values) for journey in atlas.journeys if (values := known[journey.id]) is not None]
-    names = list(corner_texts(words, measure, style))
+    names = list(corner_texts(project, words, measure, style))
     spots = spots_of(atlas, valued, [box for _, _, box in names], measure, style)
     waiting = tray_spots([j for j in atlas.journeys if known[j.id] is None], measure, style)
     nodes = [*field_nodes(project.id, words, measure, style), *corner_nodes(project.id, names)]
@@ -95,7 +103,8 @@ def matrix(project: Project, atlas: Atlas, words: Words, measure: Measure, style
     if waiting:
         nodes += tray_nodes(project.id, waiting.values(), words, measure, style)
     legend = tuple(legend_of(atlas, words, measure, style))
-    return Matrix(Chart(tuple(nodes), around([one.bounds for one in nodes]), legend), spots, waiting)
+    corners = {name: box for name, _, box in names}
+    return Matrix(Chart(tuple(nodes), around([one.bounds for one in nodes]), legend), spots, waiting, corners)
 
 
 def spots_of(
@@ -186,10 +195,18 @@ def axis_nodes(owner: str, words: Words, measure: Measure, style: AtlasStyle) ->
     yield node(owner, Part.LABEL, "business", Rect(x - up.height, y - up.width, up.height * 1.3, up.width), marks)
 
 
-def corner_texts(words: Words, measure: Measure, style: AtlasStyle) -> Iterator[tuple[str, tuple[Mark, ...], Rect]]:
+def quadrant_name(project: Project, name: str, words: Words) -> str:
+    """What a quadrant is called: the project's own word, else the standard one."""
+    own: str = getattr(project.quadrants, name)
+    return own or words.tr(f"atlas.matrix.{name}")
+
+
+def corner_texts(
+    project: Project, words: Words, measure: Measure, style: AtlasStyle
+) -> Iterator[tuple[str, tuple[Mark, ...], Rect]]:
     """Name and advice of each quadrant in its outer corner."""
     for name, right, low in CORNERS:
-        title = measure.paragraph(words.tr(f"atlas.matrix.{name}"), style.heading)
+        title = measure.paragraph(quadrant_name(project, name, words), style.heading, CORNER_WIDTH, max_lines=1)
         advice = measure.paragraph(words.tr(f"atlas.matrix.{name}.advice"), style.note)
         width, height = max(title.width, advice.width), title.height + advice.height
         x = FIELD.width - INSET - width if right else INSET

@@ -45,7 +45,7 @@ from journeyeditor.model.link import JourneyLink, Place
 from journeyeditor.model.metric import Measurement, Metric, Scale, scale_of
 from journeyeditor.model.people import Persona, Team
 from journeyeditor.model.problem import Problem
-from journeyeditor.model.project import COLLECTIONS, SINGULAR, Group, PhaseNames, Project, Term
+from journeyeditor.model.project import COLLECTIONS, SINGULAR, Group, PhaseNames, Project, QuadrantNames, Term
 from journeyeditor.model.references import ANYTHING, REFERENCES, Reference
 from journeyeditor.model.stage import Stage, Step
 from journeyeditor.model.touchpoint import Channel, System, Touchpoint
@@ -108,6 +108,7 @@ __all__ = [
     "Position",
     "Problem",
     "Project",
+    "QuadrantNames",
     "Purpose",
     "Reference",
     "Reply",

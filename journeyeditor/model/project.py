@@ -26,6 +26,15 @@ class PhaseNames(Model):
     after: Text = ""
 
 
+class QuadrantNames(Model):
+    """The project's own words for the quadrants of the value matrix; empty is the standard word."""
+
+    streamline: Text = ""
+    invest: Text = ""
+    watch: Text = ""
+    care: Text = ""
+
+
 class Term(Model):
     """An entry of the glossary."""
 
@@ -49,6 +58,7 @@ class Project(Entity):
     marking: Text = ""
     levels: tuple[Text, ...] = ("Lifecycle", "Journey", "Micro-journey")
     phase_names: PhaseNames = PhaseNames()
+    quadrants: Annotated[QuadrantNames, Field(exclude_if=lambda names: names == QuadrantNames())] = QuadrantNames()
     glossary: tuple[Term, ...] = ()
     groups: tuple[Group, ...] = ()
     personas: tuple[Persona, ...] = ()

@@ -10,7 +10,7 @@ import pytest
 
 from journeyeditor import storage
 from journeyeditor.errors import DamagedFile, JourneyEditorError, NewerFile, NotAProject
-from journeyeditor.model import COLLECTIONS, Project
+from journeyeditor.model import COLLECTIONS, Project, QuadrantNames, evolve
 from tests.builders import small_project
 from tests.storage.helpers import pictured_project, written
 
@@ -18,7 +18,11 @@ from tests.storage.helpers import pictured_project, written
 def test_the_twin_has_its_parts_in_order_two_spaces_and_a_last_line_break(tmp_path: Path) -> None:
     project, assets = pictured_project()
     text = written(tmp_path / "p.journey.json", project, assets).read_text(encoding="utf-8")
-    assert list(json.loads(text)) == ["format", *Project.model_fields, "asset_bytes"]
+    assert list(json.loads(text)) == [
+        "format",
+        *(name for name in Project.model_fields if name != "quadrants"),
+        "asset_bytes",
+    ]
     lines = text.splitlines()
     assert lines[:3] == ["{", '  "format": 1,', '  "id": "prj_1",']
     assert lines[-2:] == ["  }", "}"]
@@ -38,6 +42,21 @@ def test_fields_left_out_have_their_defaults(tmp_path: Path) -> None:
     project = storage.load(path).project
     assert project == Project(id="prj_1", title="By hand")
     assert all(getattr(project, name) == () for name in COLLECTIONS)
+
+
+def test_quadrants_are_written_only_once_they_have_names_of_their_own(tmp_path: Path) -> None:
+    plain = small_project()
+    named = evolve(plain, quadrants=QuadrantNames(invest="Grow"))
+    for suffix in (".journey", ".journey.json"):
+        path = written(tmp_path / f"named{suffix}", named)
+        assert storage.load(path).project == named
+    text = (tmp_path / "named.journey.json").read_text("utf-8")
+    assert '"invest": "Grow"' in text
+    assert (
+        written(tmp_path / "again.journey.json", storage.load(tmp_path / "named.journey").project).read_text("utf-8")
+        == text
+    )
+    assert "quadrants" not in written(tmp_path / "plain.journey.json", plain).read_text("utf-8")
 
 
 def broken(path: Path, change: dict[str, Any]) -> Path:

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.matrix_overlay import MatrixOverlay
+from journeyeditor.app.atlas.quadrants import NAMES, QuadrantField, renamed
 from journeyeditor.app.atlas.ranking import Ranking, ranks
 from journeyeditor.app.atlas.seen import Seen
-from journeyeditor.app.atlas.tab import Tab
+from journeyeditor.app.atlas.tab import Tab, Tools
 from journeyeditor.app.atlas.walk import next_journey
+from journeyeditor.app.theme import Look
 from journeyeditor.atlas.priorities import Weights
 from journeyeditor.edits import set_journey
 from journeyeditor.edits.base import Edit
@@ -25,6 +27,7 @@ from journeyeditor.layout.atlas_matrix import (
     Values,
     matrix,
     place_of,
+    quadrant_name,
     values_at,
     values_of,
     within,
@@ -55,6 +58,13 @@ class MatrixTab(Tab):
     hovered: Id = ""
     weights = Weights()
     single = False
+
+    def __init__(self, tools: Tools, look: Look, seen: Seen, parent: QWidget | None = None) -> None:
+        """As `Tab`."""
+        super().__init__(tools, look, seen, parent)
+        self.field = QuadrantField(tools.words, self)
+        self.field.named.connect(self.name_quadrant)
+        self.field.left.connect(self.edit_quadrant)
 
     def chart_of(self, seen: Seen) -> Chart:
         """See `matrix`."""
@@ -112,9 +122,24 @@ class MatrixTab(Tab):
 
     def activate(self, at: Point) -> None:
         """Opens a journey."""
-        journey = self.matrix.journey_at(at)
+        journey, quadrant = self.matrix.journey_at(at), self.matrix.corner_at(at)
         if journey:
             self.opened.emit(journey)
+        elif quadrant:
+            self.edit_quadrant(quadrant)
+
+    def edit_quadrant(self, quadrant: str) -> None:
+        """Opens a quadrant's name for typing; "" gives the keys back to the matrix."""
+        if quadrant:
+            box = self.eye.box(self.matrix.corners[quadrant])
+            self.field.open_at(quadrant, quadrant_name(self.seen.project, quadrant, self.words), box)
+        else:
+            self.setFocus()
+
+    def name_quadrant(self, quadrant: str, text: str) -> None:
+        """Keeps a quadrant's name."""
+        edit = renamed(quadrant, text, self.words.tr(f"atlas.matrix.{quadrant}"))
+        self.tools.making.commit(message("atlas.edit.quadrant"), edit)
 
     def hover(self, at: Point | None) -> bool:
         """Marks the bubble under the pointer."""
@@ -157,10 +182,15 @@ class MatrixTab(Tab):
         return found.title if isinstance(found, Journey) else ""
 
     def press_key(self, key: Qt.Key, keys: Qt.KeyboardModifier) -> bool:
-        """Arrows move the selected journey by a tenth, with Shift by a half; with Ctrl they walk; Enter opens."""
+        """Arrows move the selected journey by a tenth, with Shift by a half; with Ctrl they walk; Enter opens.
+
+        F2 opens the quadrants' names.
+        """
         selected = self.seen.selected[-1] if self.seen.selected else ""
         if key == Qt.Key.Key_Escape and self.held:
             self.let_go(False)
+        elif key == Qt.Key.Key_F2:
+            self.edit_quadrant(NAMES[0])
         elif key in STEPS and (not selected or keys & Qt.KeyboardModifier.ControlModifier):
             there = next_journey({**self.matrix.spots, **self.matrix.waiting}, selected, STEPS[key])
             if there:

@@ -12,6 +12,7 @@ from journeyeditor.app.atlas.tab import Tab, Tools
 from journeyeditor.app.atlas.tree_drag import Target, paint_hand, paint_target, target_at
 from journeyeditor.app.atlas.tree_panel import TreePanel
 from journeyeditor.app.theme import Look
+from journeyeditor.app.widgets.segmented import Segmented
 from journeyeditor.layout.atlas_chart import Chart
 from journeyeditor.layout.atlas_curves import Point
 from journeyeditor.layout.atlas_tree import Tree, children_of, path_to, tree
@@ -20,6 +21,8 @@ from journeyeditor.model import Id
 DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Plus, Qt.Key.Key_Equal)
 UP = (Qt.Key.Key_Up, Qt.Key.Key_Backspace, Qt.Key.Key_Minus)
 SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+MICRO = 3
+"""How long the path to a micro-journey is: its group, its whole, itself."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -40,6 +43,10 @@ class TreeTab(Tab):
         self.crumbs = Crumbs(look, self)
         self.crumbs.went.connect(self.go)
         self.leads = (self.crumbs,)
+        self.switch = Segmented(look, self._levels(seen))
+        self.switch.setAccessibleName(tools.words.tr("atlas.tree.level"))
+        self.switch.chosen.connect(lambda depth: self.go(self._at_level(int(str(depth)))))
+        self.trails = (self.switch,)
         self.path = path_to(seen.atlas, seen.selected[0]) if seen.selected else ()
 
     def chart_of(self, seen: Seen) -> Chart:
@@ -47,9 +54,31 @@ class TreeTab(Tab):
         kept = [key for key in self.path if path_to(seen.atlas, key)]
         self.path = path_to(seen.atlas, kept[-1]) if kept else ()
         self.tree = tree(seen.project, seen.atlas, self.path, self.words, self.tools.measure)
+        if self.switch.choices != self._levels(seen):
+            self.switch.choices = self._levels(seen)
+            self.switch.updateGeometry()
+        self.switch.set_value((0, 2, 2, MICRO)[min(len(self.path), MICRO)])
         whole = seen.project.title or self.words.tr("atlas.title")
         self.crumbs.show_path([("", whole), *((key, self.title(key)) for key in self.path)])
         return self.tree.chart
+
+    def _levels(self, seen: Seen) -> tuple[tuple[object, str], ...]:
+        """How far down one looks, in the project's words for its levels."""
+        names = (*seen.project.levels[:3], *("",) * 3)
+        return tuple((depth, name) for depth, name in zip((0, 2, MICRO), names, strict=False) if name)
+
+    def _at_level(self, depth: int) -> Id:
+        """Where on the path one comes to at a level; below its end to what is most divided there."""
+        path = self.path[:depth]
+        while len(path) < depth:
+            found = children_of(self.seen.atlas, path[-1] if path else "")
+            if not found:
+                break
+            path = (*path, max(found, key=self._depth))
+        return path[-1] if path else ""
+
+    def _depth(self, key: Id) -> int:
+        return 1 + max((self._depth(one) for one in children_of(self.seen.atlas, key)), default=0)
 
     @property
     def focus(self) -> Id:
@@ -60,6 +89,7 @@ class TreeTab(Tab):
         """See `Viewport`."""
         super().set_look(look)
         self.crumbs.set_look(look)
+        self.switch.look = look
 
     def fit(self) -> None:
         """The top of the hierarchy stays at the top, however many levels are open."""

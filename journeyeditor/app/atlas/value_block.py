@@ -10,7 +10,7 @@ from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.theme import Look, font
 from journeyeditor.app.widgets.buttons import icon_button
 from journeyeditor.app.widgets.label import label, paragraph, rule
-from journeyeditor.layout.atlas_matrix import CORNERS, HIGH, LOW, values_of
+from journeyeditor.layout.atlas_matrix import CORNERS, HIGH, LOW, quadrant_name, values_of
 from journeyeditor.model import Id
 from journeyeditor.words import Words
 
@@ -106,7 +106,7 @@ class ValueField(QWidget):
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             edge = Qt.AlignmentFlag.AlignBottom if low else Qt.AlignmentFlag.AlignTop
             box = QRectF(self.rect()).adjusted(8, 5, -8, -5)
-            painter.drawText(box, side | edge, self.words.tr(f"atlas.matrix.{name}"))
+            painter.drawText(box, side | edge, quadrant_name(self.seen.project, name, self.words))
         for key in self.values:
             if key not in self.seen.selected:
                 self._dot(painter, key, False)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtTest import QTest
 
 from journeyeditor.app.atlas.matrix import MatrixTab
 from journeyeditor.app.atlas.ranking import Ranking
 from journeyeditor.app.atlas.value_block import ValueBlock
 from journeyeditor.atlas.priorities import Weights
+from journeyeditor.errors import message
 from journeyeditor.layout.atlas_matrix import place_of, values_of
-from journeyeditor.model import evolve
+from journeyeditor.model import QuadrantNames, evolve
 from journeyeditor.session import Change
 from tests.app.atlas.page import Page, page
 from tests.atlas.small import journey, project
@@ -149,6 +151,41 @@ def test_weights_are_shown_one_by_one_and_change_the_score(matrix: Page) -> None
     assert scores == {"b": "56", "a": "6", "c": "–"}
     ranking(matrix).box.presets.choose(0)
     assert tab_of(matrix).weights == Weights()
+
+
+def test_a_quadrants_name_is_typed_in_place_and_undone_by_name(matrix: Page) -> None:
+    tab = tab_of(matrix)
+    matrix.mouse(QEvent.Type.MouseButtonDblClick, corner(matrix, "invest"), Qt.MouseButton.LeftButton)
+    assert tab.field.text() == "Invest"
+    QTest.keyClicks(tab.field, "Grow")
+    QTest.keyClick(tab.field, Qt.Key.Key_Return)
+    assert matrix.session.project.quadrants.invest == "Grow"
+    assert matrix.session.undo_label == message("atlas.edit.quadrant")
+    assert any(node.key.other == "invest" for node in tab.chart.nodes)
+    matrix.session.undo()
+    assert matrix.session.project.quadrants == QuadrantNames()
+
+
+def test_the_keys_go_round_the_quadrants_and_escape_keeps_nothing(matrix: Page) -> None:
+    tab = tab_of(matrix)
+    matrix.key(Qt.Key.Key_F2)
+    for text in ("Simplify", "Grow"):
+        QTest.keyClicks(tab.field, text)
+        QTest.keyClick(tab.field, Qt.Key.Key_Tab)
+    QTest.keyClicks(tab.field, "Nothing")
+    QTest.keyClick(tab.field, Qt.Key.Key_Escape)
+    names = matrix.session.project.quadrants
+    assert (names.streamline, names.invest, names.watch, names.care) == ("Simplify", "Grow", "", "")
+    assert tab.field.isHidden()
+    matrix.key(Qt.Key.Key_F2)
+    QTest.keyClicks(tab.field, "Streamline")
+    QTest.keyClick(tab.field, Qt.Key.Key_Return)
+    assert matrix.session.project.quadrants.streamline == ""
+
+
+def corner(one: Page, name: str) -> QPointF:
+    """The middle of a quadrant's name in the window."""
+    return one.port.eye.box(tab_of(one).matrix.corners[name]).center()
 
 
 def test_the_small_matrix_asks_for_no_more_room_than_the_panel_has(matrix: Page) -> None:

@@ -84,6 +84,27 @@ def test_what_is_found_is_opened_and_the_panel_shows_the_whole_tree(hierarchy: P
     assert tab_of(hierarchy).path == ("ungrouped",)
 
 
+def depth_of(tab: TreeTab) -> object:
+    """What the switch shows."""
+    return tab.switch.value
+
+
+def test_the_switch_opens_as_many_levels_as_it_names(hierarchy: Page) -> None:
+    tab = tab_of(hierarchy)
+    assert [word for _, word in tab.switch.choices] == ["Lifecycle", "Journey", "Micro-journey"]
+    assert depth_of(tab) == 0
+    hierarchy.click_on(tab.switch, tab.switch.cell(2).center())
+    assert list(tab.path) == ["claims", "claim", "track"]
+    assert depth_of(tab) == 3
+    hierarchy.key_on(tab.switch, Qt.Key.Key_Left)
+    assert list(tab.path) == ["claims", "claim"]
+    hierarchy.click_on(tab.switch, tab.switch.cell(0).center())
+    assert list(tab.path) == []
+    hierarchy.click(cell(hierarchy, "ungrouped"))
+    hierarchy.click_on(tab.switch, tab.switch.cell(2).center())
+    assert list(tab.path) == ["ungrouped", "other"]
+
+
 def dragged(one: Page, key: str, to: QPointF, release: bool = True) -> None:
     """Drags a cell."""
     one.drag(cell(one, key), to, release)
