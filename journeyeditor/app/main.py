@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from journeyeditor import api
 from journeyeditor.app.faults import Faults
+from journeyeditor.app.first_page import first_page
 from journeyeditor.app.theme import dress, load_fonts, look_of
 from journeyeditor.app.window import Window
 from journeyeditor.errors import JourneyEditorError
@@ -40,17 +41,40 @@ def open_window(path: Path | None, settings: Settings | None = None, words: Word
 
     A file that cannot be opened is told in the window, which then shows another.
     """
+    window = bare_window(settings, words)
+    fill(window, path)
+    return window
+
+
+def start(path: Path | None, settings: Settings | None = None, words: Words | None = None) -> Window:
+    """As `open_window`, but what the project's file kept of its map is shown at once, and the project read then."""
+    window = bare_window(settings, words)
+    wanted = path or next(iter(window.settings.recent_files()), None)
+    page = first_page(window, wanted) if wanted else None
+    if page is None:
+        fill(window, path)
+    else:
+        page.painted.connect(lambda: fill(window, path))
+        window.show()
+    return window
+
+
+def bare_window(settings: Settings | None, words: Words | None) -> Window:
+    """A window of the program's look, with nothing in it."""
     app, kept = application(), settings or Settings()
     load_fonts()
     dress(app, look_of(kept.text("theme")))
-    window = Window(kept, words)
+    return Window(kept, words)
+
+
+def fill(window: Window, path: Path | None) -> None:
+    """Opens a project in a window and shows it."""
     problem = _take(window, path) if path is not None else None
     if window.session is None:
         _take_any(window)
     window.show()
     if problem is not None:
         window.tell(problem)
-    return window
 
 
 def _take(window: Window, path: Path) -> JourneyEditorError | None:
@@ -87,7 +111,6 @@ def run(path: Path | None = None, words: Words | None = None) -> int:
     `words` None: the language of the settings.
     """
     app = application()
-    window = open_window(path, words=words)
-    Faults(window).install()
+    Faults(start(path, words=words)).install()
     QTimer.singleShot(SETTLED, collect_again)
     return app.exec()

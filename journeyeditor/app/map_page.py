@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeyeditor.app.actions import OF_MAP
 from journeyeditor.app.canvas.view import MapView
+from journeyeditor.app.frame import frame
 from journeyeditor.app.menus import dots_menu
 from journeyeditor.app.statusbar import StatusBar
 from journeyeditor.app.toolbar import Toolbar
 from journeyeditor.app.widgets.empty import Empty
-from journeyeditor.app.widgets.label import rule
 from journeyeditor.app.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -22,11 +22,6 @@ if TYPE_CHECKING:
     from journeyeditor.app.panels.inspector import Inspector
     from journeyeditor.app.panels.project import ProjectPanel
     from journeyeditor.app.window import Window
-
-WIDTHS = LEFT, RIGHT = 236, 300
-"""What the panels are wide at first, px."""
-BOUNDS = ((200, 360), (280, 420))
-"""The least and the most of each, px."""
 
 
 class MapPage(QWidget):
@@ -117,31 +112,11 @@ class MapPage(QWidget):
         return False
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.toolbar)
-        column.addWidget(rule())
         canvas = QVBoxLayout(self.middle)
         canvas.setContentsMargins(0, 0, 0, 0)
         canvas.addWidget(self.map)
-        centre = QWidget()
-        inner = QVBoxLayout(centre)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addWidget(self.middle, 1)
-        inner.addWidget(rule())
-        inner.addWidget(self.status)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        left, right = kept_widths(self.owner.settings.text("window_state"))
-        for widget in (_room(left), centre, _room(right)):
-            self.splitter.addWidget(widget)
-        self.splitter.setStretchFactor(1, 1)
-        width = self.owner.width()
-        self.splitter.setSizes([left, max(200, width - left - right - 2), right])
-        column.addWidget(self.splitter, 1)
+        kept, width = self.owner.settings.text("window_state"), self.owner.width()
+        self.splitter = frame(self, self.toolbar, self.middle, self.status, kept, width)
 
     def keep_widths(self) -> None:
         """Remembers how wide a person made the panels."""
@@ -187,34 +162,16 @@ class MapPage(QWidget):
 
     def show_head(self) -> None:
         """The title and version of the journey in the toolbar."""
-        journey, words = self.desk.journey, self.desk.words
+        journey = self.desk.journey
         self.empty.setVisible(journey is None)
         self.empty.raise_()
         self.toast.raise_()
         if journey is None:
             self.toolbar.show_title(self.desk.project.title, "")
             return
-        version = words.tr("app.version", version=journey.version) if journey.version else ""
-        status = words.tr(f"status.{journey.status.value}")
-        self.toolbar.show_title(journey.title or words.tr("app.untitled"), f"{version} {status.lower()}".strip())
+        self.toolbar.show_journey(journey.title, journey.version, journey.status.value)
 
     def show_zoom(self, zoom: float) -> None:
         """The zoom in the toolbar and the status bar."""
         self.toolbar.show_zoom(zoom)
         self.status.show_zoom(zoom)
-
-
-def kept_widths(text: str) -> tuple[int, ...]:
-    """The widths of the panels as they were kept, within their bounds; the first ones where nothing sound was kept."""
-    numbers = [int(part) for part in text.split() if part.isdecimal()]
-    if len(numbers) != len(WIDTHS):
-        return WIDTHS
-    return tuple(min(max(number, least), most) for number, (least, most) in zip(numbers, BOUNDS, strict=True))
-
-
-def _room(width: int) -> QWidget:
-    """Empty room for a panel."""
-    room = QWidget()
-    room.setMinimumWidth(width)
-    room.setMaximumWidth(width)
-    return room

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from journeyeditor.app.actions import MENUS, ROWS
 from journeyeditor.app.icons import icon
 from journeyeditor.app.theme import THEMES
-from journeyeditor.model import Journey
 from journeyeditor.words import Words, languages
 
 if TYPE_CHECKING:
     from journeyeditor.app.window import Window
+    from journeyeditor.model import Journey
 
 COPYING = ("edit.duplicate", "edit.cut", "edit.copy", "edit.paste", "edit.copy_picture")
 
@@ -139,6 +139,7 @@ def fill_recent(window: Window, menu: QMenu) -> None:
 def journey_of(window: Window) -> Journey | None:
     """The journey that the Project menu is about."""
     from journeyeditor.app.commands.project import subject
+    from journeyeditor.model import Journey
 
     found = subject(window.desk)
     return found if isinstance(found, Journey) else None

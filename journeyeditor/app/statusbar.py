@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from journeyeditor.app.actions import with_keys
 from journeyeditor.app.desk import QUEUED, Desk
+from journeyeditor.app.frame import STATUS
 from journeyeditor.app.icons import paint_icon
 from journeyeditor.app.widgets.buttons import LinkButton, icon_button
 from journeyeditor.app.widgets.label import Elided, label
@@ -21,7 +22,7 @@ from journeyeditor.words import Words
 if TYPE_CHECKING:
     from journeyeditor.app.window import Window
 
-HEIGHT, INSET, LEAST_COUNTS, LEAST_MINIMAP, LEAST_SLIDER = 44, 14, 32, 560, 440
+INSET, LEAST_COUNTS, LEAST_MINIMAP, LEAST_SLIDER = 14, 32, 560, 440
 SAYS_SO = ("error.disk_full", "error.file_moved", "error.changed_elsewhere", "error.not_saved")
 """Sentences that begin with “Not saved” themselves."""
 
@@ -35,7 +36,7 @@ class StatusBar(QWidget):
         """Shows all of it at once."""
         super().__init__()
         self.owner, self.desk, self.look, self.words = window, desk, window.look, desk.words
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(STATUS)
         self.setProperty("fill", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.minimap: QWidget | None = None

@@ -141,6 +141,12 @@ class Toolbar(QWidget):
         self.version.setText(version)
         self._fit()
 
+    def show_journey(self, title: str, version: str, status: str) -> None:
+        """What a journey is called, its version and how far it has come."""
+        words = self.words
+        said = words.tr("app.version", version=version) if version else ""
+        self.show_title(title or words.tr("app.untitled"), f"{said} {words.tr(f'status.{status}').lower()}".strip())
+
     def show_zoom(self, zoom: float) -> None:
         """The zoom as a percentage, and which drawing it shows."""
         self.levels.set_value(DETAIL if level_at(zoom) is Level.DETAIL else OVERVIEW)

@@ -9,26 +9,25 @@ from PySide6.QtCore import QByteArray, QPoint, Qt, QThread
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolButton, QWidget
 
-from journeyeditor.api import ProjectSession
 from journeyeditor.app.actions import ROWS, handler, make_actions
-from journeyeditor.app.canvas.view import MapView
-from journeyeditor.app.desk import Desk
 from journeyeditor.app.dropping import Dropping
-from journeyeditor.app.map_page import MapPage
 from journeyeditor.app.menus import dots_menu, fill_menus
 from journeyeditor.app.theme import dress, look_of
 from journeyeditor.app.toolbar import MENU_IN_WINDOW
-from journeyeditor.app.widgets.focus import FocusRing
-from journeyeditor.app.widgets.toast import Toast
 from journeyeditor.errors import JourneyEditorError, Message
-from journeyeditor.model import Id, Project, Touchpoint
-from journeyeditor.session import SaveState
 from journeyeditor.settings import Settings, window_language
 from journeyeditor.words import Words
 
 if TYPE_CHECKING:
+    from journeyeditor.api import ProjectSession
     from journeyeditor.app.atlas import AtlasView
+    from journeyeditor.app.canvas.view import MapView
+    from journeyeditor.app.desk import Desk
+    from journeyeditor.app.map_page import MapPage
     from journeyeditor.app.panels.project import ProjectPanel
+    from journeyeditor.app.widgets.focus import FocusRing
+    from journeyeditor.app.widgets.toast import Toast
+    from journeyeditor.model import Id, Project
 
 SIZE, LEAST = (1600, 1000), (880, 560)
 OF_JOURNEY = ("add.stage", "add.step", "add.lane", "add.touchpoint", "file.export", "go.atlas")
@@ -99,6 +98,10 @@ class Window(QMainWindow):
 
     def build(self) -> None:
         """Makes the pages anew in the window's words and look; journey, selection and history of places stay."""
+        from journeyeditor.app.desk import Desk
+        from journeyeditor.app.map_page import MapPage
+        from journeyeditor.app.widgets.focus import FocusRing
+
         assert self.session is not None
         before = self.desk
         self.finish()
@@ -179,6 +182,8 @@ class Window(QMainWindow):
 
     def refresh(self) -> None:
         """Names undo and redo, switches actions on and off, and shows the title."""
+        from journeyeditor.model import Touchpoint
+
         assert self.desk is not None
         session, places = self.desk.session, self.desk.places
         for key, label in (("edit.undo", session.undo_label), ("edit.redo", session.redo_label)):
@@ -204,7 +209,10 @@ class Window(QMainWindow):
             self.setWindowTitle(self.words.tr("app.window_title", project=name))
 
     def run(self, key: str) -> None:
-        """Does an action of the table; what it raises on purpose is said in a sentence."""
+        """Does an action of the table; what it raises on purpose is said in a sentence. Before a project is read,
+        nothing is done."""
+        if self.session is None:
+            return
         try:
             handler(ROWS[key].handler)(self)
         except JourneyEditorError as error:
@@ -252,6 +260,9 @@ class Window(QMainWindow):
 
     def let_go(self) -> bool:
         """Closes the project that is open; what cannot be saved is asked about. False: it stays."""
+        from journeyeditor.app.first_page import keep_first_look
+        from journeyeditor.session import SaveState
+
         self.finish()
         session = self.session
         if session is None:
@@ -259,6 +270,7 @@ class Window(QMainWindow):
         if session.wait_saved().state is SaveState.FAILED and not self._given_up(session):
             return False
         with suppress(JourneyEditorError):
+            keep_first_look(self)
             session.close()
         return True
 
@@ -266,6 +278,7 @@ class Window(QMainWindow):
         """Asks until all is saved, here or in a copy, or the person gives it up; False where they stay."""
         from journeyeditor.app.commands.file import copied
         from journeyeditor.app.dialogs import unsaved
+        from journeyeditor.session import SaveState
 
         while session.wait_saved().state is SaveState.FAILED:
             answer = unsaved.ask_unsaved(self, session.saving.error)

@@ -71,6 +71,9 @@ def route(arguments: list[str], words: Words, *, forced: bool = False) -> int:
 
 def open_editor(path: Path | None, words: Words | None) -> int:
     """The window; the only place of the command line from which Qt is loaded. Raises ProjectFileError before that."""
+    from journeyeditor.cli.late import put_off
+
+    put_off()
     gc.disable()  # until the window stands: nothing of what is loaded is garbage, and looking for some takes long
     if path is not None:
         from journeyeditor.api import require_project

@@ -18,9 +18,6 @@ from journeyeditor.drawing.marks import Command, Commands, GlyphRun, Hatch, Imag
 LENGTHS = {"M": 2, "L": 2, "C": 6, "Z": 0}
 """How many numbers each step of an outline has."""
 
-DIGITS = 3
-"""Decimals that are kept: a thousandth of a point."""
-
 GLYPHS = 65_536
 """More glyphs than any font has."""
 
@@ -73,12 +70,12 @@ def _packed_node(node: Node, shapes: dict[Shape, int]) -> list[Any]:
 def _packed_mark(mark: Mark, shapes: dict[Shape, int]) -> list[Any]:
     if isinstance(mark, GlyphRun):
         number = shapes.setdefault(mark.shape, len(shapes))
-        return ["run", number, round(mark.x, DIGITS), round(mark.y, DIGITS), mark.size, mark.role, mark.opacity]
+        return ["run", number, mark.x, mark.y, mark.size, mark.role, mark.opacity]
     if isinstance(mark, Image):
         return ["image", mark.asset, mark.rect, mark.radius]
     ink = [mark.fill, mark.stroke, mark.width, mark.dash, mark.opacity, mark.round, mark.hatch, mark.shadow, mark.clip]
     letters = "".join(command[0] for command in mark.commands)
-    return ["path", letters, [round(x, DIGITS) for command in mark.commands for x in _numbers_of(command)], *ink]
+    return ["path", letters, [x for command in mark.commands for x in _numbers_of(command)], *ink]
 
 
 def _numbers_of(command: Command) -> tuple[float, ...]:

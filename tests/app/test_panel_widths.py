@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeyeditor.app.map_page import WIDTHS, kept_widths
+from journeyeditor.app.frame import WIDTHS, kept_widths
 from journeyeditor.app.window import Window
 from tests.app.conftest import pump
 
