@@ -48,6 +48,7 @@ def _to_part(window: Window, step: int) -> None:
     parts: list[QWidget] = [page.toolbar, page.project, page.map, page.inspector]
     at = next((n for n, one in enumerate(parts) if now is not None and (one is now or one.isAncestorOf(now))), None)
     window.finish()
+    page.inspector.settle()
     for away in range(1, len(parts) + 1):
         entry = entry_of(parts[(away * step + (at if at is not None else 1)) % len(parts)])
         if entry is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from journeyeditor.app.desk import Desk
@@ -28,7 +28,10 @@ class Inspector(QWidget):
         """Shows the selection at once."""
         super().__init__()
         self.desk = desk
-        self.section: Section | None = None
+        self._section: Section | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.show_selection)
         self._shown: tuple[Id, ...] | None = None
         self._subject: object = None
         self.setMinimumWidth(LEAST)
@@ -39,7 +42,7 @@ class Inspector(QWidget):
         self._body = QVBoxLayout()
         self._lay_out()
         desk.project_changed.connect(self.refresh)
-        desk.selection_changed.connect(self.show_selection)
+        desk.selection_changed.connect(self.show_soon)
         desk.visited.connect(self.show_selection)
         desk.finishing.connect(self.flush)
         self.show_selection()
@@ -67,8 +70,25 @@ class Inspector(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self.area, 1)
 
+    @property
+    def section(self) -> Section | None:
+        """What is shown of the selection as it is now."""
+        self.settle()
+        return self._section
+
+    def show_soon(self) -> None:
+        """Shows the selection once all that happens now has: a walk on the map selects twice at each step."""
+        self.flush()
+        self._soon.start(0)
+
+    def settle(self) -> None:
+        """Shows at once what waits to be shown."""
+        if self._soon.isActive():
+            self.show_selection()
+
     def show_selection(self) -> None:
         """Makes the section anew when something else is selected, else shows it anew."""
+        self._soon.stop()
         selection = self.desk.session.selection
         wanted = (self.desk.places.here.journey, *selection)
         if wanted == self._shown:
@@ -76,9 +96,9 @@ class Inspector(QWidget):
             return
         self.flush()
         self._shown = wanted
-        self.section = section_for(self.desk, selection)
+        self._section = section_for(self.desk, selection)
         clear(self._body)
-        for part in self.section.parts if self.section else ():
+        for part in self._section.parts if self._section else ():
             self._body.addWidget(part)
         self._body.addStretch(1)
         self.area.verticalScrollBar().setValue(0)
@@ -100,24 +120,25 @@ class Inspector(QWidget):
 
     def fields(self) -> list[TextField]:
         """The text fields, for tests and for whoever wants to put the keyboard into one."""
+        self.settle()
         return self.findChildren(TextField)
 
     def _parts(self) -> list[Field | Pair | Changing]:
-        parts = self.section.parts if self.section else ()
+        parts = self._section.parts if self._section else ()
         return [part for part in parts if isinstance(part, Field | Pair | Changing)]
 
     def _show_head(self) -> None:
         clear(self._head)
-        if not self.section:
+        if not self._section:
             return
-        head = self.section.head()
+        head = self._section.head()
         self._head.addWidget(self._picture(head))
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(Elided(head.title, 14, 600))
         texts.addWidget(Elided(head.subtitle, 12, tone="third"))
         self._head.addLayout(texts, 1)
-        name = self.section.menu
+        name = self._section.menu
         more = icon_button(self.desk.look, "more", self.desk.words.tr("app.more"), 18, 32, "ink_3")
         more.clicked.connect(lambda: self.menu_asked.emit(name, more))
         self._head.addWidget(more)
