@@ -81,14 +81,12 @@ def _print(
     project: Project, journey: Journey, target: Path, options: PrintOptions, read_asset: ReadAsset
 ) -> tuple[Message, ...]:
     """A journey on one sheet, or planned over several; tells what the preflight finds."""
-    from journeyeditor.api.chosen import chosen_journey
     from journeyeditor.api.preflight import Flight, Gravity, judged
-    from journeyeditor.api.printing import plan_print
+    from journeyeditor.api.printing import plan_print, shown_part
     from journeyeditor.export import export_sheets
 
     if options.plain:
-        shown = chosen_journey(project, journey, options.lanes, options.persona)
-        drawing = _journey_drawing(project, shown, options)
+        drawing = _journey_drawing(*shown_part(project, journey, options), options)
         return _to_paper(drawing, target, options.paper, options.landscape, read_asset, options.palette)
     suffix_of(target, (".pdf",))
     plan = plan_print(project, journey, options)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from journeyeditor.drawing.palette import PaletteName
 from journeyeditor.errors import UsageError
+from journeyeditor.export.paper import LEAST_TEXT
 
 if TYPE_CHECKING:
     from journeyeditor.layout.sheets import Level
@@ -26,6 +27,9 @@ PALETTES: Mapping[tuple[bool, bool], PaletteName] = MappingProxyType(
 )
 """The palette for greyscale or not, ink-saving or not."""
 
+POINTS_A_METRE = 7.0
+"""The size of text one still reads from a metre away, pt: 17 pt are read from 2.4 m."""
+
 MARGIN = 10.0
 """The usual margin, mm."""
 
@@ -38,8 +42,9 @@ class PrintOptions:
     or `auto`; `width` makes the map as wide as that, `scale` as large as that share of its full size. `lanes` are
     titles, kinds or ids, `stages` such as `2-4,7`, `persona` a name or id. A `book` is the whole atlas.
     `viewing_distance` is in metres. `level`, `comments` (as numbered notes) and `evidence` (assumptions hatched) say
-    what is shown of a map. `header`, `footer_left` and `footer_right` are texts in the margins, in which `{date}`,
-    `{sheet}`, `{sheets}`, `{revision}` and `{title}` are filled in; a footer that is None says what it always says.
+    what is shown of a map; `workshop` prints blank cards with ids, to be filled in by hand. `header`, `footer_left` and
+    `footer_right` are texts in the margins, in which `{date}`, `{sheet}`, `{sheets}`, `{revision}` and `{title}` are
+    filled in; a footer that is None says what it always says.
     """
 
     paper: str | None = None
@@ -60,6 +65,7 @@ class PrintOptions:
     level: Level = "detail"
     comments: bool = False
     evidence: bool = False
+    workshop: bool = False
     greyscale: bool = False
     ink_saving: bool = False
     viewing_distance: float | None = None
@@ -69,6 +75,11 @@ class PrintOptions:
     header: str = ""
     footer_left: str | None = None
     footer_right: str | None = None
+
+    @property
+    def least_text(self) -> float:
+        """The smallest text that may be printed, pt: 6, or more where it is read from further away."""
+        return max(LEAST_TEXT, POINTS_A_METRE * (self.viewing_distance or 0.0))
 
     @property
     def palette(self) -> PaletteName:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import replace
+from math import floor
 from typing import TYPE_CHECKING
 
 from journeyeditor.api.chosen import chosen_journey, chosen_stages
 from journeyeditor.api.print_options import ROLL, PrintOptions
 from journeyeditor.errors import UsageError
-from journeyeditor.export.paper import MM, Fit, Paper, fit, paper_named
+from journeyeditor.export.paper import LEAST_TEXT, MM, Fit, Paper, fit, paper_named
 from journeyeditor.layout.context import LayoutOptions
 from journeyeditor.model import Journey, Project, evolve
 
 if TYPE_CHECKING:
-    from journeyeditor.drawing import Drawing, Outline
+    from journeyeditor.drawing import Drawing, Outline, View
     from journeyeditor.drawing.sheet import Matrix
     from journeyeditor.layout.sheets import Job, Plan
 
@@ -33,8 +34,7 @@ def plan_print(project: Project, journey: Journey, options: PrintOptions) -> Pla
 
     if options.book:
         return plan_as_read(_book(project, journey, options))
-    shown = chosen_journey(project, journey, options.lanes, options.persona)
-    project = _with(project, journey, shown)
+    project, shown = shown_part(project, journey, options)
     if options.tile is not None:
         return plan_as_read(_tiles(project, shown, options))
     if options.in_pages:
@@ -55,7 +55,23 @@ def _pages(project: Project, journey: Journey, options: PrintOptions) -> Plan:
     across, down = _grid(options.pages) if options.pages else (1, 1)
     stages = chosen_stages(journey, options.stages) if options.stages else None
     job = _job(project, journey, options, _size(_paper(options), options))
-    return plan_pages(job, PageOptions(across, down, stages))
+    return plan_pages(job, PageOptions(across, down, stages, options.scale))
+
+
+def shown_part(project: Project, journey: Journey, options: PrintOptions) -> tuple[Project, Journey]:
+    """The journey as it is printed, and the project that has it: some lanes, one persona, or blanks for a workshop."""
+    shown = chosen_journey(project, journey, options.lanes, options.persona)
+    if options.workshop:
+        shown = blanks(project, shown)
+    return _with(project, journey, shown), shown
+
+
+def blanks(project: Project, journey: Journey) -> Journey:
+    """The journey with a blank card and its id at every empty place."""
+    from journeyeditor.edits.workshop import workshop_journey
+    from journeyeditor.words import Words
+
+    return workshop_journey(project, journey, Words(project.language).tr("workshop.score"))
 
 
 def _with(project: Project, old: Journey, new: Journey) -> Project:
@@ -75,15 +91,16 @@ def _size(paper: Paper, options: PrintOptions) -> tuple[float, float]:
 
 
 def _job(project: Project, journey: Journey, options: PrintOptions, size: tuple[float, float]) -> Job:
-    from journeyeditor.layout.sheets import Job, Provenance, Shown
+    from journeyeditor.layout.sheets import Job, Provenance, Running, Shown
     from journeyeditor.text import harfbuzz_measure
     from journeyeditor.words import Words
 
     mark = content_mark(project, journey, comments=options.comments) if options.mark else ""
     told = Provenance(options.day, options.revision, mark)
     words, measure = Words(project.language), harfbuzz_measure(project.language)
-    shown = Shown(options.level, options.comments, options.evidence)
-    return Job(project, journey, words, measure, size, options.margin * MM, told, shown)
+    shown = Shown(options.level, options.comments, options.evidence, options.workshop)
+    running = Running(options.header, options.footer_left, options.footer_right)
+    return Job(project, journey, words, measure, size, options.margin * MM, told, shown, running)
 
 
 def origin(project: Project, journey: Journey, options: PrintOptions) -> str:
@@ -139,8 +156,9 @@ def _tiles(project: Project, journey: Journey, options: PrintOptions) -> Plan:
 
 def _poster(project: Project, journey: Journey, options: PrintOptions) -> tuple[tuple[float, float], str]:
     """The poster's size as it hangs, pt, and its name."""
-    if options.paper is None or options.width or options.on_roll:
-        sheet = _one(project, journey, options).sheets[0]
+    if options.paper is None or options.width or options.scale or options.on_roll:
+        bare = replace(options, header="", paper=options.paper if options.on_roll else None)
+        sheet = _one(project, journey, bare).sheets[0]
         return sheet.size, " × ".join(str(round(side / MM)) for side in sheet.size) + " mm"
     paper = paper_named(options.paper)
     return _size(paper, options), paper.name
@@ -153,10 +171,25 @@ def _one(project: Project, journey: Journey, options: PrintOptions) -> Plan:
 
     margin = options.margin * MM
     drawing, place = _placed(project, journey, options, margin)
-    view = whole(drawing, place.x, place.y, place.scale)
+    views = (whole(drawing, place.x, place.y, place.scale), *_header(project, journey, options, place))
+    view = views[0]
     outline = tuple(_moved(entry, view.matrix) for entry in drawing.outline)
-    sheet = Sheet((place.width, place.height), (view,), "", drawing.title, outline, drawing.language)
+    sheet = Sheet((place.width, place.height), views, "", drawing.title, outline, drawing.language)
     return Plan((sheet,), drawing, place.scale)
+
+
+def _header(project: Project, journey: Journey, options: PrintOptions, place: Fit) -> tuple[View, ...]:
+    """What stands above a map that is alone on its sheet."""
+    from journeyeditor.layout.sheets.furniture import Furniture
+    from journeyeditor.layout.sheets.job import OnSheet
+    from journeyeditor.layout.sheets.running import add_header
+
+    if not options.header:
+        return ()
+    job = _job(project, journey, options, (place.width, place.height))
+    page = Furniture(job.measure, job.size, 1, project.language)
+    add_header(page, job, OnSheet("1", 1))
+    return page.views()
 
 
 def _moved(entry: Outline, matrix: Matrix) -> Outline:
@@ -169,8 +202,7 @@ def _placed(project: Project, journey: Journey, options: PrintOptions, margin: f
     roll = ROLL.fullmatch(options.paper.strip()) if options.paper else None
     if roll or options.width or options.paper is None:
         drawing = laid_out(project, journey, options, None)
-        room = (float(roll[1]) * MM - 2 * margin) / drawing.size[1] if roll else 1.0
-        scale = (options.width * MM - 2 * margin) / drawing.size[0] if options.width else room
+        scale = _own_scale(options, drawing, float(roll[1]) * MM if roll else 0.0, margin)
         if scale <= 0:
             raise UsageError("print.no_room", least=40)
         scale = min(scale, (MOST_LENGTH - 2 * margin) / max(drawing.size))
@@ -178,7 +210,28 @@ def _placed(project: Project, journey: Journey, options: PrintOptions, margin: f
     paper = paper_named(options.paper)
     ways = (options.landscape,) if options.landscape is not None else (True, False)
     fits = (_fitted(project, journey, options, paper, landscape=way) for way in ways)
-    return max(fits, key=lambda made: made[1].scale)
+    drawing, place = max(fits, key=lambda made: min(made[1].scale * made[0].smallest_text, LEAST_TEXT))
+    return drawing, _at_scale(drawing, place, options.scale, paper) if options.scale else place
+
+
+def _own_scale(options: PrintOptions, drawing: Drawing, roll: float, margin: float) -> float:
+    """The scale of a map whose page is as large as it needs: by a width, a roll's width (pt), a share, a distance."""
+    if options.width:
+        return (options.width * MM - 2 * margin) / drawing.size[0]
+    if roll:
+        return (roll - 2 * margin) / drawing.size[1]
+    if options.scale:
+        return options.scale
+    readable = options.least_text / drawing.smallest_text if drawing.smallest_text else 1.0
+    return readable if options.viewing_distance else 1.0
+
+
+def _at_scale(drawing: Drawing, place: Fit, scale: float, paper: Paper) -> Fit:
+    """The same page with the map at a scale in its middle. Raises UsageError where it is then larger than the paper."""
+    if scale > place.scale + 0.005:
+        raise UsageError("print.scale_too_large", scale=scale * 100, paper=paper.name, most=floor(place.scale * 100))
+    x, y = ((side - own * scale) / 2 for side, own in zip(place[:2], drawing.size, strict=True))
+    return place._replace(scale=scale, x=x, y=y)
 
 
 def _own_page(drawing: Drawing, scale: float, margin: float) -> Fit:

@@ -36,6 +36,7 @@ def export(
     level: by.Level = None,
     comments: by.Comments = False,
     evidence: by.Evidence = False,
+    workshop: by.Workshop = False,
     greyscale: by.Grey = False,
     viewing_distance: by.Distance = None,
     day: by.Day = None,

@@ -36,6 +36,7 @@ def preflight(
     level: by.Level = None,
     comments: by.Comments = False,
     evidence: by.Evidence = False,
+    workshop: by.Workshop = False,
     viewing_distance: by.Distance = None,
     preset: by.Preset = None,
     as_json: AsJson = False,

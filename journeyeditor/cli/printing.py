@@ -28,6 +28,7 @@ PersonaName = Annotated[str | None, typer.Option("--persona", metavar="PERSONA",
 Level = Annotated[str | None, typer.Option("--level", metavar="LEVEL", help="cli.print.level")]
 Comments = Annotated[bool, typer.Option("--comments", help="cli.print.comments")]
 Evidence = Annotated[bool, typer.Option("--evidence", help="cli.print.evidence")]
+Workshop = Annotated[bool, typer.Option("--workshop", help="cli.print.workshop")]
 Grey = Annotated[bool, typer.Option("--greyscale", help="cli.print.greyscale")]
 Distance = Annotated[str | None, typer.Option("--viewing-distance", metavar="LENGTH", help="cli.print.distance")]
 Day = Annotated[str | None, typer.Option("--date", metavar="DATE", help="cli.print.date")]

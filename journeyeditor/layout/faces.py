@@ -22,11 +22,10 @@ TALLEST = 3 / 4
 
 
 class Face(NamedTuple):
-    """One way to draw a card: its look and type, whether the lane's icon leads the text, whether text stands midway."""
+    """One way to draw a card: its look and type, whether the lane's icon leads the text."""
 
     name: str
     icon: bool = False
-    middle: bool = False
     picture_first: bool = False
 
     def look(self, style: Style) -> Cards:
@@ -57,7 +56,7 @@ class Face(NamedTuple):
             context.style.stroke.assumed_dash if assumed else (),
             subject=card.id,
             alt=words_of(context, lane, card),
-            middle=self.middle,
+            middle=look.middle,
         )
 
 
@@ -66,7 +65,7 @@ FACES: Mapping[Drawn, Face] = MappingProxyType(
         Drawn.NOTE: Face("note"),
         Drawn.TEXT: Face("text", icon=True),
         Drawn.QUOTE: Face("quote"),
-        Drawn.BOX: Face("box", middle=True),
+        Drawn.BOX: Face("box"),
         Drawn.OPPORTUNITY: Face("opportunity"),
         Drawn.PICTURE: Face("picture"),
     }

@@ -95,7 +95,7 @@ class Label(NamedTuple):
 
 class Cards(NamedTuple):
     """Cards of one look. `outer` keeps off a stage's edges, `inner` off the edge between two steps, `top` and
-    `bottom` off the lane's; `gap` lies between two that are stacked.
+    `bottom` off the lane's; `gap` lies between two that are stacked; `middle` sets words midway of their height.
     """
 
     outer: float
@@ -114,6 +114,7 @@ class Cards(NamedTuple):
     icon: float
     icon_gap: float
     band: str
+    middle: bool = False
 
 
 class Extras(NamedTuple):

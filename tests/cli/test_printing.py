@@ -205,3 +205,19 @@ def test_the_overview_fits_a4(tmp_path: Path, line: Line, sample: Path) -> None:
     refused = line("export", sample, "-o", out, *CLAIM, "--level", "bird")
     assert refused.status == 2
     assert "detail" in refused.err
+
+
+def test_workshop_sheets_print_each_id_once(tmp_path: Path, line: Line, sample: Path) -> None:
+    from journeyeditor import api
+    from journeyeditor.edits.workshop import slots_of
+
+    out = tmp_path / "workshop.pdf"
+    assert line("export", sample, "-o", out, *CLAIM, "--workshop", "--paper", "A0").status == 0
+    said = text(out, 0)
+    project = api.load(sample).project
+    codes = [slot.code for slot in slots_of(project, api.find_journey(project, "Car accident claim"))]
+    assert len(codes) > 100
+    assert [code for code in codes if said.split().count(code) != 1] == []
+    assert "Feeling, −5 to +5" in " ".join(said.split())
+    assert line("export", sample, "-o", out, *CLAIM, "--workshop", "--paper", "A4", "--pages", "auto").status == 0
+    assert len(pages(out)) > 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -27,6 +28,9 @@ Level = Literal["detail", "overview"]
 STYLES: Mapping[Level, str] = MappingProxyType({"detail": "print", "overview": "print_overview"})
 """The style of each level."""
 
+FIELD = re.compile(r"\{(date|sheets|sheet|revision|mark|title)\}")
+"""What a person may have filled in in a header or footer."""
+
 LEAST_ROOM = 40 * MM
 """What margins must leave of a sheet on either side, pt: less does not take a card."""
 
@@ -42,11 +46,24 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is shown of a map: the whole of it or an overview, its comments as numbered notes, its evidence."""
+    """What is shown of a map: the whole of it or an overview, its comments as numbered notes, its evidence.
+
+    A `workshop` sheet has room to be written on.
+    """
 
     level: Level = "detail"
     comments: bool = False
     evidence: bool = False
+    workshop: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """What a person writes in the margins; a footer that is None says what it always says."""
+
+    header: str = ""
+    left: str | None = None
+    right: str | None = None
 
 
 @dataclass(frozen=True)
@@ -61,6 +78,7 @@ class Job:
     margin: float = 10 * MM
     provenance: Provenance = field(default_factory=Provenance)
     shown: Shown = field(default_factory=Shown)
+    running: Running = field(default_factory=Running)
 
     @property
     def room(self) -> tuple[float, float]:
@@ -73,13 +91,15 @@ class Job:
 
 def style_of(job: Job) -> Style:
     """The sizes and type of the level that is asked for."""
-    return load_style(STYLES[job.shown.level])
+    return load_style("workshop" if job.shown.workshop else STYLES[job.shown.level])
 
 
 def drawn(job: Job, options: LayoutOptions) -> Drawing:
     """The journey laid out for paper: every plan gets its drawing here. Comments are numbered at the least."""
     notes = options.notes or ("numbered" if job.shown.comments else "")
-    asked = replace(options, evidence=job.shown.evidence, notes=notes)
+    alone, own = OnSheet("1", 1), job.running
+    left, right = (None if text is None else filled(job, text, alone) for text in (own.left, own.right))
+    asked = replace(options, evidence=job.shown.evidence, notes=notes, footer=(left, right))
     return layout_journey(job.project, job.journey, style_of(job), job.words, job.measure, asked)
 
 
@@ -125,6 +145,32 @@ def sided(job: Job, key: str, **values: object) -> str:
 
 SIDED = frozenset({"cut_left", "cut_top_and_left", "step2.title", "step2.text", "step3.title", "fact.overlap_value"})
 """The words that name left or right."""
+
+
+class OnSheet(NamedTuple):
+    """A sheet's name, and how many there are."""
+
+    name: str
+    count: int
+
+
+def filled(job: Job, text: str, sheet: OnSheet) -> str:
+    """A text of a person with its fields filled in; braces round anything else stay."""
+    told, words = job.provenance, job.words
+    values = {
+        "date": words.date(told.day) if told.day else "",
+        "sheet": sheet.name,
+        "sheets": words.number(sheet.count),
+        "revision": told.revision,
+        "mark": told.mark,
+        "title": job.journey.title,
+    }
+    return FIELD.sub(lambda found: values[found[1]], text)
+
+
+def or_usual(job: Job, own: str | None, usual: str, sheet: OnSheet) -> str:
+    """What a person wrote for a place, else what it always says."""
+    return usual if own is None else filled(job, own, sheet)
 
 
 def capital(text: str) -> str:
