@@ -10,7 +10,6 @@ from journeyeditor.app.canvas.compiled import Afar, Compiled, Compiler
 from journeyeditor.app.canvas.index import NodeGrid
 from journeyeditor.app.canvas.wide import is_wide
 from journeyeditor.drawing import Drawing, Group, Key, Node, Part, Rect
-from journeyeditor.model.diff import exchanged
 
 T = TypeVar("T")
 
@@ -39,13 +38,15 @@ class SceneGroup:
             self._take_over(old)
 
     def _take_over(self, old: SceneGroup) -> None:
+        from journeyeditor.model.diff import exchanged  # the first painting goes without the model
+
         nodes = self.group.nodes
         self.went, self.came = exchanged(old.group.nodes, nodes)
         if len(self.went) + len(self.came) > len(nodes):
             self.grid = NodeGrid.of(nodes)
         else:
             self.grid = old.grid.exchanged(nodes, self.went, self.came)
-            self.subjects = old.renamed(self.went, self.came, self.grid.order)
+            self.subjects = old.renamed(self.went, self.came)
         gone = {id(node): node for node in self.went}
         self.made, self.afar = (without(kept, gone) for kept in (old.made, old.afar))
         wide = ((node.key, old.made.get(id(node))) for node in self.went if is_wide(node.bounds))
@@ -68,21 +69,23 @@ class SceneGroup:
         return found
 
     def of(self, subject: str) -> tuple[Node, ...]:
-        """The nodes that stand for an id."""
+        """The nodes that stand for an id, in painting order."""
         if self.subjects is None:
             self.subjects = by_subject(self.group.nodes)
-        return self.subjects.get(subject, ()) if subject else ()
+        found = self.subjects.get(subject, ()) if subject else ()
+        return found if len(found) < 2 else tuple(sorted(found, key=self._place))
 
-    def renamed(
-        self, went: Iterable[Node], came: Iterable[Node], order: Mapping[int, int]
-    ) -> dict[str, tuple[Node, ...]] | None:
+    def _place(self, node: Node) -> int:
+        return self.grid.order[id(node)]
+
+    def renamed(self, went: Iterable[Node], came: Iterable[Node]) -> dict[str, tuple[Node, ...]] | None:
         """The nodes by what they stand for, once some of them went and others came; None if nobody has asked yet."""
         if self.subjects is None:
             return None
         found, gone, new = self.subjects.copy(), set(map(id, went)), by_subject(came)
         for subject in {node.subject for node in went} | new.keys():
             staying = [node for node in found.get(subject, ()) if id(node) not in gone]
-            found[subject] = tuple(sorted((*staying, *new.get(subject, ())), key=lambda node: order[id(node)]))
+            found[subject] = (*staying, *new.get(subject, ()))
         return found
 
     def forget_calls(self) -> None:
