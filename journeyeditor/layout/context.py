@@ -27,6 +27,7 @@ class LayoutOptions:
     at the head (the window's, pt); `printed_on` stands in the footer, `provenance` beside it. `width` is the width
     of the sheet (pt), where another part has settled it; it wins over `page`. `hints` asks for words on a map that is
     only begun, in detail. `evidence` hatches assumptions; `notes` marks comments by number, and lists them at the foot.
+    `footer` are texts in place of its left and right words.
     """
 
     page: tuple[float, float] | None = None
@@ -37,6 +38,7 @@ class LayoutOptions:
     hints: bool = False
     printed_on: date | None = None
     evidence: bool = False
+    footer: tuple[str | None, str | None] = (None, None)
     notes: Literal["", "numbered", "listed"] = ""
 
 

@@ -13,8 +13,12 @@ def draw_footer(context: Context, width: float, y: float) -> Group:
     style, gap, journey = context.style.type.footer, context.style.legend.gap, context.journey
     rooms = rooms_of(context.options.seams, width)
     parted = len(rooms) > 1
-    right = context.paragraph(_right(context), style, rooms[-1].width if parted else width / 2)
-    left = context.paragraph(_left(context), style, rooms[0].width if parted else width - right.width - gap)
+    own_left, own_right = context.options.footer
+    said_left, said_right = (
+        usual(context) if own is None else own for own, usual in ((own_left, _left), (own_right, _right))
+    )
+    right = context.paragraph(said_right, style, rooms[-1].width if parted else width / 2)
+    left = context.paragraph(said_left, style, rooms[0].width if parted else width - right.width - gap)
     marks: list[Mark] = [*left.marks(0, 0, "ink_3")]
     marks += right.marks(width - right.width, 0, "ink_3", "end", right.width)
     rect = Rect(0, 0, width, max(left.height, right.height))

@@ -126,7 +126,7 @@ def _closing(context: Context, width: float, y: float) -> tuple[Group, ...]:
     flags = (context.holds_assumed(lane) for lane in journey.lanes)
     filled = (bool(context.cards.get(lane.id)) for lane in journey.lanes)
     said = (project.organisation, project.title, project.marking, options.printed_on, options.provenance, options.seams)
-    inputs = (*signs, *numbers, *flags, *filled, *said, options.evidence, width, y)
+    inputs = (*signs, *numbers, *flags, *filled, *said, options.evidence, options.footer, width, y)
     return context.recalled("closing", inputs, lambda: draw_legend(context, width, y))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from journeyeditor.drawing import Drawing, Key, Sheet
 from journeyeditor.errors import UsageError
@@ -137,7 +137,7 @@ def provenance_words(job: Job) -> str:
     return ". ".join(filter(None, parts))
 
 
-def sided(job: Job, key: str, **values: object) -> str:
+def sided(job: Job, key: str, **values: Any) -> str:
     """Words that may name a side: those for sheets that are mirrored, where the project is read from right to left."""
     other = key in SIDED and is_rtl(job.project.language)
     return job.words.tr(f"print.rtl.{key}" if other else f"print.{key}", **values)
