@@ -1,7 +1,7 @@
 """Drawing → sheets: a map over several pages, a poster in tiles, the atlas as a book; surfaces only follow them."""
 
 from journeyeditor.layout.sheets.book import plan_book
-from journeyeditor.layout.sheets.job import MM, Cut, Job, Level, Plan, Provenance, Shown, drawn
+from journeyeditor.layout.sheets.job import MM, Cut, Job, Level, Plan, Provenance, Running, Shown, drawn
 from journeyeditor.layout.sheets.pages import PageOptions, plan_pages
 from journeyeditor.layout.sheets.tiles import TileOptions, plan_tiles
 
@@ -13,6 +13,7 @@ __all__ = [
     "PageOptions",
     "Plan",
     "Provenance",
+    "Running",
     "Shown",
     "TileOptions",
     "drawn",
