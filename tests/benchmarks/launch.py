@@ -1,5 +1,8 @@
 """`launch`: process start to the first painted window that shows a stage title of the sample, against an empty window.
 
+`launch` is a project that was changed and closed in a window before, whose file keeps what the next window shows first;
+`launch-unkept` one that never was, so that all of it is read and laid out before the first painting.
+
 Each process is new; the caches of fonts and catalogues are warm, and the program is compiled as an installer compiles
 it. The clock is the same in all processes: a process says the time of its first paint, and whoever started it knows
 when it was started.
@@ -61,14 +64,17 @@ CANVAS = (
     + """
 from PySide6.QtWidgets import QApplication
 def check():
-    stage = window.project.journeys[0].stages[0]
-    texts = [mark.shape.text for mark in window.map.scene.main(stage.id).node.marks if hasattr(mark, "shape")]
+    from journeyeditor import api
+    stage = api.load(sys.argv[1]).project.journeys[0].stages[0]
+    assert (window.session is None) == ("kept" in sys.argv[1]), "shown in another way than meant"
+    texts = [mark.shape.text for mark in shown.scene.main(stage.id).node.marks if hasattr(mark, "shape")]
     assert stage.title and any(stage.title.startswith(text) for text in texts), texts
 def watched(application):
-    global window, watch
+    global window, shown, watch
     window = next(widget for widget in QApplication.topLevelWidgets() if hasattr(widget, "map"))
+    shown = window.map or window.centralWidget().map
     watch = Watch(check)
-    window.map.viewport().installEventFilter(watch)
+    shown.viewport().installEventFilter(watch)
     return loop()
 loop, QApplication.exec = QApplication.exec, watched
 """
@@ -91,22 +97,49 @@ main()
 """The program as a person calls it; the watch comes once Qt is loaded, so that all is loaded in the order it has."""
 
 
+CHANGED = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from journeyeditor.app.main import open_window
+from journeyeditor.model import evolve
+window = open_window(Path(sys.argv[1]))
+QApplication.processEvents()
+window.session.commit("Title", lambda project: evolve(project, title=project.title + "."))
+window.close()
+QApplication.processEvents()
+"""
+"""A window that changes a project and is closed."""
+
+
 def run() -> list[dict[str, object]]:
-    """The one benchmark, ms."""
+    """Both benchmarks, ms."""
     compileall.compile_dir(Path(journeyeditor.__file__).parent, quiet=1)
     with TemporaryDirectory() as folder:
-        path = api.new_project(Path(folder) / "sample.journey", sample="car-insurance")
         home = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"), folder)
         environment = {**os.environ, **home, "QT_QPA_PLATFORM": "offscreen"}
-        ours, reference = [], []
-        for number in range(ROUNDS + 1):
-            pair = started(OURS, environment, str(path)), started(REFERENCE, environment)
-            if number:
-                ours.append(pair[0])
-                reference.append(pair[1])
-    mine, other = median(ours), median(reference)
-    result = {"name": "launch", "ours": mine, "reference": other, "ratio": mine / other}
-    return [{**result, "goal": GOAL, "unit": "ms"}]
+        fresh, kept = (
+            api.new_project(Path(folder) / name, sample="car-insurance") for name in ("new.journey", "kept.journey")
+        )
+        subprocess.run([sys.executable, "-c", CHANGED, str(kept)], env=environment, check=True)
+        rounds = [measured(fresh, kept, environment) for _ in range(ROUNDS + 1)][1:]
+    unkept, ours, reference = (median(times) for times in zip(*rounds, strict=True))
+    return [result("launch", ours, reference), result("launch-unkept", unkept, reference)]
+
+
+def result(name: str, ours: float, reference: float) -> dict[str, object]:
+    """One row of the bench."""
+    row = {"name": name, "ours": ours, "reference": reference, "ratio": ours / reference}
+    return {**row, "goal": GOAL, "unit": "ms"}
+
+
+def measured(fresh: Path, kept: Path, environment: dict[str, str]) -> tuple[float, float, float]:
+    """One round: a project that no window has closed yet, one that a window has, and the empty window, ms."""
+    return (
+        started(OURS, environment, str(fresh)),
+        started(OURS, environment, str(kept)),
+        started(REFERENCE, environment),
+    )
 
 
 def started(program: str, environment: dict[str, str], *arguments: str) -> float:
