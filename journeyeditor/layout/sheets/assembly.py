@@ -14,7 +14,7 @@ from journeyeditor.layout.sheets import type as look
 from journeyeditor.layout.sheets.assembly_steps import step_marks
 from journeyeditor.layout.sheets.furniture import Furniture
 from journeyeditor.layout.sheets.grid import Grid
-from journeyeditor.layout.sheets.job import MM, Job, provenance_words, sided
+from journeyeditor.layout.sheets.job import MM, Job, OnSheet, or_usual, provenance_words, sided
 
 PX = MM / 5
 """The design's measures are fifths of a millimetre."""
@@ -194,5 +194,6 @@ def _add_foot(page: Furniture, job: Job, grid: Grid) -> None:
     width, height = page.size
     y = height - 30 * PX - look.FOOT.leading
     count = grid.columns * grid.rows
-    page.text(LEFT, y, provenance_words(job), look.FOOT, "ink_3")
+    said = or_usual(job, job.running.right, provenance_words(job), OnSheet("0", count))
+    page.text(LEFT, y, said, look.FOOT, "ink_3")
     page.text(width - LEFT, y, job.words.tr("print.sheet_of", number=0, count=count), look.FOOT, "ink_3", "end")

@@ -112,6 +112,7 @@ def _sheets(job: Job, laid: Sequence[tuple[int, Laid]], chapters: Sequence[Chapt
             chapters[index].group,
             following.journey.title if following else "",
             following.sheets[0] if following else 0,
+            len(laid),
         )
         leads = leads_of(job.project, page.job.journey, page.job)
         yield book_sheet(page, number, places, leads, titles, follows)

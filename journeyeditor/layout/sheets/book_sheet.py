@@ -10,9 +10,10 @@ from journeyeditor.drawing.shapes import line, rounded
 from journeyeditor.layout.sheets import type as look
 from journeyeditor.layout.sheets.book_places import ROWS, Places, Ref
 from journeyeditor.layout.sheets.furniture import Furniture, sheet_key
-from journeyeditor.layout.sheets.job import MM, Job
+from journeyeditor.layout.sheets.job import MM, Job, OnSheet, or_usual
 from journeyeditor.layout.sheets.page_head import FOOT, HEAD, PORTRAIT, add_phases, face_marks, facts_words, range_words
 from journeyeditor.layout.sheets.pages import Laid, PageOptions, add_edges, outline_of, stage_titles
+from journeyeditor.layout.sheets.running import add_header
 from journeyeditor.model import Group, Journey, Persona, Project
 
 NUMBER = TextStyle(28, 32, 600, "display")
@@ -38,11 +39,12 @@ class Lead(NamedTuple):
 
 
 class Follows(NamedTuple):
-    """What a sheet's foot tells: the group's name, and the journey that follows with its sheet (0: none)."""
+    """What a sheet's foot tells: the group's name, the journey that follows with its sheet (0: none), all sheets."""
 
     group: str
     journey: str
     sheet: int
+    total: int
 
 
 def book_options(leads: Sequence[Lead]) -> PageOptions:
@@ -190,10 +192,15 @@ def _add_foot(page: Furniture, laid: Laid, number: int, follows: Follows) -> Non
         rest.append(job.words.tr("print.book.parts", first=first, last=first + facts.total - 1))
     if follows.sheet:
         rest.append(job.words.tr("print.book.next", journey=follows.journey, number=follows.sheet))
-    page.text(job.margin, y, follows.group, look.FOOT, "ink_3")
+    here, own = OnSheet(str(number), follows.total), job.running
+    page.text(job.margin, y, or_usual(job, own.left, follows.group, here), look.FOOT, "ink_3")
     link = sheet_key(follows.sheet) if follows.sheet else ""
     page.text(job.size[0] / 2, y, ". ".join(rest), look.FOOT, "ink_3", "center", link=link)
-    page.text(job.size[0] - job.margin, y - 3, str(number), look.FOLIO, "ink", "end")
+    folio = page.text(job.size[0] - job.margin, y - 3, str(number), look.FOLIO, "ink", "end")
+    page.text(
+        job.size[0] - job.margin - folio.width - 9, y, or_usual(job, own.right, "", here), look.FOOT, "ink_3", "end"
+    )
+    add_header(page, job, here)
 
 
 def group_of(project: Project, journey: Journey) -> str:

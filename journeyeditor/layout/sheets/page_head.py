@@ -10,7 +10,7 @@ from journeyeditor.drawing.shapes import line, rounded
 from journeyeditor.layout.sheets import type as look
 from journeyeditor.layout.sheets.anatomy import Anatomy
 from journeyeditor.layout.sheets.furniture import Furniture, sheet_key
-from journeyeditor.layout.sheets.job import MM, Job, provenance_words, style_of
+from journeyeditor.layout.sheets.job import MM, Job, OnSheet, or_usual, provenance_words, style_of
 from journeyeditor.model import Asset, Persona
 
 HEAD = 40.0
@@ -125,10 +125,12 @@ def add_foot(page: Furniture, job: Job, facts: PageFacts) -> None:
     words, project = job.words, job.project
     y = job.size[1] - job.margin * 0.72
     scales = words.tr("print.common_scales") if facts.total > 1 else ""
-    left = ". ".join(filter(None, (project.organisation or project.title, scales)))
-    right = ", ".join(
+    usual_left = ". ".join(filter(None, (project.organisation or project.title, scales)))
+    usual_right = ", ".join(
         filter(None, (provenance_words(job), words.tr("print.sheet_of", number=facts.number, count=facts.total)))
     )
+    here = OnSheet(str(facts.number), facts.total)
+    left, right = or_usual(job, job.running.left, usual_left, here), or_usual(job, job.running.right, usual_right, here)
     follows, target = _follows(job, facts)
     third = (job.size[0] - 2 * job.margin) / 3 - 6
     page.text(job.margin, y, left, look.FOOT, "ink_3", width=third)

@@ -16,9 +16,10 @@ from journeyeditor.layout.sheets.anatomy import MOVABLE, Anatomy, Solid, anatomy
 from journeyeditor.layout.sheets.clearing import cleared
 from journeyeditor.layout.sheets.edges import add_edge, crossings
 from journeyeditor.layout.sheets.furniture import Furniture
-from journeyeditor.layout.sheets.job import Cut, Job, Plan, drawn
+from journeyeditor.layout.sheets.job import Cut, Job, OnSheet, Plan, drawn
 from journeyeditor.layout.sheets.note_sheets import with_notes
 from journeyeditor.layout.sheets.page_head import FOOT, HEAD, PageFacts, add_foot, add_head, add_phases
+from journeyeditor.layout.sheets.running import add_header
 from journeyeditor.layout.sheets.seams import Border, balanced, column_borders, cut_by, largest, packed, row_borders
 
 LEAST_SCALE, MOST_SCALE = 0.02, 3.0
@@ -32,12 +33,13 @@ NEAR = 0.01
 class PageOptions:
     """How many pages beside and below each other (None: as many as it takes), and which stages by index.
 
-    `head` and `foot` are kept free above and below the map, pt.
+    The map is made no larger than `most` times its full size. `head` and `foot` are kept free above and below it, pt.
     """
 
     across: int | None = None
     down: int | None = None
     stages: tuple[int, ...] | None = None
+    most: float | None = None
     head: float = HEAD
     foot: float = FOOT
 
@@ -123,7 +125,7 @@ def _scale(first: Drawing, chosen: Sequence[int], room: tuple[float, float], opt
         return across <= (options.across or 10**6) and down <= (options.down or 10**6)
 
     asked = options.across and options.down
-    return largest(fits, LEAST_SCALE, MOST_SCALE if asked else 1.0)
+    return largest(fits, LEAST_SCALE, options.most or (MOST_SCALE if asked else 1.0))
 
 
 def _count(blocks: Sequence[Block], room: float) -> float:
@@ -247,6 +249,7 @@ def _sheet(laid: Laid) -> Sheet:
     add_head(own, job, facts)
     add_phases(own, job, laid.parts, laid.windows)
     add_foot(own, job, facts)
+    add_header(own, job, OnSheet(str(facts.number), facts.total))
     add_edges(own, laid, facts.number)
     title = job.words.tr("print.sheet_title", number=facts.number, stages=stage_titles(job, facts.stages))
     return Sheet(

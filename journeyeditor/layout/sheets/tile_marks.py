@@ -9,7 +9,8 @@ from journeyeditor.drawing.shapes import circle, line, polygon, polyline, rectan
 from journeyeditor.layout.sheets import type as look
 from journeyeditor.layout.sheets.furniture import Furniture
 from journeyeditor.layout.sheets.grid import Grid, Tile
-from journeyeditor.layout.sheets.job import MM, Job, provenance_words, sided
+from journeyeditor.layout.sheets.job import MM, Job, OnSheet, or_usual, provenance_words, sided
+from journeyeditor.layout.sheets.running import add_header
 
 HAIR = 0.35
 CROP, CROP_OFF = 5 * MM, 2 * MM
@@ -81,9 +82,11 @@ def _add_labels(page: Furniture, job: Job, tile: Tile, box: Rect, strips: tuple[
 
 def add_margin_line(page: Furniture, job: Job, grid: Grid, tile: Tile, on: str) -> None:
     """The tile's name with the grid, the map and its scale, where it comes from; its neighbours at the sides."""
+    width, height = grid.trimmed(tile)
+    here = OnSheet(tile.name, grid.columns * grid.rows)
+    add_header(page, job, here, job.margin + width)
     if job.margin < LEAST_MARGIN:
         return
-    width, height = grid.trimmed(tile)
     right, below = grid.strips(tile)
     y = job.margin + height + below + TOUCH
     x = job.margin + FROM_SIDE
@@ -92,7 +95,7 @@ def add_margin_line(page: Furniture, job: Job, grid: Grid, tile: Tile, on: str) 
     page.add(tuple(_key_grid(grid, tile, x, y + 1)), "grid")
     x += grid.columns * min(CELL[0], 40 / grid.columns) + 9
     end = job.margin + width - 9
-    came = page.paragraph(provenance_words(job), look.FOOT)
+    came = page.paragraph(or_usual(job, job.running.right, provenance_words(job), here), look.FOOT)
     version = job.words.tr("print.version", version=job.journey.version) if job.journey.version else ""
     share = job.words.percent(grid.shrink) if on else ""
     about = ", ".join(filter(None, (job.journey.title, version, on, share)))
