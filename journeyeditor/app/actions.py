@@ -88,6 +88,8 @@ ACTIONS = (
     Row("atlas.edit_link", "atlas.edit_link", "", "pencil"),
     Row("atlas.whole", "atlas.whole", "", "tree"),
     Row("atlas.group", "atlas.group", "", "folder"),
+    Row("atlas.way", "atlas.way", "", "walk"),
+    Row("atlas.quadrants", "atlas.quadrants", "", "target"),
     Row("help.keys", "help.keys", "F1", "keyboard"),
     Row("help.about", "help.about", "", "info"),
 )
@@ -152,7 +154,13 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *("project.merge", "", "project.delete"),
         ),
     ),
-    ("atlas", ("go.atlas", "", "atlas.link", "atlas.edit_link", "atlas.whole", "atlas.group")),
+    (
+        "atlas",
+        (
+            *("atlas.open", "", "atlas.link", "atlas.edit_link", "atlas.whole", "atlas.group", ""),
+            *("atlas.way", "atlas.quadrants"),
+        ),
+    ),
     ("go", ("go.atlas", "", "go.back", "go.forward", "", "go.next_part", "go.previous_part")),
     ("help", ("help.keys", "help.about")),
 )

@@ -43,7 +43,7 @@ DOTS = {
     "touchpoints": ("add.to_library",),
     "channels": ("add.channel",),
     "metrics": ("add.metric",),
-    "atlas": ("atlas.open", "", "atlas.link", "atlas.edit_link", "", "atlas.whole", "atlas.group"),
+    "atlas": ("atlas.open", "", "atlas.link", "atlas.edit_link", "", "atlas.whole", "atlas.group", "", "atlas.way"),
     "several": ("edit.merge", "add.route", "map.moment", "", *COPYING, "", "edit.delete"),
 }
 """The actions behind the dots of each section of the inspector, and those of the rows and heads of the panel."""

@@ -65,6 +65,11 @@ def ways(project: Project, source: Id, target: Id, most: int = MOST) -> tuple[Wa
         atlas.journey(key)
     if source == target:
         return (Way((), 0.0),)
+    return ways_in(atlas, source, target, most)
+
+
+def ways_in(atlas: Atlas, source: Id, target: Id, most: int = MOST) -> tuple[Way, ...]:
+    """The likeliest ways between two different journeys of an atlas that is reckoned already."""
     return tuple(_ways(atlas, source, target, most))
 
 

@@ -33,6 +33,7 @@ class Making(QObject):
         self.session, self.words, self.look, self.host = session, words, look, host
         self.refuse, self.mint = refuse, mint
         self.popup: Popup | None = None
+        self.home = host
 
     @property
     def project(self) -> Project:
@@ -177,12 +178,14 @@ class Making(QObject):
         before, self.popup = self.popup, popup
         if before is not None:
             before.shut()
-        home = self.host.focusWidget() or self.host
+        now = self.host.focusWidget()
+        if now is not None and not isinstance(now, Popup):
+            self.home = now
 
         def gone() -> None:
             if self.popup is popup:
                 self.popup = None
-                home.setFocus()
+                self.home.setFocus()
 
         popup.closed.connect(gone)
         popup.open_at(anchor)

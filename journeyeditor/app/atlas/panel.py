@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.figures import strip
+from journeyeditor.app.atlas.findings import FindingsBlock, WaysBlock
 from journeyeditor.app.atlas.rows import JourneyRow, JumpRow, LinkRow, Row, breakable
 from journeyeditor.app.atlas.seen import Seen, empty_words
 from journeyeditor.app.atlas.sentences import ICONS, link_sentence, part_sentence, place_name
@@ -21,6 +22,7 @@ from journeyeditor.layout.atlas_words import volume_of
 from journeyeditor.model import Id, Touchpoint
 from journeyeditor.words import Words
 
+WAYS, FINDINGS = "ways", "findings"
 WIDTH, INSET, SIDE = 356, 18, 8
 """The panel's width, the inset of its texts, and how far a row's fill reaches beyond them, px."""
 
@@ -37,11 +39,17 @@ class AtlasPanel(QScrollArea):
     viewed = Signal(str)
     asked = Signal(str)
     edited = Signal(str)
+    way: tuple[Id, ...] = ()
+    """The two journeys between which the ways are told."""
+    looked = False
+    """Whether seams and contradictions are told."""
 
     def __init__(self, look: Look, words: Words, parent: QWidget | None = None) -> None:
         """Empty until `show_seen`."""
         super().__init__(parent)
         self.look, self.words = look, words
+        self.seen: Seen | None = None
+        self.fill: Callable[[QVBoxLayout], bool] | None = None
         self.setFixedWidth(WIDTH)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -50,6 +58,7 @@ class AtlasPanel(QScrollArea):
 
     def show_seen(self, seen: Seen, fill: Callable[[QVBoxLayout], bool] | None = None) -> None:
         """Tells of something else; `fill` may tell it instead, which it says with True."""
+        self.seen, self.fill = seen, fill
         page = QWidget()
         page.setProperty("fill", "surface")
         column = QVBoxLayout(page)
@@ -86,6 +95,13 @@ class AtlasPanel(QScrollArea):
         if seen.atlas.troubles:
             column.addSpacing(14)
             add(column, paragraph(self.words.tr("atlas.troubles", len(seen.atlas.troubles)), 12, 400, "neg"))
+        if seen.atlas.journeys:
+            look = "" if self.looked else self.words.tr("atlas.findings.look")
+            self._heading(column, self.words.tr("atlas.findings.title"), look, FINDINGS)
+        if self.looked:
+            block = FindingsBlock(self.look, self.words, seen)
+            block.chosen.connect(self.chosen)
+            column.addWidget(block)
 
     def _one(self, column: QVBoxLayout, seen: Seen, journey: AtlasJourney) -> None:
         column.addWidget(self._journey_row(seen, journey, volume_of(seen.atlas, journey, self.words)))
@@ -157,6 +173,7 @@ class AtlasPanel(QScrollArea):
                 figures.append((self.words.percent(share), self.words.tr("atlas.pair.of", title=journey.title)))
             add(column, strip(self.look, figures))
         self._between(column, seen, one, other)
+        self._ways(column, seen, (one.id, other.id))
         if overlap is None:
             column.addSpacing(10)
             add(column, paragraph(self.words.tr("atlas.pair.none"), 13, 400, "second"))
@@ -175,6 +192,24 @@ class AtlasPanel(QScrollArea):
         for part, whole in ((one, other), (other, one)):
             if part.parent == whole.id:
                 add(column, self._said(part_sentence(seen.atlas, part.id, self.words), "", "tree"))
+
+    def _ways(self, column: QVBoxLayout, seen: Seen, pair: tuple[Id, Id]) -> None:
+        told = self.way == pair
+        look = "" if told else self.words.tr("atlas.ways.look")
+        self._heading(column, self.words.tr("atlas.ways.title"), look, WAYS)
+        if told:
+            block = WaysBlock(self.look, self.words, seen, *pair)
+            block.chosen.connect(self.chosen)
+            column.addWidget(block)
+
+    def _on_asked(self, name: str) -> None:
+        """What the panel tells itself; the rest is the view's."""
+        if self.seen is None or name not in {WAYS, FINDINGS}:
+            self.asked.emit(name)
+            return
+        self.looked = self.looked or name == FINDINGS
+        self.way = self.seen.selected if name == WAYS else self.way
+        self.show_seen(self.seen, self.fill)
 
     def _said(self, text: str, note: str, icon: str, link: Id = "") -> QWidget:
         made = QWidget()
@@ -249,7 +284,7 @@ class AtlasPanel(QScrollArea):
         if button:
             asker = LinkButton(button)
             asker.setAccessibleName(f"{text}: {button}")
-            asker.clicked.connect(lambda: self.asked.emit(asks))
+            asker.clicked.connect(lambda: self._on_asked(asks))
             row.addWidget(asker)
         add(column, head)
         column.addSpacing(6)

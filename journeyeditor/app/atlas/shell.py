@@ -182,6 +182,21 @@ class AtlasShell(QWidget):
             self.show_view(name)
             self.view_picked.emit(name)
 
+    def ask_way(self, source: Id, others: Sequence[Id], box: QRectF) -> None:
+        """Tells the ways from a journey to the other one selected, or to one that is picked."""
+        if others:
+            self.show_way(source, others[0])
+        else:
+            self.making.ask_way(source, box, lambda target: self.show_way(source, target))
+
+    def show_way(self, source: Id, target: Id) -> None:
+        """Tells in the panel how a customer gets from one journey to another."""
+        if self.shown not in {GRAPH, "heatmap"}:
+            self.pick_view(GRAPH)
+        self.panel.way = (source, target)
+        self.select(source, target)
+        self.draw()
+
     def show_lead(self) -> None:
         """What stands above the picture shown: what the view offers, the filters, a switch of the view's."""
         own = self.tab.leads if self.tab else (self.filters.group, self.filters.threshold)

@@ -10,11 +10,14 @@ from journeyeditor.app.atlas.eye import Eye
 from journeyeditor.app.atlas.seen import Seen, empty_words
 from journeyeditor.app.atlas.tab import Tab
 from journeyeditor.app.atlas.table_panel import TablePanel
+from journeyeditor.atlas.candidates import Candidate, candidates
 from journeyeditor.atlas.sieve import met_only
+from journeyeditor.edits import merge_touchpoints, refuse_pair
+from journeyeditor.errors import message
 from journeyeditor.layout.atlas_chart import Chart
 from journeyeditor.layout.atlas_curves import Point
 from journeyeditor.layout.atlas_table import COLUMNS, Sorting, Table, table
-from journeyeditor.model import Id
+from journeyeditor.model import Id, Project
 
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -15, Qt.Key.Key_PageDown: 15}
 PIXELS_A_DEGREE = 0.75
@@ -28,6 +31,7 @@ class TableTab(Tab):
     name, icon = "table", "lane"
     table: Table
     sorting = Sorting()
+    found: tuple[Project, tuple[Candidate, ...]] | None = None
     here: Id = ""
     hovered: Id = ""
 
@@ -75,10 +79,30 @@ class TableTab(Tab):
 
     def fill_panel(self, column: QVBoxLayout) -> bool:
         """Where the touchpoint that is looked at is met."""
-        made = TablePanel(self.look, self.words, self.seen, self.here)
+        made = TablePanel(self.look, self.words, self.seen, self.here, self._alike())
         made.jumped.connect(self.jumped)
+        made.merged.connect(self.merge)
+        made.refused.connect(self.refuse)
         column.addWidget(made)
         return True
+
+    def _alike(self) -> tuple[Candidate, ...]:
+        """The pairs named alike, found once for a project."""
+        if self.found is None or self.found[0] is not self.seen.project:
+            self.found = (self.seen.project, candidates(self.seen.project))
+        return self.found[1]
+
+    def merge(self, keep: Id, merged: Id) -> None:
+        """Makes two touchpoints one."""
+        names = {one.id: one.name for one in self.seen.project.touchpoints}
+        label = message("atlas.edit.merge", keep=names[keep], merge=names[merged])
+        self.tools.making.commit(label, merge_touchpoints(keep, merged))
+
+    def refuse(self, one: Id, other: Id) -> None:
+        """Says for good that two are not the same."""
+        names = {one.id: one.name for one in self.seen.project.touchpoints}
+        label = message("atlas.edit.refuse", keep=names[one], merge=names[other])
+        self.tools.making.commit(label, refuse_pair(one, other))
 
     def look_at(self, touchpoint: Id) -> None:
         """Tells of a touchpoint, "" of none."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from journeyeditor import api
+from journeyeditor.app.atlas.findings import CandidateCard
 from journeyeditor.app.atlas.rows import SIDE, JumpRow
 from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.sentences import place_name
@@ -16,19 +17,30 @@ from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.buttons import push_button
 from journeyeditor.app.widgets.label import label, paragraph
 from journeyeditor.atlas import Use, uses
+from journeyeditor.atlas.candidates import Candidate
+from journeyeditor.atlas.contradictions import contradictions
+from journeyeditor.atlas.explain import contradiction_sentence
 from journeyeditor.errors import JourneyEditorError
 from journeyeditor.layout.atlas_table import name_of
 from journeyeditor.model import Id, Touchpoint
 from journeyeditor.words import Words
 
+MOST_CARDS = 20
+"""So many pairs named alike are shown at once; as they are answered the next ones come."""
+
 
 class TablePanel(QWidget):
-    """`jumped(journey, encounter)` opens a map where the touchpoint is met."""
+    """`jumped(journey, encounter)` opens a map where the touchpoint is met.
+
+    `merged(keep, merge)` and `refused(one, other)` are about two touchpoints named alike.
+    """
 
     jumped = Signal(str, str)
+    merged = Signal(str, str)
+    refused = Signal(str, str)
 
-    def __init__(self, look: Look, words: Words, seen: Seen, here: Id) -> None:
-        """Made anew for each row; `here` "" is none."""
+    def __init__(self, look: Look, words: Words, seen: Seen, here: Id, alike: Sequence[Candidate]) -> None:
+        """Made anew for each row; `here` "" is none. `alike` are the pairs that may be one."""
         super().__init__()
         self.words, self.seen = words, seen
         column = QVBoxLayout(self)
@@ -46,6 +58,7 @@ class TablePanel(QWidget):
             self.rows = [self._row(look, use) for use in uses(seen.project, here)]
             for row in self.rows:
                 column.addWidget(row)
+            self._contradicted(column, here)
         else:
             column.addWidget(label(words.tr("atlas.table.none"), 14, 600))
             column.addWidget(paragraph(words.tr("atlas.table.none.text"), 13, 400, "second"))
@@ -55,6 +68,29 @@ class TablePanel(QWidget):
         column.addWidget(self.exporter)
         self.told = paragraph("", 12, 400, "second")
         column.addWidget(self.told)
+        found = [one for one in alike if here in {"", one.keep, one.merge}]
+        self.cards = [self._card(look, one) for one in found[:MOST_CARDS]]
+        if found:
+            column.addSpacing(12)
+            column.addWidget(label(words.tr("atlas.alike.title", len(found)), 12, 600, "second"))
+        for card in self.cards:
+            column.addSpacing(4)
+            column.addWidget(card)
+
+    def _card(self, look: Look, found: Candidate) -> CandidateCard:
+        card = CandidateCard(look, self.words, self.seen.project, found)
+        card.merged.connect(lambda: self.merged.emit(found.keep, found.merge))
+        card.refused.connect(lambda: self.refused.emit(found.keep, found.merge))
+        return card
+
+    def _contradicted(self, column: QVBoxLayout, here: Id) -> None:
+        found = [one for one in contradictions(self.seen.project) if one.touchpoint == here]
+        if found:
+            column.addSpacing(8)
+            column.addWidget(label(self.words.tr("atlas.alike.contradicts"), 12, 600, "second"))
+        for one in found:
+            said = self.words.message(contradiction_sentence(self.seen.project, one))
+            column.addWidget(paragraph(said, 12, 400, "second"))
 
     def _row(self, look: Look, use: Use) -> JumpRow:
         journey = self.seen.project.journey(use.journey)

@@ -32,8 +32,8 @@ class AtlasView(AtlasShell):
 
     `journey_activated(journey)` asks to open a map; `place_activated(journey, encounter)` asks to open it at an
     encounter (or stage, or step); `back_requested()` and `export_requested()` are the bar's two buttons,
-    `menu_requested(place)` wants the menu of what is selected, `view_picked(name)` tells of another view. What is selected is the session's
-    selection: none, one or two journeys.
+    `menu_requested(place)` wants the menu of what is selected, `view_picked(name)` tells of another view.
+    What is selected is the session's selection: none, one or two journeys.
     """
 
     def __init__(
@@ -226,6 +226,8 @@ class AtlasView(AtlasShell):
             self.making.ask_whole(one, box)
         elif name == "group":
             self.making.ask_group(one, box)
+        elif name == "way":
+            self.ask_way(one, others, box)
 
     def edit_link(self, link: Id) -> None:
         """Opens a link beside the journey it leads to."""

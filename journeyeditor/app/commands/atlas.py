@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 
 from journeyeditor.app.canvas.overlay import Look, mark_for, window_box
 from journeyeditor.model import Encounter, Id, Journey, Place, Stage, Step
@@ -55,6 +55,34 @@ def whole(window: Window) -> None:
 def group(window: Window) -> None:
     """Which group it stands in."""
     _ask(window, "group")
+
+
+def way(window: Window) -> None:
+    """How a customer gets from the journey selected, or the one that is open, to another."""
+    atlas, desk = shown_atlas(window), window.desk
+    if atlas is not None:
+        atlas.ask("way")
+    elif desk is not None and desk.journey is not None and window.map is not None:
+        here = desk.journey.id
+        box = anchor_on_map(window.map, Place(journey=here))
+        making_on_map(window, window.map).ask_way(here, box, lambda target: _go_way(window, here, target))
+
+
+def _go_way(window: Window, source: Id, target: Id) -> None:
+    window.run("go.atlas")
+    if window.atlas is not None:
+        window.atlas.show_way(source, target)
+
+
+def quadrants(window: Window) -> None:
+    """The names of the value matrix's quadrants are typed."""
+    if shown_atlas(window) is None:
+        window.run("go.atlas")
+    if window.atlas is not None:
+        window.atlas.pick_view("matrix")
+        tab = window.atlas.tab
+        if tab is not None:
+            tab.press_key(Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
 
 
 def _ask(window: Window, name: str) -> None:

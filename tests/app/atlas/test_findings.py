@@ -1,0 +1,87 @@
+"""What the atlas finds, told in its panel: ways, seams, contradictions, touchpoints named alike."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from journeyeditor.app.atlas.findings import CandidateCard, FindingsBlock, WaysBlock
+from journeyeditor.app.widgets.buttons import LinkButton
+from journeyeditor.errors import message
+from journeyeditor.model import Touchpoint, evolve
+from tests.app.atlas.page import Page, page
+from tests.atlas.small import journey, link, project, three_journeys
+
+pytestmark = pytest.mark.usefixtures("qt_application")
+
+
+def panel_of(one: Page) -> QWidget:
+    """What the panel shows."""
+    found = one.view.panel.widget()
+    assert found is not None
+    return found
+
+
+def press(one: Page, name: str) -> None:
+    """Clicks a word of a head in the panel."""
+    next(each for each in panel_of(one).findChildren(LinkButton) if each.accessibleName() == name).click()
+
+
+def test_the_way_from_here_to_there_explains_each_hop_and_goes_along_it() -> None:
+    with page(three_journeys()) as one:
+        one.view.select("complaint", "renewal")
+        assert panel_of(one).findChildren(WaysBlock) == []
+        press(one, "From here to there: How to get there")
+        block = panel_of(one).findChildren(WaysBlock)[0]
+        assert [row.text() for row in block.rows] == [
+            "From “Complaint” a customer may change over to “Claim” at A, B.",
+            "From “Claim” a customer may change over to “Renewal” at C.",
+        ]
+        block.rows[0].click()
+        assert one.session.selection == ("complaint", "claim")
+
+
+def test_where_no_way_leads_it_is_said() -> None:
+    with page(project(journey("one", (("a", 3),)), journey("two", (("b", 3),)))) as one:
+        one.view.select("one", "two")
+        press(one, "From here to there: How to get there")
+        assert panel_of(one).findChildren(WaysBlock)[0].rows == []
+
+
+def test_seams_are_told_when_somebody_looks_and_lead_to_their_journeys() -> None:
+    start = project(
+        journey("one"), journey("two"), journey("three"), links=(link("l1", "one", "two"), link("l2", "two", "one"))
+    )
+    with page(start) as one:
+        assert panel_of(one).findChildren(FindingsBlock) == []
+        press(one, "What the atlas finds: Look")
+        rows = panel_of(one).findChildren(FindingsBlock)[0].rows
+        assert len(rows) >= 2
+        rows[0].click()
+        assert one.session.selection == ("one", "two")
+
+
+def alike(one: Page) -> list[CandidateCard]:
+    """The pairs shown."""
+    return panel_of(one).findChildren(CandidateCard)
+
+
+def test_touchpoints_named_alike_are_merged_or_refused_for_good_and_both_are_undone_by_name() -> None:
+    start = project(journey("one", (("a", 3),)), journey("two", (("b", 3),)))
+    names = {"a": "Status page", "b": "Page, status"}
+    start = evolve(start, touchpoints=tuple(Touchpoint(id=k, name=n, channel="chn") for k, n in names.items()))
+    with page(start) as one:
+        one.view.show_view("table")
+        card = alike(one)[0]
+        assert (card.found.keep, card.found.merge) == ("a", "b")
+        card.merger.click()
+        assert [each.id for each in one.session.project.touchpoints] == ["a"]
+        assert one.session.project.journey("two").encounters[0].touchpoint == "a"
+        assert one.session.undo_label == message("atlas.edit.merge", keep="Status page", merge="Page, status")
+        assert alike(one) == []
+        one.session.undo()
+        alike(one)[0].refuser.click()
+        assert one.session.project.refused == (("a", "b"),)
+        assert alike(one) == []
+        one.session.undo()
+        assert len(alike(one)) == 1
