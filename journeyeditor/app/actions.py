@@ -33,6 +33,7 @@ ACTIONS = (
     Row("file.copy", "file.save_copy", "Ctrl+Shift+S", "copy"),
     Row("file.export", "file.export", "Ctrl+E", "export"),
     Row("file.print", "file.print_map", "Ctrl+P", "printer"),
+    Row("file.workshop", "file.enter_workshop", "", "keyboard"),
     Row("file.close", "file.close_project", "Ctrl+W", "close"),
     Row("file.quit", "file.quit_program", "Ctrl+Q"),
     Row("edit.undo", "edit.undo", "Ctrl+Z", "undo"),
@@ -55,6 +56,10 @@ ACTIONS = (
     Row("add.card", "map.card_below", "Ctrl+Return", "note"),
     Row("add.route", "map.route", "", "split"),
     Row("map.moment", "map.moment", "", "flag"),
+    Row("map.feel", "map.feel", "", "curve"),
+    Row("map.variant", "map.variant", "", "split"),
+    Row("map.link", "map.link", "", "link"),
+    Row("map.comment", "map.comment", "Ctrl+Alt+M", "comment"),
     Row("map.fold", "map.fold", "Ctrl+.", "lane"),
     Row("map.fit_columns", "map.fit_columns", "", "ruler"),
     Row("map.equal_columns", "map.equal_columns", "", "grid"),
@@ -109,6 +114,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "file.copy",
             "file.export",
             "file.print",
+            "file.workshop",
             "",
             "file.close",
             "file.quit",
@@ -118,14 +124,25 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "edit",
         (
             *("edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.paste", "edit.copy_picture", ""),
-            *("edit.rename", "edit.duplicate", "edit.split", "edit.merge", "map.moment", "edit.delete", ""),
+            *("edit.rename", "edit.duplicate", "edit.split", "edit.merge", "map.feel", "map.moment"),
+            *("map.comment", "edit.delete", ""),
             *("edit.find_in_map", "edit.find"),
         ),
     ),
     (
         "add",
         (
-            *("add.stage", "add.step", "add.lane", "add.card", "add.touchpoint", "add.route", ""),
+            *(
+                "add.stage",
+                "add.step",
+                "add.lane",
+                "add.card",
+                "add.touchpoint",
+                "map.variant",
+                "add.route",
+                "map.link",
+                "",
+            ),
             *("add.journey", "add.group", "add.persona", "add.to_library", "add.channel", "add.metric"),
         ),
     ),
@@ -168,6 +185,9 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 ALSO = {"edit.redo": ("Ctrl+Y",), "view.zoom_in": ("Ctrl+=",), "edit.delete": ("Backspace",)}
 """Further keys of an action."""
+
+LETTERS = {"map.moment": "M", "add.route": "R", "map.feel": "E", "map.variant": "V", "map.link": "L"}
+"""Keys that the canvas takes for itself while nothing is typed (`canvas/keys.py`): menus and lists only name them."""
 
 OF_MAP = frozenset(
     {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
-from journeyeditor.app.actions import ROWS
+from journeyeditor.app.actions import LETTERS, ROWS
 from journeyeditor.app.panels.hits import go_to, sign_of
 from journeyeditor.app.panels.library import use_counts
 from journeyeditor.model import Action, Journey
@@ -96,7 +96,7 @@ def _commands(window: Window, text: str) -> list[Choice]:
         words = action.text().replace("&&", "&")
         places = matched(words, text)
         if action.isEnabled() and places is not None and key != "edit.find":
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or LETTERS.get(key, "")
             spread = places[-1] - places[0] if places else 0
             row = Choice(
                 window.words.tr("app.palette.commands"), words, places, ROWS[key].icon, 0, keys, action.trigger

@@ -129,6 +129,7 @@ class MapPage(QWidget):
         window, desk = self.owner, self.desk
         self.map.zoom_changed.connect(self.show_zoom)
         self.map.hint_changed.connect(self.status.show_hint)
+        self.map.wanted.connect(window.run)
         self.map.journey_link_activated.connect(lambda journey, at: desk.go(journey, (at,) if at else ()))
         self.map.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.map.customContextMenuRequested.connect(self.on_menu)

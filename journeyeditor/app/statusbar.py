@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from journeyeditor.app.actions import with_keys
 from journeyeditor.app.desk import QUEUED, Desk
@@ -14,6 +14,7 @@ from journeyeditor.app.frame import STATUS
 from journeyeditor.app.icons import paint_icon
 from journeyeditor.app.widgets.buttons import LinkButton, icon_button
 from journeyeditor.app.widgets.label import Elided, label
+from journeyeditor.app.widgets.menu import Menu
 from journeyeditor.app.widgets.zoom import ZoomSlider
 from journeyeditor.model import Journey, Moment
 from journeyeditor.session import SaveState
@@ -135,8 +136,7 @@ class StatusBar(QWidget):
 
     def on_checks(self) -> None:
         """A menu of what to check; a click goes there."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = Menu(self, once=True)
         from journeyeditor.model.validate import problems
 
         for problem in problems(self.desk.project)[:30]:

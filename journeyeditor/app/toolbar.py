@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from journeyeditor.app.actions import with_keys
 from journeyeditor.app.canvas.level import Level, level_at
 from journeyeditor.app.menus import fill_when_shown
 from journeyeditor.app.widgets.buttons import calm_after, icon_button, push_button, word_button
 from journeyeditor.app.widgets.label import Elided, label, rule
+from journeyeditor.app.widgets.menu import Menu
 from journeyeditor.app.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class Toolbar(QWidget):
 
     def _menu_button(self) -> QToolButton:
         button = icon_button(self.look, "menu", self.words.tr("app.menu"), 18)
-        menu = QMenu(button)
+        menu = Menu(button)
         fill_when_shown(self.owner, menu)
         calm_after(menu, button)
         button.setMenu(menu)

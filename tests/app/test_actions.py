@@ -8,6 +8,7 @@ import pytest
 
 from journeyeditor.app.actions import ACTIONS, ALSO, MENUS, ROWS, handler
 from journeyeditor.app.menus import DOTS
+from journeyeditor.app.submenus import FILLS
 from journeyeditor.resources import icon_names
 from journeyeditor.words import Words
 
@@ -29,4 +30,4 @@ def test_no_key_does_two_things() -> None:
 def test_menus_name_each_action_once_and_nothing_else() -> None:
     named = [key for _, keys in MENUS for key in keys if key and not key.startswith(":")]
     assert sorted(named) == sorted(ROWS)
-    assert {key for keys in DOTS.values() for key in keys} - {""} <= set(ROWS)
+    assert {key for keys in DOTS.values() for key in keys} - {""} <= set(ROWS) | set(FILLS)

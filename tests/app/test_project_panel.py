@@ -209,7 +209,7 @@ def test_a_copied_group_holds_copies_of_its_journeys(window: Window) -> None:
 def test_the_group_menu_moves_a_journey(window: Window) -> None:
     from PySide6.QtWidgets import QMenu
 
-    from journeyeditor.app.menus import fill_groups
+    from journeyeditor.app.submenus import fill_groups
 
     journey = claim(window)
     menu = QMenu(window)

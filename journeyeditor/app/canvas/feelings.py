@@ -12,7 +12,16 @@ from journeyeditor.app.tools.drag_point import score_at
 from journeyeditor.app.tools.names import step_name
 from journeyeditor.app.tools.tool import Choice
 from journeyeditor.drawing import Part
-from journeyeditor.edits import PREFIXES, add_route, chain, feeling_at, set_encounter, set_feeling
+from journeyeditor.edits import (
+    PREFIXES,
+    add_encounter,
+    add_route,
+    add_touchpoint,
+    chain,
+    feeling_at,
+    set_encounter,
+    set_feeling,
+)
 from journeyeditor.errors import message
 from journeyeditor.model import Encounter, Feeling, Id, Journey, LaneKind, Moment, Route, Step, Touchpoint
 from journeyeditor.model.feelings import emotion_lines, gravest_of
@@ -110,6 +119,50 @@ def pick_moment(view: Pointing) -> None:
     popup.picked.connect(lambda moment: set_moment(view, moment))
     popup.named.connect(name)
     view.show_popup(popup, window_box(mark_for(placed, Look.SELECTED), view.camera))
+
+
+def pick_feeling(view: Pointing) -> None:
+    """The slider of what is felt, beside the touchpoint or point that is selected; one visit is one step of undo."""
+    from journeyeditor.app.canvas.popups.feeling import FeelingPopup
+
+    journey, selection = view.journey, view.session.selection
+    part = journey.part_of.get(selection[-1]) if journey and selection else None
+    placed = view.scene.main(selection[-1]) if selection else None
+    if journey is None or placed is None or not isinstance(part, Encounter | Feeling):
+        return
+    popup = FeelingPopup(view.viewport(), view.compiler.inks, view.words, _felt(part))
+
+    def feel(value: float | None) -> None:
+        if isinstance(part, Encounter):
+            edit = set_encounter(journey.id, part.id, feeling=value)
+        else:
+            edit = set_feeling(journey.id, part.step, part.persona, part.id, value=value)
+        view.session.commit(message("canvas.edit.set_feeling"), edit, merge_key=("feel", part.id, id(popup)))
+
+    popup.felt.connect(feel)
+    view.show_popup(popup, window_box(mark_for(placed, Look.SELECTED), view.camera))
+    popup.slider.setFocus()
+
+
+def _felt(part: Encounter | Feeling) -> float | None:
+    return part.feeling if isinstance(part, Encounter) else part.value
+
+
+def start_variant(view: Pointing, name: str) -> None:
+    """A variant after the touchpoint selected, of its channel, with a route to it; its words are typed next."""
+    journey, selection = view.journey, view.session.selection
+    part = journey.part_of.get(selection[-1]) if journey and selection else None
+    used = view.session.project.by_id.get(part.touchpoint) if isinstance(part, Encounter) else None
+    if journey is None or not isinstance(part, Encounter) or not isinstance(used, Touchpoint):
+        return
+    made = Touchpoint(id=view.mint(PREFIXES["touchpoint"]), name=name, channel=used.channel)
+    column = min(journey.column_of[part.step] + 1, len(journey.steps) - 1)
+    step = journey.steps[column].id
+    new = Encounter(id=view.mint(PREFIXES["encounter"]), touchpoint=made.id, step=step, variant=True)
+    route = Route(id=view.mint(PREFIXES["route"]), source=part.id, target=new.id)
+    steps = (add_touchpoint(made), add_encounter(journey.id, new), add_route(journey.id, route))
+    view.session.commit(message("canvas.edit.start_variant"), chain(*steps), select=(new.id,))
+    view.edit_text(new.id)
 
 
 def join_selected(view: Pointing) -> None:

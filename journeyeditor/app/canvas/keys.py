@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from journeyeditor.app.canvas.clipboard import copy, cut, paste_here
-from journeyeditor.app.canvas.feelings import join_selected, pick_moment, set_moment
+from journeyeditor.app.canvas.feelings import join_selected, pick_feeling, pick_moment, set_moment, start_variant
 from journeyeditor.app.canvas.moving import FINE, HALF, feel, move_selection, reorder
 from journeyeditor.app.canvas.picture import copy_picture
 from journeyeditor.app.canvas.pointing import Pointing
@@ -49,6 +49,9 @@ KEYS: Mapping[tuple[Qt.KeyboardModifier, Qt.Key], Does] = {
     (SHIFT, Key.Key_Down): lambda view: view.extend(Key.Key_Down),
     (PLAIN, Key.Key_M): pick_moment,
     (PLAIN, Key.Key_R): join_selected,
+    (PLAIN, Key.Key_E): pick_feeling,
+    (PLAIN, Key.Key_V): lambda view: start_variant(view, view.words.tr("app.new.touchpoint")),
+    (PLAIN, Key.Key_L): lambda view: view.wanted.emit("map.link"),
     (PLAIN, Key.Key_Plus): lambda view: feel(view, HALF),
     (PLAIN, Key.Key_Minus): lambda view: feel(view, -HALF),
     (SHIFT, Key.Key_Plus): lambda view: feel(view, FINE),

@@ -40,6 +40,8 @@ class Pointing(Commands):
     """The canvas's mouse."""
 
     journey_link_activated = Signal(str, str)
+    wanted = Signal(str)
+    """An action of the window's table that a key of the canvas asks for."""
 
     def __init__(
         self,

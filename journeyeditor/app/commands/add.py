@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu
-
 from journeyeditor import edits
 from journeyeditor.app.icons import icon
+from journeyeditor.app.widgets.menu import Menu
 from journeyeditor.edits import PREFIXES, new_journey, new_stage
 from journeyeditor.errors import message
 from journeyeditor.model import (
@@ -58,8 +57,7 @@ def lane(window: Window) -> None:
     desk, journey = _open(window)
     if not (desk and journey):
         return
-    menu = QMenu(window)
-    menu.aboutToHide.connect(menu.deleteLater)
+    menu = Menu(window, once=True)
     there = {one.kind for one in journey.lanes}
     for kind, row in LANE_KINDS.items():
         if kind not in there or not row.own_drawing:

@@ -9,10 +9,13 @@ from journeyeditor.app.naming import told
 from journeyeditor.app.widgets.toast import SECONDS_DELETED
 from journeyeditor.edits import PREFIXES, deletion_counts
 from journeyeditor.errors import message
+from journeyeditor.model import Lane
 
 if TYPE_CHECKING:
+    from journeyeditor.app.desk import Desk
     from journeyeditor.app.window import Window
-    from journeyeditor.model import Id, Project
+    from journeyeditor.model import Id, Journey, Project
+    from journeyeditor.words import Words
 
 
 def undo(window: Window) -> None:
@@ -50,7 +53,7 @@ def rename(window: Window) -> None:
 
 
 def duplicate(window: Window) -> None:
-    """Copies the cards and encounters that are selected right after themselves."""
+    """Copies what is selected right after itself: cards and encounters, or whole stages and lanes."""
     desk = window.desk
     if desk is None or desk.journey is None:
         return
@@ -61,12 +64,44 @@ def duplicate(window: Window) -> None:
         edit = edits.chain(edits.duplicate_cards(journey.id, cards), edits.duplicate_encounters(journey.id, met))
         count = len(cards) + len(met)
         desk.commit(message("app.edit.duplicate", n=count), edit, select=(*cards.values(), *met.values()))
+    elif any(one.id in selected for one in (*journey.stages, *journey.lanes)):
+        _duplicate_whole(desk, journey)
+
+
+def _duplicate_whole(desk: Desk, journey: Journey) -> None:
+    """A stage or lane with all that stands on it; a lane that a map may have but once is left."""
+    from journeyeditor.exchange.clipboard import Target, clip_of, paste
+
+    chosen = desk.session.selection
+    clip = clip_of(desk.project, journey, chosen)
+    if clip is None:
+        return
+    last = next(key for key in reversed(chosen) if key in journey.part_of)
+    lane = isinstance(journey.part_of[last], Lane)
+    pasted = paste(desk.project, journey, clip, Target(lane=last) if lane else Target(at=last), desk.mint)
+    desk.commit(message("app.edit.duplicate", n=len(pasted.ids)), pasted.edit, select=pasted.ids)
 
 
 def delete(window: Window) -> None:
     """Deletes what is selected without a question, and says what went along and how to get it back."""
     if window.desk is not None and window.desk.session.selection:
         delete_things(window, window.desk.session.selection)
+
+
+def taken_along(window: Window) -> str:
+    """What would go with what is selected, in words; "" where nothing would."""
+    desk = window.desk
+    if desk is None:
+        return ""
+    known = [key for key in desk.session.selection if key != desk.project.id]
+    chosen = known or ([desk.journey.id] if desk.journey else [])
+    return counted_along(desk.project, tuple(chosen), window.words)
+
+
+def counted_along(project: Project, chosen: tuple[Id, ...], words: Words) -> str:
+    """What goes along with a deletion, each kind with its number."""
+    counts = deletion_counts(project, chosen)
+    return ", ".join(words.tr(f"count.{name}", n=count) for name, count in counts.items())
 
 
 def delete_things(window: Window, chosen: tuple[Id, ...], channel: Id | None = None) -> None:
@@ -78,14 +113,14 @@ def delete_things(window: Window, chosen: tuple[Id, ...], channel: Id | None = N
     if desk is None:
         return
     window.finish()
-    along = [message(f"count.{name}", n=count) for name, count in deletion_counts(desk.project, chosen).items()]
+    along = counted_along(desk.project, chosen, window.words)
     label, what = message("app.edit.delete", n=len(chosen)), told(desk.project, chosen, window.words)
     if desk.commit(label, edits.delete(chosen, channel=channel)) is None:
         return
     words = window.words
     window.toast.say(
         words.tr("app.deleted", what=what),
-        ", ".join(map(words.message, along)),
+        along,
         words.tr("app.undo"),
         lambda: undo(window),
         "trash",

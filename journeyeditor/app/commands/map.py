@@ -64,6 +64,40 @@ def moment(window: Window) -> None:
         feelings.pick_moment(window.map)
 
 
+def feel(window: Window) -> None:
+    """The slider of what is felt beside what is selected."""
+    if window.map is not None:
+        feelings.pick_feeling(window.map)
+
+
+def variant(window: Window) -> None:
+    """A variant that leaves the path at the touchpoint selected; its words are typed next."""
+    if window.map is not None:
+        feelings.start_variant(window.map, window.words.tr("app.new.touchpoint"))
+
+
+def link(window: Window) -> None:
+    """A menu of the journeys that the place selected may lead to."""
+    from journeyeditor.app.commands.project import near_pointer
+    from journeyeditor.app.submenus import fill_links
+    from journeyeditor.app.widgets.menu import Menu
+
+    menu = Menu(window, once=True)
+    fill_links(window, menu)
+    menu.popup(near_pointer(window))
+
+
+def comment(window: Window) -> None:
+    """Puts the keyboard into the field that writes a comment on what is selected."""
+    from journeyeditor.app.panels.inspector.comments import Entry
+
+    window.finish()
+    if window.page is not None:
+        for entry in window.page.inspector.findChildren(Entry):
+            window.page.inspector.area.ensureWidgetVisible(entry)
+            entry.setFocus()
+
+
 def route(window: Window) -> None:
     """A route from the first to the second touchpoint selected."""
     if window.map is not None:

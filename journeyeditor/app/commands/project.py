@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu
 
 from journeyeditor import edits
 from journeyeditor.app.commands.edit import delete_things, undo
 from journeyeditor.app.icons import icon
 from journeyeditor.app.naming import name_of
 from journeyeditor.app.nouns import Thing, index_of, noun_of, thing_of
+from journeyeditor.app.widgets.menu import Menu
 from journeyeditor.edits import PREFIXES
 from journeyeditor.errors import Message, message
 from journeyeditor.model import Channel, Group, Id, Journey, Project, Touchpoint, evolve
@@ -113,8 +113,7 @@ def merge(window: Window) -> None:
     desk, thing = window.desk, subject(window.desk)
     if desk is None or not isinstance(thing, Touchpoint):
         return
-    menu = QMenu(window)
-    menu.aboutToHide.connect(menu.deleteLater)
+    menu = Menu(window, once=True)
     for other in desk.project.touchpoints:
         if other.id != thing.id:
             channel = desk.project.by_id.get(other.channel)
@@ -153,8 +152,7 @@ def delete(window: Window) -> None:
 
 def _offer_channels(window: Window, project: Project, leaving: Channel) -> None:
     """A menu of the channels that the touchpoints of one may move to."""
-    menu = QMenu(window)
-    menu.aboutToHide.connect(menu.deleteLater)
+    menu = Menu(window, once=True)
     count = sum(one.channel == leaving.id for one in project.touchpoints)
     menu.addAction(window.words.tr("app.channel.move_to", n=count)).setEnabled(False)
     for other in project.channels:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
-from journeyeditor.app.actions import MENUS
+from journeyeditor.app.actions import LETTERS, MENUS
 from journeyeditor.app.dialogs.frame import Frame
 from journeyeditor.app.widgets.label import label
 
@@ -42,7 +42,7 @@ class KeysDialog(Frame):
         self.finish_with(window.words.tr("app.ok")).clicked.connect(self.accept)
 
     def _add_menu(self, title: str, keys: list[str]) -> None:
-        with_keys = [key for key in keys if self.owner.actions_of[key].shortcuts()]
+        with_keys = [key for key in keys if self.owner.actions_of[key].shortcuts() or key in LETTERS]
         if not with_keys:
             return
         head = label(title, 12, 600, "second")
@@ -52,5 +52,5 @@ class KeysDialog(Frame):
             row, native = self.grid.rowCount(), QKeySequence.SequenceFormat.NativeText
             shortcuts = self.owner.actions_of[key].shortcuts()
             self.grid.addWidget(label(self.owner.words.tr(f"action.{key}")), row, 0)
-            shown = ", ".join(one.toString(native) for one in shortcuts)
+            shown = ", ".join(one.toString(native) for one in shortcuts) or LETTERS[key]
             self.grid.addWidget(label(shown, 12.5, tone="third"), row, 1, Qt.AlignmentFlag.AlignRight)

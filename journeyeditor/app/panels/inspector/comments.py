@@ -9,7 +9,7 @@ from getpass import getuser
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journeyeditor import edits
 from journeyeditor.app.desk import Desk
@@ -19,6 +19,7 @@ from journeyeditor.app.theme import font
 from journeyeditor.app.widgets.buttons import icon_button
 from journeyeditor.app.widgets.field import Field, head_row
 from journeyeditor.app.widgets.label import label, paragraph
+from journeyeditor.app.widgets.menu import Menu
 from journeyeditor.app.widgets.tile import Initials
 from journeyeditor.edits import PREFIXES
 from journeyeditor.errors import message
@@ -95,10 +96,9 @@ def _settled(desk: Desk, resolution: Resolution) -> QWidget:
     return paragraph(f"{said_by}: {resolution.text}" if resolution.text else said_by, 11.5, tone="pos")
 
 
-def comment_menu(desk: Desk, one: Comment, entry: Entry) -> QMenu:
+def comment_menu(desk: Desk, one: Comment, entry: Entry) -> Menu:
     """Answer, change, settle or open again, delete."""
-    menu = QMenu(entry)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu = Menu(entry, once=True)
 
     def add(key: str, name: str, act: Callable[[], object]) -> None:
         action = menu.addAction(icon(name, desk.look, "ink_2", 16), desk.words.tr(f"app.comment.{key}"))

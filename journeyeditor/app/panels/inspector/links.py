@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from journeyeditor import edits
 from journeyeditor.app.desk import Desk
@@ -16,9 +16,10 @@ from journeyeditor.app.theme import font
 from journeyeditor.app.widgets.buttons import LinkButton, icon_button, word_button
 from journeyeditor.app.widgets.field import Field, head_row
 from journeyeditor.app.widgets.label import label, rule
+from journeyeditor.app.widgets.menu import Menu
 from journeyeditor.edits import PREFIXES
 from journeyeditor.errors import message
-from journeyeditor.model import Id, Journey, JourneyLink, LinkKind, Place, Project
+from journeyeditor.model import Id, Journey, JourneyLink, LinkKind, Place, Project, is_place
 
 
 class Joined(NamedTuple):
@@ -142,20 +143,21 @@ def _edit_button(desk: Desk, link: Id, title: str) -> QWidget:
 
 def _offer(desk: Desk, journey: Id, at: Id, anchor: QWidget) -> None:
     """A menu of the other journeys; the one chosen is what this place leads to."""
-    menu = QMenu(anchor)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu = Menu(anchor, once=True)
     for other in desk.project.journeys:
         if other.id != journey:
             chosen = menu.addAction(other.title.replace("&", "&&") or desk.words.tr("app.untitled"))
-            chosen.triggered.connect(lambda _=False, other=other: _link(desk, journey, at, other.id))
+            chosen.triggered.connect(lambda _=False, other=other: link_to(desk, journey, other.id, at))
     menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
 
 
-def _link(desk: Desk, journey: Id, at: Id, other: Id) -> None:
+def link_to(desk: Desk, journey: Id, other: Id, at: Id = "") -> None:
+    """Links a place of a journey ("" the whole) to another journey."""
+    place = at if is_place(desk.project, Place(journey=journey, at=at or None)) else ""
     link = JourneyLink(
         id=desk.mint(PREFIXES["link"]),
         kind=LinkKind.LEADS_TO,
-        source=Place(journey=journey, at=at or None),
+        source=Place(journey=journey, at=place or None),
         target=Place(journey=other),
     )
     desk.commit(message("app.edit.link"), edits.add_link(link))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journeyeditor import edits
 from journeyeditor.app.desk import Desk
@@ -16,6 +16,7 @@ from journeyeditor.app.theme import font
 from journeyeditor.app.widgets.buttons import LinkButton, icon_button
 from journeyeditor.app.widgets.field import Field, TextField, head_row
 from journeyeditor.app.widgets.label import label, paragraph, rule
+from journeyeditor.app.widgets.menu import Menu
 from journeyeditor.edits import PREFIXES
 from journeyeditor.errors import message
 from journeyeditor.model import Id, Journey, Measurement, Metric, MetricKind, evolve
@@ -166,8 +167,7 @@ def _value(desk: Desk, journey: Id, one: Measurement, metric: Metric) -> TextFie
 
 def _offer(desk: Desk, journey: Id, target: Id, anchor: QWidget, room: QWidget) -> None:
     """A menu of the metrics that are not measured here yet, and a new one."""
-    menu = QMenu(anchor)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu = Menu(anchor, once=True)
     taken = {one.metric for one in _measured(desk, journey, target)}
     for metric in desk.project.metrics:
         if metric.id not in taken:

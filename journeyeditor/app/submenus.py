@@ -1,0 +1,190 @@
+"""Menus below a menu: filled each time they are opened, for what is selected then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QMenu
+
+from journeyeditor.app.icons import icon, moment_icon
+from journeyeditor.app.widgets.menu import submenu
+from journeyeditor.model import Encounter, Id, Journey, Moment
+
+if TYPE_CHECKING:
+    from journeyeditor.app.canvas.view import MapView
+    from journeyeditor.app.window import Window
+
+Fill = Callable[["Window", QMenu], object]
+
+
+def add_submenu(window: Window, menu: QMenu, key: str) -> None:
+    """The menu of a key such as `:group`, below another one."""
+    name, fill, there = FILLS[key]
+    below = submenu(menu, window.words.tr(f"menu.{key[1:]}"), icon(name, window.look, "ink_2", 16))
+    below.aboutToShow.connect(partial(fill, window, below))
+    plain = below.title()
+
+    def show() -> None:
+        detail = there(window)
+        below.menuAction().setVisible(detail is not None)
+        below.setTitle(f"{plain}\t{detail}" if detail else plain)
+
+    menu.aboutToShow.connect(show)
+
+
+def fill_recent(window: Window, menu: QMenu) -> None:
+    """The projects opened last."""
+    from journeyeditor.app.commands.file import open_path
+
+    menu.clear()
+    for path in window.settings.recent_files():
+        action = menu.addAction(path.name.replace("&", "&&"))
+        action.setToolTip(str(path))
+        action.triggered.connect(lambda _=False, path=path: open_path(window, path))
+
+
+def recent(window: Window) -> str | None:
+    """Whether there is any."""
+    return "" if window.settings.recent_files() else None
+
+
+def fill_focus(window: Window, menu: QMenu) -> None:
+    """What one may look at alone."""
+    from journeyeditor.app.focus_menu import fill_focus as fill
+
+    fill(window, menu)
+
+
+def always(_: Window) -> str | None:
+    """There at any time."""
+    return ""
+
+
+def journey_of(window: Window) -> Journey | None:
+    """The journey that the Project menu is about."""
+    from journeyeditor.app.commands.project import subject
+
+    found = subject(window.desk)
+    return found if isinstance(found, Journey) else None
+
+
+def group(window: Window) -> str | None:
+    """The name of the group that the journey stands in."""
+    found = journey_of(window)
+    if found is None:
+        return None
+    return next((one.title for one in window.project.groups if one.id == found.group), "")
+
+
+def fill_groups(window: Window, menu: QMenu) -> None:
+    """The groups that a journey may go into, its own ticked, and none."""
+    from journeyeditor.app.commands.project import move_to_group
+
+    menu.clear()
+    found = journey_of(window)
+    if found is None:
+        return
+    for one in (*window.project.groups, None):
+        text = (one.title or window.words.tr("app.untitled")) if one else window.words.tr("app.no_group")
+        action = menu.addAction(text.replace("&", "&&"))
+        key = one.id if one else None
+        action.setIcon(icon("check", window.look, "accent", 16) if found.group == key else QIcon())
+        action.triggered.connect(partial(move_to_group, window, key))
+
+
+def chosen(view: MapView | None) -> Encounter | None:
+    """The encounter that is selected, or that of the point that is."""
+    from journeyeditor.app.canvas.feelings import encounter_of
+
+    return encounter_of(view) if view is not None else None
+
+
+def moment(window: Window) -> str | None:
+    """The moment of what is selected, in words."""
+    found = chosen(window.map)
+    if found is None:
+        return None
+    return window.words.tr(f"moment.{found.moment.value}") if found.moment is not Moment.NONE else ""
+
+
+def fill_moments(window: Window, menu: QMenu) -> None:
+    """Each moment with its sign, and the picker with the label."""
+    from journeyeditor.app.canvas.feelings import set_moment
+
+    menu.clear()
+    found, view = chosen(window.map), window.map
+    if found is None or view is None:
+        return
+    for number, one in enumerate(Moment):
+        digit = f"\t{number}" if one is not Moment.MISSING else ""
+        action = menu.addAction(window.words.tr(f"moment.{one.value}") + digit)
+        sign = (
+            icon("check", window.look, "accent", 16) if one is found.moment else moment_icon(one.value, window.look, 16)
+        )
+        action.setIcon(sign)
+        action.triggered.connect(partial(set_moment, view, one))
+    menu.addSeparator()
+    menu.addAction(window.actions_of["map.moment"])
+
+
+def uses_elsewhere(window: Window) -> list[tuple[Id, Id, str]]:
+    """The other journeys that use the touchpoint selected: journey, encounter, title."""
+    from journeyeditor.app.panels.inspector.links import uses
+
+    found, desk = chosen(window.map), window.desk
+    if found is None or desk is None:
+        return []
+    others = uses(desk.project, found.touchpoint, desk.places.here.journey)
+    return [(one.journey, one.at, desk.project.journey(one.journey).title) for one in others]
+
+
+def uses(window: Window) -> str | None:
+    """How many other journeys there are."""
+    count = len(uses_elsewhere(window))
+    return window.words.number(count) if count else None
+
+
+def fill_uses(window: Window, menu: QMenu) -> None:
+    """The other journeys that use the touchpoint; each leads to its place there."""
+    menu.clear()
+    desk = window.desk
+    for journey, at, title in uses_elsewhere(window):
+        action = menu.addAction((title or window.words.tr("app.untitled")).replace("&", "&&"))
+        action.setIcon(icon("map", window.look, "ink_2", 16))
+        if desk is not None:
+            action.triggered.connect(partial(desk.go, journey, (at,)))
+
+
+def fill_links(window: Window, menu: QMenu) -> None:
+    """The other journeys; the one chosen is what the place selected leads to."""
+    from journeyeditor.app.panels.inspector.links import link_to
+
+    menu.clear()
+    desk, journey = window.desk, window.desk.journey if window.desk else None
+    if desk is None or journey is None:
+        return
+    at = next((key for key in desk.session.selection if key in journey.part_of), "")
+    for other in desk.project.journeys:
+        if other.id != journey.id:
+            action = menu.addAction((other.title or window.words.tr("app.untitled")).replace("&", "&&"))
+            action.setIcon(icon("map", window.look, "ink_2", 16))
+            action.triggered.connect(lambda _=False, other=other: link_to(desk, journey.id, other.id, at))
+
+
+def links(window: Window) -> str | None:
+    """Where there is another journey to link to."""
+    return "" if window.desk is not None and len(window.project.journeys) > 1 else None
+
+
+FILLS: Mapping[str, tuple[str, Fill, Callable[[Window], str | None]]] = {
+    ":recent": ("clock", fill_recent, recent),
+    ":focus": ("eye", fill_focus, always),
+    ":group": ("folder", fill_groups, group),
+    ":moment": ("flag", fill_moments, moment),
+    ":uses": ("map", fill_uses, uses),
+    ":link": ("link", fill_links, links),
+}
+"""By key: the icon, what fills the menu, and the detail beside its title (None: there is nothing to choose)."""
