@@ -33,7 +33,8 @@ def read_aloud(path: Path, page: int = 0) -> tuple[Spoken, ...]:
     tree = raw.FPDF_StructTree_GetForPage(opened.raw)
     try:
         count = raw.FPDF_StructTree_CountChildren(tree)
-        return tuple(_element(raw.FPDF_StructTree_GetChildAtIndex(tree, i)) for i in range(count))
+        tops = [raw.FPDF_StructTree_GetChildAtIndex(tree, i) for i in range(count)]
+        return tuple(_element(top) for top in tops if top)
     finally:
         raw.FPDF_StructTree_Close(tree)
         document.close()

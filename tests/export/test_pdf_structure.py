@@ -13,6 +13,7 @@ from journeyeditor.drawing.shapes import rectangle
 from journeyeditor.drawing.sheet import Sheet, View, whole
 from journeyeditor.export import export_pdf, export_sheets
 from journeyeditor.export.pdf.objects import literal
+from tests.export.read_aloud import read_aloud
 from tests.export.sheets import contents, lines, objects
 
 BOX = Rect(0, 0, 60, 20)
@@ -126,6 +127,65 @@ def test_a_window_tags_what_it_shows(tmp_path: Path) -> None:
     (parents,) = (body for body in table.values() if b"<</Nums[0[" in body)
     assert parents.count(b"R") == 9
     assert sum(b"/Type /OCG" in body for body in table.values()) == 2
+
+
+def kinds(path: Path, page: int = 0) -> list[str]:
+    """The kinds of what a page has, as it is read aloud, with the alternative texts."""
+    return [f"{one.kind} {one.alt}".strip() for top in read_aloud(path, page) for one in top.all()]
+
+
+def test_windows_are_read_as_they_stand_on_the_page(tmp_path: Path) -> None:
+    """Labels and content come from windows of their own, the page's own words are painted last."""
+    drawing = lanes()
+    foot = Node(Key("foot", Part.FACT), BOX.moved(0, 180), lines("1 of 4"))
+    title = Node(Key("t", Part.TITLE), BOX, lines("Claim"))
+    furniture = Drawing((200, 200), (group("sheet:1", Part.NODE, (0, 0), foot, title),))
+    labels = View(drawing, Rect(0, 46, 60, 74), 0, 60)
+    content = View(drawing, Rect(60, 46, 140, 74), 60, 60)
+    export_sheets([Sheet((200, 200), (labels, content, whole(furniture)))], tmp_path / "a.pdf")
+    assert kinds(tmp_path / "a.pdf") == [
+        "Document",
+        *("Sect", "H1"),
+        *("Sect", "H2", "P", "P"),
+        *("Sect", "H2", "Figure Falls (to −5)"),
+        *("Sect", "P"),
+    ]
+
+
+def test_what_leads_elsewhere_is_a_link(tmp_path: Path) -> None:
+    there = Node(Key("b", Part.CARD), BOX, lines("Hire car"), link="c", alt="Hire car")
+    other = Node(Key("c", Part.CARD), BOX.moved(0, 30), lines("Other"), link="https://example.org/", alt="Web")
+    export_pdf(Drawing((200, 100), (group("one", Part.BAND, (0, 0), there, other),), title="Map"), tmp_path / "a.pdf")
+    assert kinds(tmp_path / "a.pdf") == ["Document", "Sect", "P", "Link", "P", "Link"]
+    table = {number: body.decode("latin-1") for number, body in objects(tmp_path / "a.pdf").items()}
+    (parents,) = (body for body in table.values() if "<</Nums" in body)
+    annotations = {number: body for number, body in table.items() if "/Subtype /Link" in body}
+    assert len(annotations) == 2
+    for number, body in annotations.items():
+        told = re.search(r"/StructParent (\d+)", body)
+        assert told
+        owner = re.search(rf"\b{told[1]} (\d+) 0 R", parents)
+        assert owner
+        element = table[int(owner[1])]
+        assert "/S/Link" in element
+        assert f"<</Type/OBJR/Obj {number} 0 R>>" in element
+
+
+def test_the_ground_of_words_that_are_not_seen_is_an_ornament(tmp_path: Path) -> None:
+    label = node("one", Part.LABEL, (*lines("Actions"), Outline(rectangle(Rect(0, 40, 60, 20)), fill="line")), alt="A")
+    drawing = Drawing((60, 60), (group("one", Part.LABEL, (0, 0), label),))
+    halves = [Sheet((60, 30), (View(drawing, Rect(0, y, 60, 30)),)) for y in (0, 30)]
+    export_sheets(halves, tmp_path / "a.pdf")
+    assert [kinds(tmp_path / "a.pdf", page) for page in (0, 1)] == [["Document", "Sect", "H2"], []]
+    assert contents(tmp_path / "a.pdf")[1].count("/Artifact BMC") == 1
+
+
+def test_words_behind_a_picture_stay_apart(tmp_path: Path) -> None:
+    one, other = lines("Repair", "3 days")
+    head = node("s", Part.STAGE, (one, *LINE, other))
+    export_pdf(Drawing((200, 100), (group("s", Part.STAGE, (0, 0), head),)), tmp_path / "a.pdf")
+    (operators,) = contents(tmp_path / "a.pdf")
+    assert re.search(r"Tm \S+T[jJ]\n<\w{4}>Tj\nET\n(.*\n)+BT\n", operators)
 
 
 def test_the_same_drawing_makes_the_same_bytes(tmp_path: Path) -> None:

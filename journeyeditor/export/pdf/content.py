@@ -126,7 +126,7 @@ class Content:
             self._push(f"1 0 0 1 {x:.2f} {y:.2f} cm")
             if layer:
                 self._out.append(f"/OC /{layer} BDC")
-            self.inks.tags.turn(self._views, group)
+            self.inks.tags.turn(self._views, view, group)
             for node, marks in pieces:
                 self._node(node, marks)
             if layer:
@@ -145,7 +145,11 @@ class Content:
                 if mark.shape.glyphs and mark.opacity > 0:
                     self._run(mark, before)
                     before = mark
-            elif isinstance(mark, Path):
+                continue
+            if self._in_text:
+                # Words that go on behind a picture are no part of the last one.
+                out.append(self._font.space)
+            if isinstance(mark, Path):
                 self._path(mark)
             else:
                 self._image(mark)

@@ -115,11 +115,11 @@ def _fill(
         page.page.StructParents = number
         page.page.Tabs = "/S"
         file.add_page(page.page, page.sheet.size, content.data(), shared)
-    add_links(file, pages, places_of(pages))
+    links = add_links(file, pages, places_of(pages))
     for kind, entries in _resources(file, inks).items():
         resources[kind] = dictionary(entries)
     resources["Properties"] = dictionary(inks.layers.write(file))
-    inks.tags.write(file, [file.name(page.page) for page in pages])
+    inks.tags.write(file, [file.name(page.page) for page in pages], links)
     file.outline(bookmarks(pages))
     file.labels([sheet.name for sheet in sheets])
 

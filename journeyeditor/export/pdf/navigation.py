@@ -14,6 +14,9 @@ from journeyeditor.drawing.sheet import Sheet, View
 from journeyeditor.export.pdf.objects import Entry, PdfFile, Value, array, dictionary, text
 from journeyeditor.export.pdf.objects import Page as PdfPage
 
+Spot = tuple[int, int, int]
+"""A node as a page shows it: the page, which of its views, and the node's id as an object."""
+
 WEB = ("http://", "https://", "mailto:")
 
 
@@ -74,24 +77,29 @@ def shown(view: View, box: Rect) -> Rect | None:
     return view.matrix.rect(overlap(box, source))
 
 
-def add_links(file: PdfFile, pages: Sequence[Page], places: Mapping[str, Value]) -> None:
-    """Makes each node that leads somewhere in the file, or to the web, a link on its page."""
+def add_links(file: PdfFile, pages: Sequence[Page], places: Mapping[str, Value]) -> dict[Spot, PDFDictionary]:
+    """Makes each node that leads somewhere in the file, or to the web, a link on its page; gives them all."""
     linked = {
         number: [(group, node) for group, node in drawing.nodes() if node.link in places or node.link.startswith(WEB)]
         for number, drawing in _drawings(pages).items()
     }
-    for page in pages:
-        links = [file.add(_link(page, node, box, places)) for node, box in _leading(page.sheet, linked)]
-        if links:
-            page.page.Annots = array(links)
+    links: dict[Spot, PDFDictionary] = {}
+    for number, page in enumerate(pages):
+        own = {
+            (number, view, id(node)): _link(page, node, box, places) for view, node, box in _leading(page.sheet, linked)
+        }
+        if own:
+            page.page.Annots = array(map(file.add, own.values()))
+        links |= own
+    return links
 
 
-def _leading(sheet: Sheet, linked: Mapping[int, list[tuple[Group, Node]]]) -> Iterator[tuple[Node, Rect]]:
-    """What of a sheet leads somewhere and where it stands; `linked` by the ids of the drawings as objects."""
-    for view in sheet.views:
+def _leading(sheet: Sheet, linked: Mapping[int, list[tuple[Group, Node]]]) -> Iterator[tuple[int, Node, Rect]]:
+    """What of a sheet's views leads somewhere and where it stands; `linked` by the ids of the drawings as objects."""
+    for number, view in enumerate(sheet.views):
         for group, node in linked[id(view.drawing)]:
             if box := shown(view, node.bounds.moved(*group.origin)):
-                yield node, box
+                yield number, node, box
 
 
 def _link(page: Page, node: Node, box: Rect, places: Mapping[str, Value]) -> PDFDictionary:
