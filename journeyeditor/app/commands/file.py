@@ -126,6 +126,15 @@ def _open_print_window(window: Window, *, to_printer: bool) -> None:
         PrintWindow(window, to_printer=to_printer).open()
 
 
+def enter_workshop(window: Window) -> None:
+    """Opens the form into which workshop sheets are typed by id."""
+    from journeyeditor.app.dialogs.workshop import WorkshopDialog
+
+    window.finish()
+    if window.desk is not None and window.desk.journey is not None:
+        WorkshopDialog(window).open()
+
+
 def close_project(window: Window) -> None:
     """Closes the window; what is not saved is asked about."""
     window.close()
