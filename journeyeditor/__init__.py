@@ -67,9 +67,9 @@ def __getattr__(name: str) -> Any:
         return import_module("journeyeditor.edits")
     if name in HOMES:
         return getattr(import_module(f"journeyeditor.{HOMES[name]}"), name)
-    from journeyeditor.api.telling import telling
+    from journeyeditor.api.telling import public
 
-    return telling(getattr(import_module("journeyeditor.api"), name))
+    return public(getattr(import_module("journeyeditor.api"), name))
 
 
 def __dir__() -> list[str]:
@@ -87,9 +87,9 @@ class Face(ModuleType):
     def export(self) -> Callable[..., Any]:
         """See `journeyeditor.api.export`."""
         from journeyeditor.api import export as function
-        from journeyeditor.api.telling import telling
+        from journeyeditor.api.telling import public
 
-        return telling(function)
+        return public(function)
 
     @export.setter
     def export(self, package: ModuleType) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import journeyeditor as je
-from journeyeditor.errors import EditError, MissingFile
+from journeyeditor.errors import EditError, MissingFile, UsageError
 
 
 def shown(error: BaseException) -> list[str]:
@@ -33,6 +33,17 @@ def test_so_does_one_of_the_block_that_edits(tmp_path: Path) -> None:
         session.commit("Rename", je.edits.set_persona("psn_none", name="A"))
     assert len(shown(caught.value)) == 2
     assert not shown(caught.value)[1].startswith("edit.error")
+
+
+def test_so_does_one_of_a_session_without_a_block(tmp_path: Path) -> None:
+    session = je.open_project(je.new_project(tmp_path / "x.journey"))
+    with pytest.raises(EditError) as caught:
+        session.commit("Rename", je.edits.set_persona("psn_none", name="A"))
+    assert len(shown(caught.value)) == 2
+    session.close()
+    with pytest.raises(UsageError) as closed:
+        session.save_copy(tmp_path / "x.journey")
+    assert len(shown(closed.value)) == 2
 
 
 def test_export_does_too(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Self
 
 from journeyeditor import storage
 from journeyeditor.api.paths import require_other, require_project_suffix
-from journeyeditor.api.telling import note
+from journeyeditor.api.telling import note, telling
 from journeyeditor.errors import JourneyEditorError, ProjectFileError, ReadOnlyFile
 from journeyeditor.model import Id
 from journeyeditor.model.problem import Problem
@@ -45,6 +45,7 @@ class ProjectSession(Session):
 
         return self.path.resolve().parent == untitled_folder().resolve()
 
+    @telling
     def commit(
         self,
         label: Label,
@@ -62,18 +63,22 @@ class ProjectSession(Session):
             raise ReadOnlyFile("error.read_only", path=str(self.path), folder=str(self.path.parent))
         return self._in_file(super().commit(label, edit, assets, merge_key, select=select))
 
+    @telling
     def undo(self) -> Receipt | None:
         """See `Session.undo`; waits like `commit`."""
         return self._in_file(super().undo())
 
+    @telling
     def redo(self) -> Receipt | None:
         """See `Session.redo`; waits like `commit`."""
         return self._in_file(super().redo())
 
+    @telling
     def read_asset(self, key: str, /) -> bytes:
         """The bytes of a picture, also of one whose edit is not in the file yet. Raises DamagedFile."""
         return self._store.read_asset(key) if self._store else self.opened.read_asset(key)
 
+    @telling
     def save_copy(self, path: Path | str) -> None:
         """Writes the project to another file, whole or not at all, with what could not be saved to its own, on which
         the session stays.
@@ -88,6 +93,7 @@ class ProjectSession(Session):
         else:
             storage.copy_project(self.opened, target)
 
+    @telling
     def move_to(self, path: Path | str) -> None:
         """Gives an untitled project a name: a copy at `path`, on which the session goes on. Raises ProjectFileError.
 
@@ -115,6 +121,7 @@ class ProjectSession(Session):
         if self._store is not None:
             self._store.keep_first_look(look)
 
+    @telling
     def close(self) -> None:
         """Waits until all is written and lets the file go. Raises SaveFailed where something could not be written;
         the file is let go all the same. A second call does nothing."""

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, wraps
-from typing import Any
+from typing import ParamSpec, TypeVar
 
 from journeyeditor.errors import JourneyEditorError
 
+P = ParamSpec("P")
+R = TypeVar("R")
 
-@cache
-def telling(function: Callable[..., Any]) -> Callable[..., Any]:
+
+def telling(function: Callable[P, R]) -> Callable[P, R]:
     """The function, whose errors say in a sentence what happened."""
 
     @wraps(function)
-    def told(*args: Any, **options: Any) -> Any:
+    def told(*args: P.args, **options: P.kwargs) -> R:
         try:
             return function(*args, **options)
         except JourneyEditorError as error:
@@ -25,6 +27,12 @@ def telling(function: Callable[..., Any]) -> Callable[..., Any]:
             raise
 
     return told
+
+
+@cache
+def public(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A function of the public face, the same at each call."""
+    return telling(function)
 
 
 def note(error: JourneyEditorError) -> None:
