@@ -16,6 +16,7 @@ from journeyeditor.app.widgets.buttons import calm_after, icon_button, push_butt
 from journeyeditor.app.widgets.label import Elided, label, rule
 from journeyeditor.app.widgets.menu import Menu
 from journeyeditor.app.widgets.segmented import Segmented
+from journeyeditor.app.widgets.tips import tips
 
 if TYPE_CHECKING:
     from journeyeditor.app.window import Window
@@ -129,6 +130,7 @@ class Toolbar(QWidget):
             button.setAccessibleName(action.text().replace("&", ""))
 
         action.changed.connect(follow)
+        tips().watch(button)
         follow()
 
     def _separate(self) -> None:

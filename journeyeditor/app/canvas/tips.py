@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QHelpEvent, QKeySequence
-from PySide6.QtWidgets import QToolTip
 
 from journeyeditor.app.canvas.handles import Grip, handle_at
+from journeyeditor.app.widgets.tips import tips
 from journeyeditor.drawing import GlyphRun
 from journeyeditor.model import Card, Lane
 
@@ -46,7 +46,7 @@ def show_tip(view: Pointing, event: QHelpEvent) -> bool:
     """Shows or hides the tooltip that a resting pointer asks for."""
     text, box = tip_at(view, QPointF(event.pos()))
     if text:
-        QToolTip.showText(event.globalPos(), text, view.viewport(), box.toAlignedRect())
+        tips().show_over(text, view.viewport(), box.toAlignedRect())
     else:
-        QToolTip.hideText()
+        tips().leave()
     return bool(text)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem
 
 from journeyeditor.app.panels.row_painter import ICON, KEY, MARGIN, RowPainter
 from journeyeditor.app.theme import Look
+from journeyeditor.app.widgets.tips import tips
 
 INDENT = 16
 
@@ -46,7 +47,6 @@ class Rows(QTreeWidget):
         item = QTreeWidgetItem([text])
         item.setData(0, KEY, key)
         item.setData(0, ICON, name)
-        item.setToolTip(0, text)
         if parent is not None:
             parent.addChild(item)
         else:
@@ -106,6 +106,11 @@ class Rows(QTreeWidget):
             self._tell(item)
             below_row = self.viewport().mapToGlobal(self.visualItemRect(item).bottomLeft())
             self.menu_wanted.emit(below_row if by_key else event.globalPos())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is named any more."""
+        tips().leave()
+        super().leaveEvent(event)
 
     def row_left(self, item: QTreeWidgetItem) -> int:
         """Where a row's arrow stands, px."""

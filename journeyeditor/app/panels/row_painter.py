@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidgetItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidgetItem
 
 from journeyeditor.app.icons import paint_icon, paint_marks, paint_tile
 from journeyeditor.app.theme import font
+from journeyeditor.app.widgets.tips import tips
 from journeyeditor.drawing.portrait import portrait_marks
 
 if TYPE_CHECKING:
@@ -49,6 +50,17 @@ class RowPainter(QStyledItemDelegate):
         ink = look.colour("accent_ink" if chosen else "ink")
         self._paint_words(painter, item.text(0), detail, QRectF(x, rect.top(), right - x, rect.height()), ink, chosen)
         painter.restore()
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """The whole name of a row that is cut."""
+        item = self.rows.itemFromIndex(index) if index.isValid() else None
+        rect = QRectF(option.rect)
+        room = rect.right() - MARGIN - 44 - words_left(self.rows, item) if item is not None else 0.0
+        if item is None or QFontMetricsF(font(13)).horizontalAdvance(item.text(0)) <= room:
+            return False
+        place = option.rect.translated(view.viewport().mapToGlobal(QPoint(0, 0)))
+        tips().show_text(item.text(0), place)
+        return True
 
     def _state(self, option: QStyleOptionViewItem) -> QStyle.StateFlag:
         return option.state

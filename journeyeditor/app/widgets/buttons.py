@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from journeyeditor.app.icons import icon
 from journeyeditor.app.theme import Look, font
+from journeyeditor.app.widgets.tips import tips
 
 
 def icon_button(look: Look, name: str, tip: str, size: int = 17, side: int = 32, role: str = "ink_2") -> QToolButton:
@@ -19,6 +20,7 @@ def icon_button(look: Look, name: str, tip: str, size: int = 17, side: int = 32,
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setToolTip(tip)
     made.setAccessibleName(tip)
+    tips().watch(made)
     return made
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from journeyeditor.app.theme import font
+from journeyeditor.app.widgets.tips import tips
 
 
 def label(text: str = "", size: float = 13, weight: int = 400, tone: str = "", tabular: bool = False) -> QLabel:
@@ -49,6 +50,7 @@ class Elided(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         if tone:
             self.setProperty("tone", tone)
+        tips().watch(self)
 
     def minimumSizeHint(self) -> QSize:
         """May become as narrow as its neighbours ask."""

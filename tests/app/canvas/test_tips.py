@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QToolTip
 
 from journeyeditor.app.canvas.handles import Grip
 from journeyeditor.app.canvas.tips import tip_at
+from journeyeditor.app.widgets.tips import tips
 from journeyeditor.edits import set_card, set_lane
 from tests.app.stage import canvas
 from tests.builders import small_project
@@ -44,6 +44,8 @@ def test_a_cut_text_is_told_whole() -> None:
         assert tip_at(view, editor.point("card_actions_3"))[0] == ""
         event = QHelpEvent(QHelpEvent.Type.ToolTip, at.toPoint(), view.viewport().mapToGlobal(at.toPoint()))
         editor.send(view.viewport(), event)
-        assert QToolTip.text() == LONG
+        tip = tips().tip
+        assert tip is not None
+        assert (tip.words, tip.isVisible()) == (LONG, True)
         editor.send(view.viewport(), QHelpEvent(QHelpEvent.Type.ToolTip, QPoint(2, 2), QPoint(2, 2)))
-        QToolTip.hideText()
+        assert not tip.isVisible()

@@ -17,6 +17,7 @@ from journeyeditor.app.widgets.buttons import LinkButton, icon_button, word_butt
 from journeyeditor.app.widgets.field import Field, head_row
 from journeyeditor.app.widgets.label import label, rule
 from journeyeditor.app.widgets.menu import Menu
+from journeyeditor.app.widgets.tips import tips
 from journeyeditor.edits import PREFIXES
 from journeyeditor.errors import message
 from journeyeditor.model import Id, Journey, JourneyLink, LinkKind, Place, Project, is_place
@@ -123,6 +124,7 @@ def jump_row(desk: Desk, one: Joined) -> QWidget:
     button.setFont(font(13, 500))
     button.setFixedHeight(26)
     button.setToolTip(title)
+    tips().watch(button)
     button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     button.clicked.connect(lambda: desk.go(one.journey, (one.at,) if one.at else ()))
     across.addWidget(button, 1)

@@ -7,12 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeyeditor.app.icons import paint_icon
 from journeyeditor.app.panels.inspector.subject import Subject
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.field import Field
+from journeyeditor.app.widgets.tips import tips
 from journeyeditor.words import Words
 
 COLUMNS, HIGH, GAP, SIZE = 8, 28, 4, 16
@@ -42,6 +43,7 @@ class Signs(QWidget):
         self.look, self.words, self.names, self.value = look, words, tuple(names), "?"
         self.rows = -(-len(self.names) // COLUMNS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
         self.setFixedHeight(self.rows * (HIGH + GAP) - GAP)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -91,9 +93,19 @@ class Signs(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             found = self.index_at(QPointF(event.pos()))
             if found is not None:
-                QToolTip.showText(event.globalPos(), self.name_of(self.names[found]), self)
+                place = self.cell(found).toRect()
+                place.moveTopLeft(self.mapToGlobal(place.topLeft()))
+                tips().show_text(self.name_of(self.names[found]), place)
             return found is not None
         return super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Another icon has another name."""
+        tips().leave()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """None is named."""
+        tips().leave()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The icons; the chosen one on the accent's soft ground with its edge."""
