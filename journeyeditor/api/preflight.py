@@ -12,15 +12,12 @@ from journeyeditor.api.print_options import PrintOptions
 from journeyeditor.api.printing import plan_print
 from journeyeditor.drawing import GlyphRun, Image, Node, Sheet, View
 from journeyeditor.errors import Message, message
-from journeyeditor.export.paper import LARGER, LEAST_TEXT, MM, fit, paper_named
+from journeyeditor.export.paper import LARGER, MM, fit, paper_named
 from journeyeditor.layout.sheets import Plan
 from journeyeditor.layout.sheets.anatomy import SOFT
 from journeyeditor.model import Journey, Project
 from journeyeditor.storage import ReadAsset
 from journeyeditor.storage.pictures import recognise
-
-POINTS_A_METRE = 7.0
-"""The size of text one still reads from a metre away, pt: 17 pt are read from 2.4 m."""
 
 UNREADABLE = 0.75
 """Text smaller than this share of the least size must be mended, not only looked at."""
@@ -96,14 +93,9 @@ def _seams(flight: Flight) -> Iterator[Finding]:
             yield Finding("seams", gravity, said, ids[:SHOWN], sheets[:SHOWN], message(fix))
 
 
-def least_text(options: PrintOptions) -> float:
-    """The smallest text that may be printed, pt: 6, or more where it is read from further away."""
-    return max(LEAST_TEXT, POINTS_A_METRE * (options.viewing_distance or 0.0))
-
-
 def _text(flight: Flight) -> Iterator[Finding]:
     """Text below the least size."""
-    least = least_text(flight.options)
+    least = flight.options.least_text
     small = [
         (run.size * view.scale, node, sheet)
         for sheet, view, node, run in _runs(flight)

@@ -130,15 +130,30 @@ def _grid(text: str) -> tuple[int | None, int | None]:
 
 
 def _tiles(project: Project, journey: Journey, options: PrintOptions) -> Plan:
-    """The tiles: their paper lies so that no card is cut, then as it takes fewer sheets."""
-    from journeyeditor.layout.sheets import TileOptions, plan_tiles
-    from journeyeditor.layout.sheets.anatomy import SOFT
+    """The tiles of a poster as large as its paper, a width, a share of full size or a distance says."""
     from journeyeditor.layout.sheets.job import LEAST_ROOM
 
     tile = paper_named(options.tile or "A4")
-    poster, name = _poster(project, journey, options)
+    poster, name, wanted = _poster(project, journey, options)
     if min(tile[1:]) - 2 * options.margin * MM < LEAST_ROOM:
         raise UsageError("print.tile_too_small", paper=tile.name, least=round(LEAST_ROOM / MM + 2 * options.margin))
+    plans = [_cut_up(project, journey, options, poster, name)]
+    while wanted and len(plans) < TRIES and abs(plans[-1].scale / wanted - 1) > NEARLY:
+        # The head is laid out between the seams, which may make the map taller and so smaller than was asked for.
+        poster = (poster[0] * wanted / plans[-1].scale, poster[1] * wanted / plans[-1].scale)
+        plans.append(_cut_up(project, journey, options, poster, _sides(poster)))
+    return min(plans, key=lambda plan: abs(plan.scale / wanted - 1)) if wanted else plans[0]
+
+
+TRIES, NEARLY = 4, 0.03
+
+
+def _cut_up(project: Project, journey: Journey, options: PrintOptions, poster: tuple[float, float], name: str) -> Plan:
+    """A poster in tiles: their paper lies so that no card is cut, then as it takes fewer sheets."""
+    from journeyeditor.layout.sheets import TileOptions, plan_tiles
+    from journeyeditor.layout.sheets.anatomy import SOFT
+
+    tile = paper_named(options.tile or "A4")
     asked = TileOptions(
         poster,
         options.margin * MM,
@@ -154,14 +169,21 @@ def _tiles(project: Project, journey: Journey, options: PrintOptions) -> Plan:
     return min(plans, key=lambda plan: (any(cut.key.part not in SOFT for cut in plan.cut), len(plan.sheets)))
 
 
-def _poster(project: Project, journey: Journey, options: PrintOptions) -> tuple[tuple[float, float], str]:
-    """The poster's size as it hangs, pt, and its name."""
+def _poster(project: Project, journey: Journey, options: PrintOptions) -> tuple[tuple[float, float], str, float]:
+    """The poster's size as it hangs, pt, its name, and the scale that is asked for (0: whatever fits)."""
     if options.paper is None or options.width or options.scale or options.on_roll:
         bare = replace(options, header="", paper=options.paper if options.on_roll else None)
-        sheet = _one(project, journey, bare).sheets[0]
-        return sheet.size, " × ".join(str(round(side / MM)) for side in sheet.size) + " mm"
+        plan = _one(project, journey, bare)
+        wanted = 0.0 if options.width or options.on_roll else plan.scale
+        if wanted and not options.scale and options.viewing_distance:
+            wanted *= 1 + NEARLY  # what is read from a distance may not come out smaller
+        return plan.sheets[0].size, _sides(plan.sheets[0].size), wanted
     paper = paper_named(options.paper)
-    return _size(paper, options), paper.name
+    return _size(paper, options), paper.name, 0.0
+
+
+def _sides(size: tuple[float, float]) -> str:
+    return " × ".join(str(round(side / MM)) for side in size) + " mm"
 
 
 def _one(project: Project, journey: Journey, options: PrintOptions) -> Plan:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from math import floor
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from journeyeditor.api import PrintOptions
 from journeyeditor.api.preflight import Finding, Gravity
 from journeyeditor.api.prepared import Prepared
+from journeyeditor.api.print_options import POINTS_A_METRE
 from journeyeditor.app.icons import icon
+from journeyeditor.app.printing.arranging import map_sheet, poster_of
 from journeyeditor.app.printing.fixes import mended
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.buttons import push_button, word_button
@@ -140,23 +145,31 @@ class PreflightPanel(QWidget):
 
     def _facts(self, column: QVBoxLayout, prepared: Prepared) -> None:
         """What the export comes to."""
-        tr = self.words.tr
-        size = " × ".join(self.words.number(round(side / MM)) for side in prepared.sheets[-1].size)
-        facts = [
-            (tr("print_window.fact.sheets"), self.words.number(len(prepared.sheets))),
-            (tr("print_window.fact.size"), tr("print_window.mm", length=size)),
-        ]
-        if prepared.smallest:
-            text = tr("print_window.pt", size=self.words.number(round(prepared.smallest, 1)))
-            facts.append((tr("print_window.fact.text"), text))
         column.addSpacing(10)
-        title = label(tr("print_window.facts"), 12, 500, "second")
+        title = label(self.words.tr("print_window.facts"), 12, 500, "second")
         title.setContentsMargins(16, 0, 16, 4)
         column.addWidget(title)
-        for name, value in facts:
+        for name, value in self._told(prepared):
             row = QHBoxLayout()
             row.setContentsMargins(16, 3, 16, 3)
             row.addWidget(label(name, 12.5, tone="second"))
             row.addStretch(1)
             row.addWidget(label(value, 12.5, 500, tabular=True))
             column.addLayout(row)
+
+    def _told(self, prepared: Prepared) -> Iterator[tuple[str, str]]:
+        """The facts of an export: their names and values."""
+        tr, number = self.words.tr, self.words.number
+        poster = poster_of(prepared.sheets)
+        if poster:
+            yield tr("print_window.fact.poster"), self._sides(poster.sheet.size)
+        yield tr("print_window.fact.sheets"), number(len(prepared.sheets))
+        yield tr("print_window.fact.size"), self._sides(map_sheet(prepared).size)
+        if prepared.smallest:
+            yield tr("print_window.fact.text"), tr("print_window.pt", size=number(round(prepared.smallest, 1)))
+            metres = number(floor(prepared.smallest / POINTS_A_METRE * 10) / 10)
+            yield tr("print_window.fact.readable"), tr("print_window.metres", length=metres)
+
+    def _sides(self, size: tuple[float, float]) -> str:
+        sides = " × ".join(self.words.number(round(side / MM)) for side in size)
+        return self.words.tr("print_window.mm", length=sides)

@@ -1,239 +1,179 @@
-"""The sheets as they leave the printer, painted from their drawings: all of them, or one as large as it goes."""
+"""The preview: modes, zoom, and the way from sheet to sheet, by hand and by key."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from math import ceil
-from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollArea
 
 from journeyeditor.api.prepared import Prepared
-from journeyeditor.app.printing.sheet_painter import SheetPainter
-from journeyeditor.app.theme import Look, font
-from journeyeditor.drawing import Rect, Sheet
+from journeyeditor.app.printing.arranging import Mode
+from journeyeditor.app.printing.sheets_view import SheetsView
+from journeyeditor.app.theme import Look
+from journeyeditor.drawing import Rect
 
-TILE = re.compile(r"([A-Z])(\d+)")
-EDGE, GAP, NAMED, LEAST = 40, 10, 26, 130
-"""Room round the sheets, between them, for a name below; the least width of a sheet among others. Px."""
-KEPT = 90
-"""So many sheets are kept painted where all are seen; of single sheets only a few."""
+PX_A_POINT = 96 / 72
+"""At 100 % a millimetre on screen is one on paper, where the screen has 96 dots an inch."""
 
+LEAST_ZOOM, MOST_ZOOM = 0.05, 8.0
+STEP = 1.25
+FRAMED = 3.0
+"""What a finding names takes this share of the window, when it is framed: a third."""
 
-class Place(NamedTuple):
-    """Where a sheet lies in the grid, and what stands below it."""
-
-    column: int
-    row: int
-    name: str
-
-
-def places(sheets: tuple[Sheet, ...], columns: int) -> list[Place]:
-    """Tiles lie as they hang, what belongs to them below; other sheets one after the other in so many columns."""
-    tiles = [TILE.fullmatch(sheet.name) for sheet in sheets]
-    rows = max((int(tile[2]) for tile in tiles if tile), default=0)
-    found, free = [], 0
-    for sheet, tile in zip(sheets, tiles, strict=True):
-        if tile:
-            found.append(Place(ord(tile[1]) - ord("A"), int(tile[2]) - 1, ""))
-        else:
-            name = f"{sheet.name}  {sheet.title}" if sheet.name not in sheet.title and not rows else sheet.title
-            found.append(Place(free % columns, rows + free // columns, name))
-            free += 1
-    return found
-
-
-class Sheets(QWidget):
-    """All sheets on a grid. `opened(index)` is told when a person clicks on one."""
-
-    opened = Signal(int)
-
-    def __init__(self, look: Look, read_asset: Callable[[str], bytes]) -> None:
-        """Nothing to show before `show_print`."""
-        super().__init__()
-        self.look, self.read_asset = look, read_asset
-        self.prepared: Prepared | None = None
-        self.painter_of: SheetPainter | None = None
-        self.single, self.room = False, QSize(900, 800)
-        self.places: list[Place] = []
-        self.boxes: list[QRectF] = []
-        self.painted: dict[int, QPixmap] = {}
-        self.marked: frozenset[str] = frozenset()
-        self._marks_of: dict[int, list[Rect]] = {}
-
-    def show_print(self, prepared: Prepared) -> None:
-        """Shows other sheets."""
-        self.prepared = prepared
-        self.painter_of = SheetPainter(prepared.palette, self.read_asset)
-        self.arrange()
-
-    def arrange(self) -> None:
-        """Lays the sheets out for the room there is."""
-        self.painted, self._marks_of = {}, {}
-        sheets = self.prepared.sheets if self.prepared else ()
-        if not sheets:
-            return
-        width, height = (max(sheet.size[axis] for sheet in sheets) for axis in (0, 1))
-        columns, scale = self._grid(sheets, width, height)
-        self.places = self._numbered() if self.single else places(sheets, columns)
-        across, down = width * scale + GAP, height * scale + self._below
-        taken = (max(place.column for place in self.places) + 1) * across - GAP
-        left = max(EDGE, (self.room.width() - taken) / 2)
-        self.boxes = [
-            QRectF(left + p.column * across, EDGE + p.row * down, sheet.size[0] * scale, sheet.size[1] * scale)
-            for p, sheet in zip(self.places, sheets, strict=True)
-        ]
-        bottom = max(box.bottom() for box in self.boxes) + NAMED + EDGE / 2
-        self.setFixedSize(max(self.room.width(), round(taken + 2 * EDGE)), max(self.room.height(), round(bottom)))
-        self.update()
-
-    @property
-    def _below(self) -> float:
-        return 8 if self._tiled and not self.single else NAMED + GAP
-
-    @property
-    def _tiled(self) -> bool:
-        return bool(self.prepared and any(TILE.fullmatch(sheet.name) for sheet in self.prepared.sheets))
-
-    def _numbered(self) -> list[Place]:
-        assert self.prepared is not None
-        return [Place(0, row, sheet.title) for row, sheet in enumerate(self.prepared.sheets)]
-
-    def _grid(self, sheets: tuple[Sheet, ...], width: float, height: float) -> tuple[int, float]:
-        """Columns and scale: all sheets seen at once, unless they would be too small."""
-        free, high = self.room.width() - 2 * EDGE, self.room.height() - EDGE - NAMED
-        if self.single:
-            return 1, max(0.01, min(free / width, (high - EDGE) / height))
-        if self._tiled:
-            laid = places(sheets, 1)
-            ways = [(1 + max(p.column for p in laid), 1 + max(p.row for p in laid))]
-        else:
-            ways = [(n, ceil(len(sheets) / n)) for n in range(1, len(sheets) + 1)]
-        found = max((min((free / n - GAP) / width, (high / rows - self._below) / height), n) for n, rows in ways)
-        least = LEAST / width
-        if found[0] >= least:
-            return found[1], found[0]
-        return (found[1] if self._tiled else max(1, int(free // (LEAST + GAP)))), least
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Opens the sheet that is clicked."""
-        for index, box in enumerate(self.boxes):
-            if box.contains(event.position()) and event.button() == Qt.MouseButton.LeftButton:
-                self.opened.emit(index)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The sheets that are seen, their names, and what is marked on them."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), self.look.colour("canvas"))
-        if self.prepared is None:
-            return
-        seen = QRectF(event.rect())
-        for index, sheet in enumerate(self.prepared.sheets):
-            box = self.boxes[index]
-            if box.adjusted(-2, -2, 2, NAMED).intersects(seen):
-                painter.drawPixmap(box.topLeft(), self._picture(index, sheet))
-                painter.setPen(QColor(20, 28, 46, 40))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(box)
-                self._marks(painter, index, box)
-                self._name(painter, self.places[index].name, box)
-        if self._tiled and not self.single:
-            self._names_of_tiles(painter)
-
-    def _picture(self, index: int, sheet: Sheet) -> QPixmap:
-        found = self.painted.get(index)
-        if found is None:
-            assert self.painter_of is not None
-            while len(self.painted) >= (4 if self.single else KEPT):
-                self.painted.pop(next(iter(self.painted)))
-            box = self.boxes[index]
-            size = round(box.width()), round(box.height())
-            found = self.painted[index] = self.painter_of.pixmap(sheet, *size, self.devicePixelRatioF())
-        return found
-
-    def marks_on(self, sheet: Sheet) -> list[Rect]:
-        """Where on a sheet stands what a seam cuts, or what the chosen finding names; pt."""
-        assert self.prepared is not None
-        cut = {one.key for one in self.prepared.cuts if sheet.name in one.sheets}
-        found = []
-        for view in sheet.views[:1]:
-            for key, bounds in view.drawing.bounds().items():
-                if (key in cut or key.id in self.marked) and bounds.intersects(view.source):
-                    found.append(view.matrix.rect(bounds))
-        return found
-
-    def _marks(self, painter: QPainter, index: int, box: QRectF) -> None:
-        assert self.prepared is not None
-        sheet = self.prepared.sheets[index]
-        if index not in self._marks_of:
-            self._marks_of[index] = self.marks_on(sheet) if self.prepared.cuts or self.marked else []
-        scale = box.width() / sheet.size[0]
-        painter.save()
-        painter.setClipRect(box)
-        painter.setPen(self.look.colour("neg"))
-        painter.setBrush(self.look.colour("neg", 0.1))
-        for mark in self._marks_of[index]:
-            x, y = box.x() + mark.x * scale, box.y() + mark.y * scale
-            painter.drawRoundedRect(QRectF(x, y, mark.width * scale, mark.height * scale), 2, 2)
-        painter.restore()
-
-    def _name(self, painter: QPainter, name: str, box: QRectF) -> None:
-        if name:
-            painter.setFont(font(12, 500))
-            painter.setPen(self.look.colour("ink_2"))
-            fitted = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, round(box.width()))
-            below = QRectF(box.x(), box.bottom() + 5, box.width(), 18)
-            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, fitted)
-
-    def _names_of_tiles(self, painter: QPainter) -> None:
-        """Letters above the columns, numbers at the left of the rows."""
-        painter.setFont(font(12, 600))
-        painter.setPen(self.look.colour("ink_2"))
-        middle = Qt.AlignmentFlag.AlignCenter
-        assert self.prepared is not None
-        for sheet, box in zip(self.prepared.sheets, self.boxes, strict=True):
-            tile = TILE.fullmatch(sheet.name)
-            if tile and tile[2] == "1":
-                painter.drawText(QRectF(box.x(), box.y() - 22, box.width(), 16), middle, tile[1])
-            if tile and tile[1] == "A":
-                painter.drawText(QRectF(box.x() - 26, box.center().y() - 8, 20, 16), middle, tile[2])
+ZOOM_KEYS = {Qt.Key.Key_Plus: STEP, Qt.Key.Key_Equal: STEP, Qt.Key.Key_Minus: 1 / STEP}
+SHEET_KEYS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Preview(QScrollArea):
-    """The sheets in a window of their own size."""
+    """`zoomed(float)` tells the zoom; `switched(Mode)` that a key or a click chose another mode."""
+
+    zoomed = Signal(float)
+    switched = Signal(object)
 
     def __init__(self, look: Look, read_asset: Callable[[str], bytes]) -> None:
         """All sheets are seen first."""
         super().__init__()
-        self.sheets = Sheets(look, read_asset)
-        self.setWidget(self.sheets)
+        self.view = SheetsView(look, read_asset)
+        self.setWidget(self.view)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setProperty("fill", "canvas")
+        self.view.opened.connect(self.on_opened)
+        self.verticalScrollBar().valueChanged.connect(self.on_scrolled)
 
-    def show_single(self, single: bool) -> None:
-        """One sheet as large as it goes, or all."""
-        self.sheets.single = single
-        self.sheets.arrange()
+    @property
+    def mode(self) -> Mode:
+        """How the sheets are shown."""
+        return self.view.mode
+
+    @property
+    def zoom(self) -> float:
+        """The zoom: 1 shows the sheets at their own size."""
+        return self.view.laid.scale / PX_A_POINT
+
+    def show_print(self, prepared: Prepared) -> None:
+        """Shows other sheets; where no poster is, a mode that needs one is left."""
+        self.view.show_print(prepared)
+        if self.mode is Mode.POSTER and self.view.poster is None:
+            self.show_mode(Mode.SHEETS)
+        self.zoomed.emit(self.zoom)
+
+    def show_mode(self, mode: Mode) -> None:
+        """Another mode, in which everything is seen whole; one sheet is the current one."""
+        current = self.view.current if mode is not Mode.POSTER else 0
+        self.view.mode, self.view.scale = mode, None
+        self.view.arrange()
         self.verticalScrollBar().setValue(0)
+        self.switched.emit(mode)
+        self.zoomed.emit(self.zoom)
+        if mode is not Mode.POSTER and self.view.sheets:
+            self.go(current)
 
-    def reveal(self, name: str) -> None:
-        """Brings a sheet into view by its name; "" is the first."""
-        prepared = self.sheets.prepared
-        if prepared is not None:
-            names = [sheet.name for sheet in prepared.sheets]
-            self.reveal_at(names.index(name) if name in names else 0)
+    def set_zoom(self, zoom: float | None, at: QPointF | None = None) -> None:
+        """Another zoom, None to see all; the place `at` (of the viewport, its middle if None) stays."""
+        if not self.view.sheets:
+            return
+        here = at or QPointF(self.viewport().rect().center())
+        old = self.view.laid
+        before = QPointF(self.view.mapFrom(self.viewport(), here.toPoint()))
+        self.view.scale = max(LEAST_ZOOM, min(MOST_ZOOM, zoom)) * PX_A_POINT if zoom else None
+        self.view.arrange()
+        new = self.view.laid
+        index = min(range(len(old.boxes)), key=lambda i: _distance(old.boxes[i], before))
+        x = new.boxes[index].x + (before.x() - old.boxes[index].x) * new.scale / old.scale
+        y = new.boxes[index].y + (before.y() - old.boxes[index].y) * new.scale / old.scale
+        self.horizontalScrollBar().setValue(round(x - here.x()))
+        self.verticalScrollBar().setValue(round(y - here.y()))
+        self.zoomed.emit(self.zoom)
 
-    def reveal_at(self, index: int) -> None:
-        """Brings a sheet into view."""
-        box = self.sheets.boxes[index]
-        self.ensureVisible(round(box.center().x()), round(box.center().y()), 60, self.viewport().height() // 2)
+    def go(self, index: int) -> None:
+        """Makes a sheet the current one and brings it into view."""
+        if not self.view.sheets:
+            return
+        self.view.point(index)
+        box = self.view.laid.boxes[self.view.current]
+        if self.mode is Mode.ONE and box.height <= self.viewport().height():
+            middle = box.y + box.height / 2
+            self.verticalScrollBar().setValue(round(middle - self.viewport().height() / 2))
+        elif self.mode is Mode.ONE:
+            self.verticalScrollBar().setValue(round(box.y - 20))
+        else:
+            reach = round(box.width / 2) + 8, round(box.height / 2) + 8
+            self.ensureVisible(round(box.x + box.width / 2), round(box.y + box.height / 2), *reach)
+
+    def step(self, by: int) -> None:
+        """To the next sheet, or the one before, which is then framed among the others."""
+        self.view.walked = True
+        self.go(self.view.current + by)
+
+    def frame(self, index: int, place: Rect) -> None:
+        """One sheet with a place on it (pt) in the middle, as large as it can be looked at with what is round it."""
+        self.show_mode(Mode.ONE)
+        self.go(index)
+        sides = zip((self.viewport().width(), self.viewport().height()), (place.width, place.height), strict=True)
+        wanted = min(room / FRAMED / max(side, 1.0) for room, side in sides) / PX_A_POINT
+        if wanted > self.zoom:
+            self.set_zoom(min(wanted, 1.5))
+        box, scale = self.view.laid.boxes[index], self.view.laid.scale
+        x, y = box.x + (place.x + place.width / 2) * scale, box.y + (place.y + place.height / 2) * scale
+        self.horizontalScrollBar().setValue(round(x - self.viewport().width() / 2))
+        self.verticalScrollBar().setValue(round(y - self.viewport().height() / 2))
+        self.view.point(index)
+
+    def on_opened(self, index: int) -> None:
+        """One sheet as large as it goes, or all again."""
+        if self.mode is Mode.POSTER:
+            return
+        self.show_mode(Mode.ONE if self.mode is Mode.SHEETS else Mode.SHEETS)
+        self.go(index)
+
+    def on_scrolled(self, top: int) -> None:
+        """The sheet in the middle of the window is the current one."""
+        if self.mode is Mode.ONE and self.view.sheets:
+            middle = QPointF(self.view.width() / 2, top + self.viewport().height() / 2)
+            boxes = self.view.laid.boxes
+            self.view.point(min(range(len(boxes)), key=lambda i: _distance(boxes[i], middle)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page Up and Down go from sheet to sheet, Ctrl with + − 0 zooms, Enter opens the current one."""
+        key = Qt.Key(event.key())
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and key in ZOOM_KEYS:
+            self.set_zoom(self.zoom * ZOOM_KEYS[key])
+        elif control and key == Qt.Key.Key_0:
+            self.set_zoom(None)
+        elif key in SHEET_KEYS:
+            self.step(SHEET_KEYS[key])
+        elif key in ARROWS and self.mode is Mode.SHEETS:
+            self.step(ARROWS[key])
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.go(0 if key == Qt.Key.Key_Home else len(self.view.sheets) - 1)
+        elif key in ENTER and self.mode is Mode.SHEETS and len(self.view.sheets) > 1:
+            self.on_opened(self.view.current)
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel zoom at the pointer."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self.zoom * STEP ** (event.angleDelta().y() / 120), event.position())
+        else:
+            super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lays the sheets out anew."""
         super().resizeEvent(event)
-        self.sheets.room = self.viewport().size()
-        self.sheets.arrange()
+        self.view.room = self.viewport().size()
+        self.view.arrange()
+        if self.view.sheets:
+            self.zoomed.emit(self.zoom)
+
+
+def _distance(box: Rect, at: QPointF) -> float:
+    """How far a place is from a box, px."""
+    across = max(box.x - at.x(), 0.0, at.x() - box.right)
+    down = max(box.y - at.y(), 0.0, at.y() - box.bottom)
+    return across + down

@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from journeyeditor.api.prepared import Prepared
+from journeyeditor.app.printing.arranging import map_sheet
 from journeyeditor.app.printing.sheet_painter import SheetPainter
 from journeyeditor.drawing import Sheet
 from journeyeditor.errors import ExportError
@@ -25,7 +26,7 @@ def printer_for(prepared: Prepared) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(prepared.title)
     printer.setFullPage(True)
-    printer.setPageLayout(page_layout(prepared.sheets[-1]))
+    printer.setPageLayout(page_layout(map_sheet(prepared)))
     if prepared.palette == "greyscale":
         printer.setColorMode(QPrinter.ColorMode.GrayScale)
     return printer
@@ -59,10 +60,10 @@ def print_sheets(printer: QPrinter, prepared: Prepared, read_asset: Callable[[st
     Raises ExportError where the printer takes none, or its paper is smaller than the sheets.
     """
     paper = printer.pageLayout().pageSize()
-    other = paper if paper != page_layout(prepared.sheets[-1]).pageSize() else None
+    other = paper if paper != page_layout(map_sheet(prepared)).pageSize() else None
     if other and not fits(printer, prepared.sheets):
         size = other.sizePoints()
-        sides = {"paper": paper_words((size.width(), size.height())), "sheets": paper_words(prepared.sheets[-1].size)}
+        sides = {"paper": paper_words((size.width(), size.height())), "sheets": paper_words(map_sheet(prepared).size)}
         raise ExportError("print_window.paper_too_small", **sides)
     chosen = list(wanted_sheets(printer, prepared.sheets))
     sheets = SheetPainter(prepared.palette, read_asset)

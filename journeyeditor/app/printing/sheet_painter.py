@@ -14,12 +14,16 @@ from journeyeditor.app.canvas.inks import Inks
 from journeyeditor.app.canvas.outlines import qrect
 from journeyeditor.app.canvas.painter import paint_group
 from journeyeditor.app.canvas.scene import Scene
+from journeyeditor.app.printing.arranging import common
 from journeyeditor.drawing import Drawing, Path, Rect, Sheet, View
 from journeyeditor.drawing.palette import PaletteName, load_palette
 from journeyeditor.text.faces import face
 
 OVERHANG = 90.0
 """What a drawing may paint beyond its own size, pt."""
+
+EDGE = 4.0
+"""What a mark may paint beyond the bounds of its node, pt."""
 
 
 class PaperCompiler(Compiler):
@@ -39,15 +43,20 @@ class SheetPainter:
         self.compiler = PaperCompiler(Inks(load_palette(palette)), fonts, Pictures(read_asset))
         self.scenes: dict[int, Scene] = {}
 
-    def paint(self, painter: QPainter, sheet: Sheet) -> None:
-        """Paints a sheet, one pt as one unit of the painter; the paper's own white is not painted."""
+    def paint(self, painter: QPainter, sheet: Sheet, part: Rect | None = None) -> None:
+        """Paints a sheet, one pt as one unit of the painter; the paper's own white is not painted.
+
+        `part` is what is seen of the sheet, pt; None: all of it.
+        """
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         for view in sheet.views:
+            if part and view.clipped and not view.box.intersects(part):
+                continue
             painter.save()
             if view.clipped:
                 painter.setClipRect(qrect(view.box), Qt.ClipOperation.IntersectClip)
             painter.setTransform(QTransform(*view.matrix), True)
-            self._groups(painter, view)
+            self._groups(painter, view, part)
             painter.restore()
 
     def pixmap(self, sheet: Sheet, width: int, height: int, ratio: float) -> QPixmap:
@@ -62,11 +71,12 @@ class SheetPainter:
         painter.end()
         return made
 
-    def _groups(self, painter: QPainter, view: View) -> None:
-        source = view.source
-        if not view.clipped:
-            more = 2 * OVERHANG
-            source = Rect(source.x - OVERHANG, source.y - OVERHANG, source.width + more, source.height + more)
+    def _groups(self, painter: QPainter, view: View, part: Rect | None) -> None:
+        source = view.source if view.clipped else _wider(view.source, OVERHANG)
+        if part and not view.turn:
+            left, top, scale = view.matrix.e, view.matrix.f, view.scale
+            seen = Rect((part.x - left) / scale, (part.y - top) / scale, part.width / scale, part.height / scale)
+            source = common(source, _wider(seen, EDGE))
         for group in self._scene(view.drawing).groups:
             x, y = group.group.origin
             painter.save()
@@ -79,3 +89,7 @@ class SheetPainter:
         if found is None:
             found = self.scenes[id(drawing)] = Scene(drawing)
         return found
+
+
+def _wider(box: Rect, by: float) -> Rect:
+    return Rect(box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by)

@@ -15,22 +15,25 @@ from journeyeditor.api.preflight import Finding
 from journeyeditor.api.prepared import Prepared, Wanted, write_prepared
 from journeyeditor.app.dialogs.files import ask_pdf_path
 from journeyeditor.app.dialogs.writing import Job, start
+from journeyeditor.app.printing.arranging import Mode, map_sheet
 from journeyeditor.app.printing.choices import Kind, kind_of
 from journeyeditor.app.printing.planner import Planner
 from journeyeditor.app.printing.preflight_panel import PreflightPanel
 from journeyeditor.app.printing.preview import Preview
-from journeyeditor.app.printing.settings_panel import SettingsPanel, today
+from journeyeditor.app.printing.preview_bar import Legend, PreviewBar
+from journeyeditor.app.printing.settings_panel import SettingsPanel
+from journeyeditor.app.printing.sheet_section import today
 from journeyeditor.app.widgets.buttons import push_button, word_button
 from journeyeditor.app.widgets.focus import FocusRing
-from journeyeditor.app.widgets.label import label, paragraph, rule
+from journeyeditor.app.widgets.label import Elided, label, paragraph, rule
 from journeyeditor.app.widgets.segmented import Segmented
+from journeyeditor.drawing import Rect
 from journeyeditor.errors import ExportError, Message
 from journeyeditor.export.paper import MM
 
 if TYPE_CHECKING:
     from journeyeditor.app.window import Window
 
-BAR, STATUS = 48, 44
 NOT_IN_NAMES = '/\\:*?"<>|'
 
 
@@ -49,8 +52,9 @@ class PrintWindow(QDialog):
         assert session is not None
         self.session = session
         wanted = first_wanted(window)
-        self.settings = SettingsPanel(session.project, wanted, self.look, self.words)
+        self.settings = SettingsPanel(session.project, wanted, self.look, self.words, window.settings)
         self.preview = Preview(self.look, session.read_asset)
+        self.bar, self.legend = PreviewBar(self.look, self.words), Legend(self.look, self.words)
         self.preflight = PreflightPanel(self.look, self.words)
         self.planner = Planner(session.project, session.read_asset, window, self)
         self._build()
@@ -108,14 +112,14 @@ class PrintWindow(QDialog):
         column.setSpacing(0)
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 8, 16, 8)
-        self.single = Segmented(
-            self.look, [(False, tr("print_window.sheets")), (True, tr("print_window.one_sheet"))], False
-        )
-        self.single.setSizePolicy(self.single.sizePolicy().Policy.Fixed, self.single.sizePolicy().Policy.Fixed)
-        self.status = label("", 12.5, tone="second")
-        bar.addWidget(self.single)
-        bar.addStretch(1)
-        bar.addWidget(self.status)
+        self.mode = Segmented(self.look, self._modes(poster=False), Mode.SHEETS)
+        self.mode.setSizePolicy(self.mode.sizePolicy().Policy.Fixed, self.mode.sizePolicy().Policy.Fixed)
+        self.mode.setAccessibleName(tr("print_window.preview"))
+        bar.addWidget(self.mode)
+        bar.setSpacing(16)
+        as_printed = Elided(tr("print_window.as_printed"), 12.5, tone="second")
+        as_printed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        bar.addWidget(as_printed, 1)
         self.refused = paragraph("", 14, tone="second")
         self.refused.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.refused.setContentsMargins(60, 0, 60, 0)
@@ -125,7 +129,14 @@ class PrintWindow(QDialog):
         column.addLayout(bar)
         column.addWidget(rule())
         column.addWidget(self.stack, 1)
+        column.addWidget(self.legend)
+        column.addWidget(rule())
+        column.addWidget(self.bar)
         return column
+
+    def _modes(self, *, poster: bool) -> list[tuple[object, str]]:
+        modes = list(Mode) if poster else [Mode.SHEETS, Mode.ONE]
+        return [(mode, self.words.tr(f"print_window.mode.{mode}")) for mode in modes]
 
     def _connect(self) -> None:
         self.kind.set_value(kind_of(self.settings.wanted.options))
@@ -134,11 +145,15 @@ class PrintWindow(QDialog):
         self.print.clicked.connect(self.on_print)
         QShortcut(QKeySequence.StandardKey.Print, self, self.print.click)
         self.kind.chosen.connect(self.settings.on_kind)
-        self.single.chosen.connect(self.preview.show_single)
+        self.mode.chosen.connect(self.preview.show_mode)
+        self.preview.switched.connect(self.on_switched)
+        self.preview.zoomed.connect(self.bar.show_zoom)
+        self.preview.view.pointed.connect(lambda index: self.bar.show_sheet(index, len(self.preview.view.sheets)))
+        self.bar.stepped.connect(self.preview.step)
+        self.bar.zoomed.connect(self.preview.set_zoom)
         self.settings.changed.connect(self.on_changed)
         self.planner.planned.connect(self.on_planned)
         self.planner.refused.connect(self.on_refused)
-        self.preview.sheets.opened.connect(self.on_opened)
         self.preflight.fixed.connect(self.settings.mend)
         self.preflight.jumped.connect(self.on_jumped)
         self.preflight.placed.connect(self.on_placed)
@@ -148,7 +163,7 @@ class PrintWindow(QDialog):
         """Nothing can be printed or written while the sheets are not the settings'."""
         self.write.setEnabled(False)
         self.print.setEnabled(False)
-        self.status.setText(self.words.tr("print_window.planning"))
+        self.bar.status.setText(self.words.tr("print_window.planning"))
 
     def on_changed(self, wanted: Wanted) -> None:
         """Plans what is wanted now."""
@@ -159,14 +174,17 @@ class PrintWindow(QDialog):
     def on_planned(self, prepared: Prepared) -> None:
         """Shows the sheets and what the preflight says."""
         self.prepared = prepared
-        self.preview.sheets.marked = frozenset()
-        self.preview.sheets.show_print(prepared)
+        self.preview.view.marked = frozenset()
+        self.preview.show_print(prepared)
         self.preflight.show_print(prepared, self.settings.wanted.options)
         self.preflight.show()
         self.stack.setCurrentWidget(self.preview)
-        sides = prepared.sheets[-1].size
+        self.mode.set_choices(self._modes(poster=self.preview.view.poster is not None), self.preview.mode)
+        sides = map_sheet(prepared).size
         size = " × ".join(self.words.number(round(side / MM)) for side in sides)
-        self.status.setText(self.words.tr("print_window.status", n=len(prepared.sheets), size=size))
+        self.bar.status.setText(self.words.tr("print_window.status", n=len(prepared.sheets), size=size))
+        self.bar.show_sheet(self.preview.view.current, len(self.preview.view.sheets))
+        self._explain()
         self.write.setEnabled(True)
         self.print.setEnabled(True)
 
@@ -176,22 +194,45 @@ class PrintWindow(QDialog):
         self.refused.setText(self.words.message(what))
         self.stack.setCurrentWidget(self.refused)
         self.preflight.hide()
-        self.status.setText("")
+        self.legend.explain()
+        self.bar.status.setText("")
 
-    def on_opened(self, index: int) -> None:
-        """One sheet as large as it goes, or all again."""
-        single = not self.preview.sheets.single
-        self.single.set_value(single)
-        self.preview.show_single(single)
-        if single:
-            self.preview.reveal_at(index)
+    def on_switched(self, mode: Mode) -> None:
+        """Another mode of the preview, by a click or a key."""
+        self.mode.set_value(mode)
+        self.bar.show_sheet(self.preview.view.current, len(self.preview.view.sheets))
+        self._explain()
+
+    def _explain(self) -> None:
+        """What the marks mean that are on the sheets."""
+        prepared, view, options = self.prepared, self.preview.view, self.settings.wanted.options
+        if prepared is None:
+            return
+        poster = view.poster is not None
+        there = {
+            "glue": poster and options.marks and options.overlap > 0 and view.mode is not Mode.POSTER,
+            "seam": poster and view.mode is Mode.POSTER,
+            "cut": bool(prepared.cuts),
+            "found": bool(view.marked) and not prepared.cuts,
+        }
+        self.legend.explain(*(name for name, on in there.items() if on))
 
     def on_jumped(self, finding: Finding) -> None:
-        """Marks what a finding names and shows the first sheet it is on."""
-        self.preview.sheets.marked = frozenset(finding.ids)
-        self.single.set_value(True)
-        self.preview.show_single(True)
-        self.preview.reveal(finding.sheets[0] if finding.sheets else "")
+        """Marks what a finding names and frames the first of it, on the first sheet it is on."""
+        view, prepared = self.preview.view, self.prepared
+        if prepared is None:
+            return
+        if view.mode is Mode.POSTER:
+            self.preview.show_mode(Mode.ONE)
+        view.mark(frozenset(finding.ids))
+        names = [sheet.name for sheet in prepared.sheets]
+        named = [names.index(name) for name in finding.sheets if name in names]
+        marked = [index for index in (named or range(len(names))) if view.marks(index)]
+        index = marked[0] if marked else named[0] if named else 0
+        sheet = prepared.sheets[index]
+        place = view.marks(index)[0] if marked else Rect(0, 0, *sheet.size)
+        self.preview.frame(index, place)
+        self._explain()
 
     def on_placed(self, finding: Finding) -> None:
         """Goes to the place on the map, where it is mended."""

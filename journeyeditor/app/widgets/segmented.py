@@ -38,6 +38,13 @@ class Segmented(QWidget):
         self.value = value
         self.update()
 
+    def set_choices(self, choices: Sequence[tuple[object, str]], value: object) -> None:
+        """Takes other choices without telling."""
+        if tuple(choices) != self.choices:
+            self.choices = tuple(choices)
+            self.updateGeometry()
+        self.set_value(value)
+
     def choose(self, index: int) -> None:
         """Chooses as a person does."""
         value = self.choices[max(0, min(len(self.choices) - 1, index))][0]

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 import pypdfium2
 from journeyeditor.app.dialogs.message import MessageDialog
-from journeyeditor.app.printing.choices import Kind, kind_of
+from journeyeditor.app.printing.arranging import Mode
+from journeyeditor.app.printing.choices import Kind, Scale, kind_of
 from journeyeditor.app.printing.window import PrintWindow
 from journeyeditor.app.widgets.segmented import Segmented
 from journeyeditor.app.window import Window
@@ -67,8 +68,8 @@ def names(printing: PrintWindow) -> list[str]:
 
 def ink(printing: PrintWindow, index: int) -> set[str]:
     """The colours in a sheet's box of the preview as it is painted."""
-    box = printing.preview.sheets.boxes[index].adjusted(2, 2, -2, -2).toRect()
-    picture = printing.preview.sheets.grab(box).toImage()
+    box = printing.preview.view.boxes[index].adjusted(2, 2, -2, -2).toRect()
+    picture = printing.preview.view.grab(box).toImage()
     spots = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
     return {picture.pixelColor(x, y).name() for x, y in spots}
 
@@ -78,7 +79,7 @@ def test_it_shows_the_open_map_on_one_sheet(window: Window) -> None:
     assert printing.prepared is not None
     assert len(names(printing)) == 1
     assert [round(side / 72 * 25.4) for side in printing.prepared.sheets[0].size] == [420, 297]
-    assert printing.status.text() == "1 sheet, 420 × 297 mm"
+    assert printing.bar.status.text() == "1 sheet, 420 × 297 mm"
     assert printing.write.isEnabled()
     assert len(ink(printing, 0)) > 50
     assert printing.preflight.counts.text() == "0 to fix, 0 to check, 6 passed"
@@ -89,27 +90,27 @@ def test_a_poster_lies_in_tiles_as_it_hangs(window: Window) -> None:
     choose(printing, printing.kind, 1)
     assert names(printing)[:3] == ["0", "A1", "B1"]
     assert names(printing)[-1] == "E5"
-    boxes = dict(zip(names(printing), printing.preview.sheets.boxes, strict=True))
+    boxes = dict(zip(names(printing), printing.preview.view.boxes, strict=True))
     assert boxes["A1"].y() == boxes["E1"].y()
     assert boxes["A1"].x() == boxes["A5"].x()
     assert boxes["B1"].x() > boxes["A1"].right()
     assert boxes["0"].y() > boxes["A5"].bottom()
-    assert not printing.settings.stages.isVisible()
-    assert printing.settings.tile.isVisible()
+    assert not printing.settings.map.stages.isVisible()
+    assert printing.settings.paper.tile.isVisible()
 
 
 def test_a_fix_moves_the_seams_and_a_jump_shows_what_is_cut(window: Window) -> None:
     printing = shown(window)
     choose(printing, printing.kind, 1)
-    choose(printing, printing.settings.seams, 1)
+    choose(printing, printing.settings.paper.seams, 1)
     assert printing.preflight.counts.text().startswith("1 to fix")
     assert printing.prepared is not None
     sheet = next(one for one in printing.prepared.sheets if one.name == "A2")
-    assert printing.preview.sheets.marks_on(sheet)
+    assert printing.preview.view.marks(printing.prepared.sheets.index(sheet))
     jump = next(one for one in printing.preflight.findChildren(QToolButton) if one.text().startswith("On "))
     click(printing, jump)
-    assert printing.preview.sheets.single
-    assert printing.preview.sheets.marked
+    assert printing.preview.mode is Mode.ONE
+    assert printing.preview.view.marked
     fix = next(one for one in printing.preflight.findChildren(QPushButton) if one.text() == "Move the seams")
     click(printing, fix)
     assert printing.settings.wanted.options.even_seams is False
@@ -121,21 +122,22 @@ def test_lanes_and_stages_that_are_switched_off_are_not_on_the_sheet(window: Win
     printing = shown(window)
     assert printing.prepared is not None
     before = printing.prepared.sheets[0].views[0].drawing.bounds()
-    lane, box = next(iter(printing.settings.lanes.boxes.items()))
+    lane, box = next(iter(printing.settings.map.lanes.boxes.items()))
     assert any(key.id == lane for key in before)
     click(printing, box)
     after = printing.prepared.sheets[0].views[0].drawing.bounds()
     assert not any(key.id == lane for key in after)
-    click(printing, printing.settings.stages.cells[0])
+    click(printing, printing.settings.map.stages.cells[0])
     assert printing.settings.wanted.options.stages == "2,3,4,5,6,7,8"
-    for cell in printing.settings.stages.cells:
+    for cell in printing.settings.map.stages.cells:
         click(printing, cell) if cell.isChecked() else None
-    assert len(printing.settings.stages.on()) == 1
+    assert len(printing.settings.map.stages.on()) == 1
 
 
 def test_greyscale_is_seen_before_it_is_printed(window: Window) -> None:
     printing = shown(window)
-    choose(printing, printing.settings.colour, 1)
+    printing.settings.map.colour.pick("greyscale")
+    settled(printing)
     spread = [
         max(c.red(), c.green(), c.blue()) - min(c.red(), c.green(), c.blue()) for c in map(QColor, ink(printing, 0))
     ]
@@ -145,8 +147,8 @@ def test_greyscale_is_seen_before_it_is_printed(window: Window) -> None:
 
 def test_what_is_shown_is_what_is_written(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     printing = shown(window)
-    printing.settings.paper.pick("A4")
-    printing.settings.pages.pick("auto")
+    printing.settings.paper.paper.pick("A4")
+    printing.settings.paper.scale.pick(Scale.FULL)
     settled(printing)
     count, target = len(names(printing)), tmp_path / "out.pdf"
     assert count > 1
@@ -164,10 +166,10 @@ def test_what_is_shown_is_what_is_written(window: Window, tmp_path: Path, monkey
 
 def test_a_preset_a_book_and_several_maps(window: Window) -> None:
     printing = shown(window)
-    printing.settings.preset.pick("management-summary")
+    printing.settings.presets.choice.pick("management-summary")
     settled(printing)
     journey = claim(window)
-    kinds = {lane.kind for lane in journey.lanes if lane.id in printing.settings.lanes.on()}
+    kinds = {lane.kind for lane in journey.lanes if lane.id in printing.settings.map.lanes.on()}
     assert kinds == {"touchpoints", "emotion", "metrics", "opportunities"}
     printing.settings.what.pick("several maps")
     settled(printing)
@@ -190,7 +192,7 @@ def test_the_view_of_the_atlas_that_is_open_is_offered(window: Window) -> None:
     settled(printing)
     assert printing.settings.what.currentText() == "Hierarchy"
     assert len(names(printing)) == 1
-    assert not printing.settings.lanes.isVisible()
+    assert not printing.settings.map.lanes.isVisible()
 
 
 def test_what_cannot_be_printed_says_why(window: Window) -> None:

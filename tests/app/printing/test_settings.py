@@ -1,0 +1,167 @@
+"""The settings of the print window as a person uses them: amounts with units, papers, scales, presets."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from journeyeditor.api import PrintOptions
+from journeyeditor.app.printing.choices import CUSTOM, ROLLS, Scale
+from journeyeditor.app.printing.window import PrintWindow
+from journeyeditor.app.window import Window
+from journeyeditor.export.paper import MM
+from tests.app.printing.test_window import choose, names, settled, shown
+
+
+def typed(printing: PrintWindow, field: QWidget, text: str) -> None:
+    """Types over a field and leaves it by Enter."""
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settled(printing)
+
+
+def options(printing: PrintWindow) -> PrintOptions:
+    """What is set now."""
+    return printing.settings.wanted.options
+
+
+def sides(printing: PrintWindow) -> tuple[int, ...]:
+    """The sides of the first sheet, mm."""
+    assert printing.prepared is not None
+    return tuple(round(side / MM) for side in printing.prepared.sheets[0].size)
+
+
+def test_margins_are_typed_with_their_unit(window: Window) -> None:
+    printing = shown(window)
+    margin = printing.settings.paper.margin
+    assert margin.text() == "10\u00a0mm"
+    typed(printing, margin, "1.5 cm")
+    assert options(printing).margin == 15
+    assert margin.text() == "15\u00a0mm"
+    assert printing.isVisible()
+    QTest.keyClick(margin, Qt.Key.Key_Up)
+    settled(printing)
+    assert options(printing).margin == 16
+    typed(printing, margin, "wide")
+    assert options(printing).margin == 16
+    assert margin.text() == "16\u00a0mm"
+    typed(printing, margin, "4000")
+    assert options(printing).margin == 16
+
+
+def test_paper_of_any_size_and_rolls(window: Window) -> None:
+    printing = shown(window)
+    paper = printing.settings.paper
+    paper.paper.pick(CUSTOM)
+    settled(printing)
+    assert options(printing).paper == "420x297mm"
+    typed(printing, paper.wide, "60cm")
+    assert options(printing).paper == "600x297mm"
+    assert sides(printing) == (600, 297)
+    paper.paper.pick(ROLLS)
+    settled(printing)
+    assert options(printing).paper == "roll 914mm"
+    assert sides(printing)[1] == 914
+    assert not paper.way.isVisible()
+    typed(printing, paper.roll, "610")
+    assert sides(printing)[1] == 610
+
+
+def test_a_map_over_several_sheets(window: Window) -> None:
+    printing = shown(window)
+    paper = printing.settings.paper
+    paper.scale.pick(Scale.GRID)
+    settled(printing)
+    assert len(names(printing)) == 2
+    typed(printing, paper.down, "2")
+    assert options(printing).pages == "2x2"
+    assert len(names(printing)) == 4
+    typed(printing, paper.across, "0")
+    assert options(printing).pages == "2x2"
+
+
+def test_a_preset_is_kept_renamed_used_and_deleted(window: Window) -> None:
+    printing = shown(window)
+    choose(printing, printing.kind, 1)
+    presets = printing.settings.presets
+    printing.settings.map.colour.pick("ink_saving_greyscale")
+    settled(printing)
+    QTest.mouseClick(presets.save, Qt.MouseButton.LeftButton)
+    assert presets.name.isVisible()
+    QTest.keyClick(presets.name, Qt.Key.Key_Return)
+    assert "needs a name" in presets.error.text()
+    QTest.keyClicks(presets.name, "Corridor")
+    QTest.keyClick(presets.name, Qt.Key.Key_Return)
+    assert presets.choice.currentText() == "Corridor"
+    assert not presets.naming.isVisible()
+    assert presets.delete.isVisible()
+    assert printing.isVisible()
+    QTest.mouseClick(presets.rename, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(presets.name, "Hall")
+    QTest.mouseClick(presets.keep, Qt.MouseButton.LeftButton)
+    assert presets.choice.currentText() == "Hall"
+    choose(printing, printing.kind, 0)
+    assert presets.choice.currentText() == "Own settings"
+    presets.choice.pick("Hall")
+    settled(printing)
+    assert (options(printing).tile, options(printing).palette) == ("A4", "ink_saving_greyscale")
+    QTest.mouseClick(presets.delete, Qt.MouseButton.LeftButton)
+    assert presets.own == {}
+    assert presets.choice.currentText() == "Own settings"
+    assert options(printing).tile == "A4"
+
+
+def test_escape_leaves_the_name_and_not_the_window(window: Window) -> None:
+    printing = shown(window)
+    presets = printing.settings.presets
+    QTest.mouseClick(presets.save, Qt.MouseButton.LeftButton)
+    QTest.keyClick(presets.name, Qt.Key.Key_Escape)
+    assert not presets.naming.isVisible()
+    assert printing.isVisible()
+
+
+def test_a_preset_keeps_lanes_by_kind(window: Window) -> None:
+    printing = shown(window)
+    printing.settings.presets.choice.pick("management-summary")
+    settled(printing)
+    assert all(lane.startswith("lan") for lane in options(printing).lanes)
+    QTest.mouseClick(printing.settings.presets.save, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(printing.settings.presets.name, "Board")
+    QTest.keyClick(printing.settings.presets.name, Qt.Key.Key_Return)
+    kept = printing.settings.presets.own["Board"]
+    assert kept["lanes"] == ("touchpoints", "emotion", "metrics", "opportunities")
+
+
+def test_one_persona_and_the_overview(window: Window) -> None:
+    printing = shown(window)
+    assert printing.prepared is not None
+    before = printing.prepared.sheets[0].views[0].drawing
+    part = printing.settings.map
+    part.persona.pick(printing.session.project.personas[0].id)
+    settled(printing)
+    assert options(printing).persona == printing.session.project.personas[0].id
+    choose(printing, part.level, 0)
+    assert options(printing).level == "overview"
+    after = printing.prepared.sheets[0].views[0].drawing
+    assert len([*after.nodes()]) < len([*before.nodes()])
+
+
+def test_comments_and_evidence_are_on_the_sheet(window: Window) -> None:
+    printing = shown(window)
+    part = printing.settings.map
+    for box in (part.comments, part.evidence):
+        box.setFocus()
+        QTest.keyClick(box, Qt.Key.Key_Space)
+        settled(printing)
+    assert (options(printing).comments, options(printing).evidence) == (True, True)
+
+
+def test_the_window_fits_a_small_screen_in_both_languages(window: Window) -> None:
+    printing = shown(window)
+    for kind in (1, 0):
+        choose(printing, printing.kind, kind)
+        assert printing.minimumSizeHint().width() <= 1280
+        assert printing.minimumSizeHint().height() <= 800
