@@ -11,6 +11,7 @@ from journeyeditor.atlas.transit import USUAL_LEAST, usual_lines
 from journeyeditor.drawing import Drawing
 from journeyeditor.layout.atlas import layout_atlas
 from journeyeditor.layout.atlas_chart import chart_sheet
+from journeyeditor.layout.atlas_experience import along, usual_persona
 from journeyeditor.layout.atlas_heat import ANGLE, UPRIGHT, heat
 from journeyeditor.layout.atlas_impact import impact, subject_name
 from journeyeditor.layout.atlas_matrix import matrix
@@ -19,7 +20,7 @@ from journeyeditor.layout.atlas_style import ATLAS_STYLE
 from journeyeditor.layout.atlas_table import COLUMNS, Sorting, table
 from journeyeditor.layout.atlas_transit import transit
 from journeyeditor.layout.atlas_tree import deepest, path_to, tree
-from journeyeditor.model import Id, Project
+from journeyeditor.model import Id, Persona, Project
 from journeyeditor.text import Measure
 from journeyeditor.text.direction import is_rtl
 from journeyeditor.words import Words
@@ -38,7 +39,7 @@ def view_sheet(project: Project, view: str, words: Words, measure: Measure, focu
     """A view of the atlas (one of `VIEWS`) as a sheet. Raises KeyError for another name.
 
     `focus` is the group or journey down to which the hierarchy is open, what fails in the impact, the lines of the
-    transit map with spaces between, or the column that the table is sorted by.
+    transit map with spaces between, the persona of the experience, or the column that the table is sorted by.
     """
     return SHEETS[view](project, build(project), words, measure, focus)
 
@@ -96,6 +97,15 @@ def _table(project: Project, atlas: Atlas, words: Words, measure: Measure, focus
     return chart_sheet(project, atlas, chart, words.tr("atlas.tab.table"), words, measure, ATLAS_STYLE)
 
 
+def _experience(project: Project, atlas: Atlas, words: Words, measure: Measure, focus: Id) -> Drawing:
+    persona = focus or usual_persona(project)
+    person = project.by_id.get(persona)
+    said = words.tr("atlas.tab.experience")
+    name = f"{said}: {person.name}" if isinstance(person, Persona) else said
+    chart = along(project, persona, words, measure).chart
+    return chart_sheet(project, atlas, chart, name, words, measure, ATLAS_STYLE)
+
+
 SHEETS: dict[str, Callable[[Project, Atlas, Words, Measure, Id], Drawing]] = {
     GRAPH: _graph,
     "heatmap": _heat,
@@ -103,6 +113,7 @@ SHEETS: dict[str, Callable[[Project, Atlas, Words, Measure, Id], Drawing]] = {
     "tree": _tree,
     "impact": _impact,
     "transit": _transit,
+    "experience": _experience,
     "table": _table,
 }
 VIEWS = tuple(SHEETS)

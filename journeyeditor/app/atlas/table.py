@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from journeyeditor.app.atlas.eye import Eye
 from journeyeditor.app.atlas.seen import Seen, empty_words
 from journeyeditor.app.atlas.tab import Tab
 from journeyeditor.app.atlas.table_panel import TablePanel
@@ -51,11 +50,7 @@ class TableTab(Tab):
     def fit(self) -> None:
         """As wide as there is room for, at most at 100 %, from the top."""
         super().fit()
-        room = self.room()
-        zoom = min(1.0, room.width() / max(1.0, self.bounds.width * 4 / 3))
-        left = room.left() + max(0.0, (room.width() - self.bounds.width * 4 / 3 * zoom) / 2)
-        self.look_from(Eye(zoom, left, room.top()))
-        self.follows_fit = True
+        self.fit_width()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolls; with Ctrl as everywhere."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journeyeditor.app.atlas.experience import ExperienceTab
 from journeyeditor.app.atlas.heat import HeatTab
 from journeyeditor.app.atlas.impact import ImpactTab
 from journeyeditor.app.atlas.matrix import MatrixTab
@@ -11,7 +12,7 @@ from journeyeditor.app.atlas.transit import TransitTab
 from journeyeditor.app.atlas.tree import TreeTab
 
 GRAPH = "graph"
-MADE: tuple[type[Tab], ...] = (TransitTab, MatrixTab, HeatTab, TreeTab, ImpactTab, TableTab)
+MADE: tuple[type[Tab], ...] = (TransitTab, MatrixTab, HeatTab, TreeTab, ImpactTab, ExperienceTab, TableTab)
 TABS: dict[str, type[Tab]] = {tab.name: tab for tab in MADE}
 VIEWS: tuple[tuple[str, str], ...] = ((GRAPH, "atlas"), *((tab.name, tab.icon) for tab in MADE))
 """Name and icon of each view."""

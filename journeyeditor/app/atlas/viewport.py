@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputDevice, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from journeyeditor.app.atlas.eye import Eye, fitted
+from journeyeditor.app.atlas.eye import PX_PER_PT, Eye, fitted
 from journeyeditor.app.canvas.compiled import Compiler
 from journeyeditor.app.canvas.faces import RawFonts
 from journeyeditor.app.canvas.images import Pictures
@@ -73,6 +73,16 @@ class Viewport(QWidget):
     def fit(self) -> None:
         """The whole picture in the window, at most at 100 %; stays so while the window changes its size."""
         self.look_from(fitted(self.bounds, self.room()))
+        self.follows_fit = True
+
+    def fit_width(self) -> None:
+        """As wide as there is room for, at most at 100 %, from the top; stays so as `fit` does."""
+        room, wide = self.room(), self.bounds.width * PX_PER_PT
+        zoom = min(1.0, room.width() / max(1.0, wide))
+        left = room.left() + max(0.0, (room.width() - wide * zoom) / 2)
+        self.look_from(
+            Eye(zoom, left - self.bounds.x * PX_PER_PT * zoom, room.top() - self.bounds.y * PX_PER_PT * zoom)
+        )
         self.follows_fit = True
 
     def set_zoom(self, zoom: float, about: QPointF | None = None) -> None:
