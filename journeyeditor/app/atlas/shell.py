@@ -13,6 +13,7 @@ from journeyeditor.app.atlas.canvas import AtlasCanvas
 from journeyeditor.app.atlas.lead import LeadBar
 from journeyeditor.app.atlas.legend import LegendBar
 from journeyeditor.app.atlas.making import Making
+from journeyeditor.app.atlas.minimap import AtlasMinimap
 from journeyeditor.app.atlas.panel import AtlasPanel
 from journeyeditor.app.atlas.placer import Placer
 from journeyeditor.app.atlas.seen import Seen
@@ -54,6 +55,7 @@ class AtlasShell(QWidget):
         self.land = Seen(session.project, atlas)
         self.canvas = AtlasCanvas(look, self.shared_words, self)
         self.canvas.setAccessibleName(words.tr("atlas.canvas"))
+        self.minimap = AtlasMinimap(self.canvas, words)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.canvas)
         self.toast = Toast(look, self.stack)

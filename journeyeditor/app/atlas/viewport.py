@@ -30,10 +30,12 @@ BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.
 class Viewport(QWidget):
     """Shows one drawing; what it means is its heirs' business. `zoom_changed(zoom)`, 1.0 = 100 %.
 
-    `menu_wanted(journey, place)` asks for a menu at a place of the screen, of the journey there or of none.
+    `looked()` tells that another part of it is seen; `menu_wanted(journey, place)` asks for a menu at a place of the
+    screen, of the journey there or of none.
     """
 
     zoom_changed = Signal(float)
+    looked = Signal()
     menu_wanted = Signal(str, QPoint)
     above = ABOVE
 
@@ -57,6 +59,7 @@ class Viewport(QWidget):
         self.scene, self.bounds = Scene(drawing, self.scene), bounds
         if self.follows_fit:
             self.fit()
+        self.looked.emit()
         self.update()
 
     def set_look(self, look: Look) -> None:
@@ -114,6 +117,7 @@ class Viewport(QWidget):
         """Takes another view of the picture, a strip of which stays in the window."""
         zoom, self.eye = self.eye.zoom, eye.kept_near(self.bounds, QRectF(self.rect()))
         self.follows_fit = False
+        self.looked.emit()
         self.update()
         if zoom != self.eye.zoom:
             self.zoom_changed.emit(self.eye.zoom)
