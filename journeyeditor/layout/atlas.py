@@ -10,6 +10,7 @@ from journeyeditor.layout.atlas_bundles import bundle_marks, flow_marks
 from journeyeditor.layout.atlas_compose import compose, grown
 from journeyeditor.layout.atlas_hulls import box_of
 from journeyeditor.layout.atlas_legend import legend_entries, legend_nodes
+from journeyeditor.layout.atlas_lines import Told, nobody
 from journeyeditor.layout.atlas_marks import (
     arrow_marks,
     family_marks,
@@ -50,9 +51,15 @@ def layout_atlas(
 
 
 def canvas_drawing(
-    project: Project, picture: AtlasPicture, words: Words, measure: Measure, style: AtlasStyle = ATLAS_STYLE
+    project: Project,
+    picture: AtlasPicture,
+    words: Words,
+    measure: Measure,
+    style: AtlasStyle = ATLAS_STYLE,
+    told: Told = nobody,
 ) -> Drawing:
     """A picture alone, with a margin: what the window shows. Its groups' origin is the atlas's middle."""
+    told(0.85)
     margin, box = style.margin, picture.bounds
     origin = (margin - box.x, margin - box.y)
     return Drawing(

@@ -15,7 +15,7 @@ from journeyeditor.layout.atlas_bundles import bundle_lines, flow_lines, middles
 from journeyeditor.layout.atlas_curves import Disc, Point, meets_box, side, towards
 from journeyeditor.layout.atlas_field import Cell, Strokes, cells_of, strokes_of
 from journeyeditor.layout.atlas_hulls import box_of, hull, round_points, soft_box
-from journeyeditor.layout.atlas_lines import arrows_of, overlap_lines, part_lines
+from journeyeditor.layout.atlas_lines import Told, arrows_of, nobody, overlap_lines, part_lines
 from journeyeditor.layout.atlas_picture import (
     AtlasOptions,
     AtlasPicture,
@@ -43,20 +43,22 @@ def compose(
     measure: Measure,
     options: AtlasOptions | None = None,
     style: AtlasStyle = ATLAS_STYLE,
+    told: Told = nobody,
 ) -> AtlasPicture:
-    """The picture of an atlas whose journeys stand at `positions`."""
+    """The picture of an atlas whose journeys stand at `positions`. `told` hears how much is done, and may end it."""
     wanted = options or AtlasOptions()
     discs = discs_of(atlas, positions, style)
     seen = shown(atlas, wanted)
     thin = thinned(seen, wanted.least_shared)
     usual = thin if wanted.least_shared == USUAL else thinned(seen, USUAL)
-    spots = spots_of(seen, usual, discs, measure, style)
+    spots = spots_of(seen, usual, discs, measure, style, told)
     families = tuple(family_hulls(seen, spots, style))
-    overlaps = overlap_lines(thin.overlaps, spots, style)
-    arrows = arrows_of(thin.links, spots, overlaps, style)
+    overlaps = overlap_lines(thin.overlaps, spots, style, told)
+    arrows = arrows_of(thin.links, spots, overlaps, style, told)
     parts = part_lines(seen, spots, overlaps, near=thin.dense)
+    told(0.75)
     strokes = strokes_of([*(line.bow for line in overlaps), *(arrow.bow for arrow in arrows)])
-    hulls = group_hulls(seen, spots, strokes, measure, style)
+    hulls = group_hulls(seen, spots, strokes, measure, style, told)
     boxes = [spot.bounds for spot in spots.values()]
     boxes += [box_of(h.outline).union(h.box) for h in hulls]
     boxes += [box_of(arrow.bow.points()) for arrow in arrows]
@@ -81,13 +83,14 @@ def shown(atlas: Atlas, options: AtlasOptions) -> Atlas:
 
 
 def spots_of(
-    atlas: Atlas, thin: Thinned, discs: Mapping[Id, Disc], measure: Measure, style: AtlasStyle
+    atlas: Atlas, thin: Thinned, discs: Mapping[Id, Disc], measure: Measure, style: AtlasStyle, told: Told = nobody
 ) -> dict[Id, Spot]:
     """Each node with its label: below, or above where fewer lines leave the node and nothing else stands."""
     ends = line_ends(atlas, thin, discs)
     standing = Standing(discs)
     spots: dict[Id, Spot] = {}
-    for journey in atlas.journeys:
+    for number, journey in enumerate(atlas.journeys):
+        told(0.2 * number / len(atlas.journeys))
         disc, label = discs[journey.id], label_of(journey, measure, style)
         below, above = label_boxes(disc, label, style)
         leaving = [outgoing(disc, end) for end in ends.get(journey.id, ())]
@@ -153,13 +156,14 @@ class Standing:
 
 
 def group_hulls(
-    atlas: Atlas, spots: Mapping[Id, Spot], strokes: Strokes, measure: Measure, style: AtlasStyle
+    atlas: Atlas, spots: Mapping[Id, Spot], strokes: Strokes, measure: Measure, style: AtlasStyle, told: Told = nobody
 ) -> tuple[GroupHull, ...]:
     """A hull round each group that has journeys, its name above it where fewest lines pass."""
     members = {g.id: [spots[j.id] for j in atlas.journeys if j.group == g.id] for g in atlas.groups}
     outlines = {key: group_outline(found, style) for key, found in members.items() if found}
     hulls = []
     for group in atlas.groups:
+        told(0.8)
         if group.id not in outlines:
             continue
         name = measure.paragraph(group.title, style.name, style.name_width, balance=True)

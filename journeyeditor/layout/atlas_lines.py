@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from journeyeditor.atlas import Atlas, AtlasLink, Overlap
 from journeyeditor.layout.atlas_curves import Bow, bow
@@ -18,6 +18,13 @@ OVERLAP_BEND, ARROW_BEND = 36.0, 6.0
 """What a bend costs. An overlap stays straight unless it would run through a node; its label stands over it."""
 OWN_LABEL = 2.0
 
+Told = Callable[[float], None]
+"""Is told now and then how much is done, 0–1; what it raises ends the work."""
+
+
+def nobody(_share: float) -> None:
+    """Tells nobody how much is done."""
+
 
 def flattest(bends: Sequence[float], line: Callable[[float], Bow], cost: Callable[[Bow], float], dear: float) -> float:
     """The bend of least cost; flatter ones are tried first, and no more than can still be better."""
@@ -31,10 +38,13 @@ def flattest(bends: Sequence[float], line: Callable[[float], Bow], cost: Callabl
     return best
 
 
-def overlap_lines(overlaps: Iterable[Overlap], spots: Mapping[Id, Spot], style: AtlasStyle) -> tuple[OverlapLine, ...]:
+def overlap_lines(
+    overlaps: Sequence[Overlap], spots: Mapping[Id, Spot], style: AtlasStyle, told: Told = nobody
+) -> tuple[OverlapLine, ...]:
     """A line for each of some overlaps, the strongest painted first."""
     field, lines = Field(spots, 0.0), []
-    for overlap in overlaps:
+    for number, overlap in enumerate(overlaps):
+        told(0.2 + 0.5 * number / len(overlaps))
         a, b = overlap.a, overlap.b
         way = ways(spots, a, b)
         bend = flattest(OVERLAP_BENDS, way, costs(field, a, b), OVERLAP_BEND)
@@ -43,13 +53,18 @@ def overlap_lines(overlaps: Iterable[Overlap], spots: Mapping[Id, Spot], style: 
 
 
 def arrows_of(
-    links: Sequence[AtlasLink], spots: Mapping[Id, Spot], overlaps: Sequence[OverlapLine], style: AtlasStyle
+    links: Sequence[AtlasLink],
+    spots: Mapping[Id, Spot],
+    overlaps: Sequence[OverlapLine],
+    style: AtlasStyle,
+    told: Told = nobody,
 ) -> tuple[Arrow, ...]:
     """An arrow for each link, the shortest placed first; a second link of a pair takes another bend."""
     field, arrows, taken = Field(spots, OWN_LABEL), {}, set[tuple[Id, Id, float]]()
     for overlap in overlaps:
         field.keep(overlap.bow)
     for link in sorted(links, key=lambda link: (distance(spots, link.source, link.target), link.id)):
+        told(0.7)
         a, b = link.source, link.target
         free = [bend for bend in ARROW_BENDS if (a, b, bend) not in taken] or ARROW_BENDS
         way = ways(spots, a, b, style.off_source, style.off_target)

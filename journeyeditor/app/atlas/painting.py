@@ -38,7 +38,7 @@ class Shown:
     """What lies over the drawing: selected journeys (none, one or two), the hovered one, a node under way.
 
     `into` is the group it would be dropped into; `tied` the node a link is drawn from, `tip` where it ends in the
-    atlas (pt), `target` the node it would lead to.
+    atlas (pt), `target` the node it would lead to. `put` is a node that was dropped and is not yet drawn there.
     """
 
     selected: tuple[Id, ...] = ()
@@ -50,6 +50,7 @@ class Shown:
     tied: Id = ""
     tip: Point = (0.0, 0.0)
     target: Id = ""
+    put: Id = ""
 
     @property
     def eminent(self) -> Id:
@@ -106,12 +107,12 @@ class Brushwork:
 
     def _nodes(self, group: SceneGroup, shown: Shown) -> None:
         under_way: list[int] = []
-        afar = self.eye.zoom < READ_FROM
+        afar, lifted = self.eye.zoom < READ_FROM, shown.dragged or shown.put
         for number in group.grid.find(self.area):
             node = group.group.nodes[number]
             if afar and node.key.part is not Part.NODE:
                 continue
-            if shown.dragged and node.subject == shown.dragged:
+            if lifted and node.subject == lifted:
                 under_way.append(number)
                 self.painter.setOpacity(FAINT)
             paint_calls(self.painter, group.compiled(number, self.compiler).calls)
@@ -135,9 +136,10 @@ class Brushwork:
             self.painter.save()
             self.painter.translate(x - x * factor, y - y * factor)
             self.painter.scale(factor, factor)
-            for number in group.of(key):
-                if group.group.nodes[number].key.part is Part.LABEL:
-                    paint_calls(self.painter, group.compiled(number, self.compiler).calls)
+            for node in group.of(key):
+                if node.key.part is Part.LABEL:
+                    compiled = group.compiled(group.grid.order[id(node)], self.compiler)
+                    paint_calls(self.painter, compiled.calls)
             self.painter.restore()
 
     def _other_lines(self, picture: AtlasPicture, journey: Id) -> None:

@@ -15,6 +15,7 @@ from journeyeditor.app.atlas.tying import paint_making
 from journeyeditor.app.atlas.viewport import NOWHERE, Viewport
 from journeyeditor.app.theme import Look
 from journeyeditor.drawing import Drawing
+from journeyeditor.layout.atlas_curves import Point
 from journeyeditor.layout.atlas_picture import AtlasPicture
 from journeyeditor.model import Id
 
@@ -42,6 +43,13 @@ class AtlasPane(Viewport):
         """Marks none, one or two journeys as selected."""
         self.shown = replace(self.shown, selected=journeys)
         self.update()
+
+    def put_down(self, journey: Id, at: Point) -> None:
+        """Shows a node where a person put it (pt) until the next picture, which has it there."""
+        spot = self.picture.spots.get(journey)
+        if spot is not None and (spot.disc.x, spot.disc.y) != at:
+            self.shown = replace(self.shown, put=journey, shift=(at[0] - spot.disc.x, at[1] - spot.disc.y))
+            self.update()
 
     def reveal(self, journey: Id) -> None:
         """Brings a node into view, with as little movement as needed."""

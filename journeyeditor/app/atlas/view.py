@@ -7,19 +7,15 @@ from dataclasses import replace
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from journeyeditor.app.atlas.seen import Seen, empty_words
-from journeyeditor.app.atlas.shell import AtlasShell
+from journeyeditor.app.atlas.graph_page import GraphPage
+from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.toast import Toast
 from journeyeditor.atlas.incremental import keep, updated
 from journeyeditor.atlas.sieve import Sieve, sifted
 from journeyeditor.edits import place_journey
 from journeyeditor.errors import message
-from journeyeditor.layout.atlas import canvas_drawing
-from journeyeditor.layout.atlas_compose import compose
-from journeyeditor.layout.atlas_legend import legend_entries
 from journeyeditor.layout.atlas_picture import AtlasOptions
-from journeyeditor.layout.atlas_style import ATLAS_STYLE
 from journeyeditor.layout.atlas_words import facts_line, volume_line
 from journeyeditor.model import Id, Place, Position
 from journeyeditor.session import Change, Session
@@ -27,7 +23,7 @@ from journeyeditor.text import Measure
 from journeyeditor.words import Words
 
 
-class AtlasView(AtlasShell):
+class AtlasView(GraphPage):
     """The whole atlas page, 48 px bar included. It listens to the session until `close_view`.
 
     `journey_activated(journey)` asks to open a map; `place_activated(journey, encounter)` asks to open it at an
@@ -51,7 +47,6 @@ class AtlasView(AtlasShell):
         self.options, self.sieve = AtlasOptions(), Sieve()
         self._stale = False
         self.placer.placed.connect(self.on_placed)
-        self.placer.progress.connect(self.draw)
         self._connect_parts()
         self._connect_canvas()
         self._stops = [session.listen(self.on_change), session.listen_selection(self.on_selection)]
@@ -149,23 +144,11 @@ class AtlasView(AtlasShell):
     def draw(self) -> None:
         """Shows the picture with its legend, figures and panel."""
         if self.tab is None:
-            self._draw_graph()
+            self.draw_graph()
         else:
             self._show_legend(self.tab.legend)
         self.say("")
         self._show_selection()
-
-    def _draw_graph(self) -> None:
-        """Lays the graph out from the places that are known."""
-        positions, land = self.placer.positions(self.atlas), self.land.atlas
-        placing = (self.words.tr("atlas.placing"), self.words.percent(self.placer.share))
-        self.canvas.message = placing if land.journeys else empty_words(self.land, self.words)
-        self.canvas.update()
-        if positions is not None:
-            picture = compose(land, positions, self.measure, self.options)
-            drawing = canvas_drawing(self.session.project, picture, self.words, self.measure)
-            self.canvas.show_picture(picture, drawing)
-            self._show_legend(legend_entries(land, picture, self.words, self.measure, ATLAS_STYLE))
 
     def facts(self) -> str:
         """What the status bar says while nothing is under way."""
@@ -193,6 +176,7 @@ class AtlasView(AtlasShell):
         else:
             label = message("atlas.moved", title=self.making.title(journey))
             self.making.commit(label, place_journey(journey, position))
+        self.canvas.put_down(journey, (x, y))
 
     def on_linked(self, source: Id, target: Id) -> None:
         """A link was drawn from node to node."""
@@ -254,14 +238,9 @@ class AtlasView(AtlasShell):
         (self.tab or self.canvas).reveal(journey)
         self.port.setFocus()
 
-    def settle(self, seconds: float = 30.0) -> None:
-        """Waits until the journeys are placed, and shows them: for pictures and tests."""
-        self.placer.wait(seconds)
-        self.draw()
-
     def close_view(self) -> None:
         """Stops listening and lets the worker end."""
         for stop in self._stops:
             stop()
         self._stops.clear()
-        self.placer.close()
+        self.stop_workers()
