@@ -62,7 +62,7 @@ def _key_box(grid: Grid, scale: float) -> Rect:
 def _add_head(page: Furniture, job: Job, grid: Grid, poster: str, size: tuple[float, float]) -> None:
     words = job.words
     room = size[0] - 2 * LEFT
-    title = page.text(LEFT, TOP, words.tr("print.assembly", title=job.journey.title), look.SHEET, "ink", width=room)
+    title = page.title(LEFT, TOP, words.tr("print.assembly", title=job.journey.title), look.SHEET, room)
     width, height = (round(side / MM) for side in grid.size)
     table = ceil(max(grid.size) / MM / 100) / 10
     said = words.tr(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from journeyeditor.drawing import Drawing, Hatch, Key, Mark, Path, Rect, Sheet, TextStyle, View
+from journeyeditor.drawing import Drawing, Hatch, Key, Mark, Node, Part, Path, Rect, Sheet, TextStyle, View
 from journeyeditor.drawing.moments import moment_marks
 from journeyeditor.drawing.shapes import Point, circle, line
 from journeyeditor.layout.curve import down_to, monotone_curve
@@ -47,7 +47,7 @@ def cover(job: Job, chapters: Sequence[Chapter]) -> Sheet:
     page = Furniture(job.measure, job.size, 0, job.project.language)
     project, words, margin = job.project, job.words, job.margin + 4
     width = job.size[0] - 2 * margin
-    title = page.text(margin, 84.0, project.title, COVER, "ink", width=width)
+    title = page.title(margin, 84.0, project.title, COVER, width)
     about = words.tr(
         "print.book.about",
         journeys=len(project.journeys),
@@ -80,10 +80,20 @@ def _add_curves(page: Furniture, job: Job, chapters: Sequence[Chapter], box: Rec
         scale = (LOUD if chapter is lead else QUIET) * pitch / PITCH
         right = box.right - 16
         points = _points(felt, box.x, right, middle, scale)
-        page.add(_curve(points, felt, middle, box.y + box.height, loud=chapter is lead), chapter.journey.id)
         number = page.paragraph(str(chapter.sheets[0]), NUMBER)
-        page.add(number.marks(box.right - number.width, points[-1][1] - number.height / 2, "ink_2"))
+        marks = (
+            *_curve(points, felt, middle, box.y + box.height, loud=chapter is lead),
+            *number.marks(box.right - number.width, points[-1][1] - number.height / 2, "ink_2"),
+        )
+        page.put(_line_of(page, job, chapter, Rect(box.x, y, box.width, room), marks))
         y += room
+
+
+def _line_of(page: Furniture, job: Job, chapter: Chapter, box: Rect, marks: tuple[Mark, ...]) -> Node:
+    """A journey's curve and the number of its sheet, to which it leads."""
+    journey, sheet = chapter.journey, chapter.sheets[0]
+    alt = f"{journey.title}, {job.words.tr('print.sheet', number=sheet)}"
+    return Node(Key(page.id, Part.CURVE, journey.id), box, marks, link=sheet_key(sheet), alt=alt)
 
 
 def _felt(job: Job, journey: Journey) -> tuple[Felt, ...]:
@@ -125,7 +135,7 @@ def contents(job: Job, atlas: Drawing, chapters: Sequence[Chapter], others: Mapp
     """The atlas with the numbers of the sheets in its circles, and the list of journeys below."""
     page = Furniture(job.measure, job.size, -1, job.project.language)
     words, margin = job.words, job.margin
-    page.text(margin, margin - 2, words.tr("print.book.contents"), TITLE, "ink")
+    page.title(margin, margin - 2, words.tr("print.book.contents"), TITLE)
     page.text(margin, margin + 21, words.tr("print.book.contents_about"), look.FACTS, "ink_2", width=job.room[0])
     room = Rect(margin, margin + 40, job.room[0], job.room[1] * 0.5)
     source = _picture_of(atlas)

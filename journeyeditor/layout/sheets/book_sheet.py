@@ -110,7 +110,7 @@ def _add_head(page: Furniture, laid: Laid, number: int) -> None:
     room = right - digits.width - 14 - x
     shown = range_words(job, laid.facts)
     title = ", ".join(filter(None, (job.journey.title, shown)))
-    head = page.text(x, y - 1, title, look.TITLE, "ink", width=room)
+    head = page.title(x, y - 1, title, look.TITLE, room)
     page.text(x, y + head.height + 1, facts_words(job, persona), look.FACTS, "ink_2", width=room)
     if job.journey.finding:
         page.text(job.margin, y + HEAD - 6, job.journey.finding, FINDING, "ink", width=right - job.margin)

@@ -40,7 +40,7 @@ def piece_sheets(
     sheets = []
     for number, start in enumerate(range(0, len(columns), count), first):
         page = Furniture(job.measure, job.size, number, job.project.language)
-        page.text(job.margin, job.margin - 2, title, TITLE, "ink")
+        page.title(job.margin, job.margin - 2, title, TITLE)
         page.text(job.margin, job.margin + 21, about, look.FACTS, "ink_2", width=job.room[0])
         for offset, column in enumerate(columns[start : start + count]):
             y = job.margin + HEAD

@@ -65,6 +65,14 @@ class Furniture:
             self.add(words.marks(left, y, role, align, words.width), link=link, alt=text if link else "")
         return words
 
+    def title(self, x: float, y: float, text: str, style: TextStyle, width: float | None = None) -> Paragraph:
+        """The page's title with its top left at (x, y): what a reader takes for its heading."""
+        words = self.paragraph(text, style, width)
+        if words.lines:
+            marks = words.marks(x, y, "ink")
+            self.put(Node(Key(self.id, Part.TITLE), _round(marks), marks))
+        return words
+
     def turned(self, x: float, y: float, text: str, style: TextStyle, role: str, turn: int, around: str = "") -> None:
         """Words round the point (x, y), read to the right (`turn` 0), downwards (1) or upwards (3).
 

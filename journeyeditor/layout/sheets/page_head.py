@@ -47,7 +47,7 @@ def add_head(page: Furniture, job: Job, facts: PageFacts) -> None:
     strip = _key_strip(page, facts, len(job.journey.stages), right - number - 18, y + 3)
     room = strip - 12 - x
     span = page.paragraph(range_words(job, facts), look.RANGE)
-    title = page.text(x, y - 1, job.journey.title, look.TITLE, "ink", width=max(room - span.width - 9, room / 2))
+    title = page.title(x, y - 1, job.journey.title, look.TITLE, max(room - span.width - 9, room / 2))
     shift = title.baseline(0) - span.baseline(0) if title.lines else 0.0
     page.add(span.marks(x + title.width + 9, y - 1 + shift, "ink_2"))
     page.text(x, y + max(title.height, 18) + 1, facts_words(job, persona), look.FACTS, "ink_2", width=room)
