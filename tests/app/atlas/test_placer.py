@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from journeyeditor.app.atlas.placer import Placer
 from journeyeditor.atlas import build
 from journeyeditor.atlas.placement import computed
+from journeyeditor.edits import delete, set_encounter
 from tests.atlas.small import three_journeys
 from tests.benchmarks.atlases import big_atlas
 
@@ -32,3 +33,18 @@ def test_work_on_an_atlas_no_longer_wanted_ends(qt_application: QApplication) ->
     placer.ask(large)
     placer.close()
     assert placer.positions(large) is None
+
+
+def test_after_a_small_edit_all_stay_where_they_were_without_waiting(qt_application: QApplication) -> None:
+    before = three_journeys()
+    after = set_encounter("renewal", "enc_renewal_1", touchpoint="a")(before)
+    less, placer = delete(["claim"])(after), Placer()
+    placer.ask(build(before))
+    placer.wait(30)
+    places = placer.positions(build(before))
+    assert places is not None
+    for project in (after, less, after):
+        placer.ask(build(project))
+        kept = placer.positions(build(project))
+        assert kept == {one.id: places[one.id] for one in project.journeys}
+    placer.close()
