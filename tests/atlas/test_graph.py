@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 import networkx as nx
+import pytest
 from hypothesis import given, settings
 
-from journeyeditor.atlas.graph import graph, loose_ends, update
+from journeyeditor.atlas.graph import EdgeKind, graph, loose_ends, update
 from journeyeditor.edits import delete, set_encounter
 from journeyeditor.model import LinkKind, Project
 from tests.atlas.land import land, walk
@@ -20,7 +21,9 @@ def edges(made: nx.MultiDiGraph[str]) -> set[tuple[str, str, str]]:
     return {(source, target, str(told["kind"])) for source, target, told in made.edges(data=True)}
 
 
-def test_every_kind_of_node_and_edge() -> None:
+@pytest.fixture(scope="module")
+def whole() -> nx.MultiDiGraph[str]:
+    """Something of every kind, once."""
     feelings = ({"id": "f1", "step": "stp_one_1", "persona": None, "value": 4},)
     measurements = (
         {"id": "m1", "metric": "mtr_volume", "target": "one", "value": 9},
@@ -41,23 +44,30 @@ def test_every_kind_of_node_and_edge() -> None:
         link("l2", "two", "one", LinkKind.INFLUENCES),
         link("l3", "one", "two", LinkKind.ALTERNATIVE_TO),
     )
-    made = graph(land(one, two, links=links, groups=({"id": "g", "title": "Group"},)))
-    assert {str(kind) for _, kind in made.nodes(data="kind")} == {
-        "journey",
-        "stage",
-        "encounter",
-        "group",
-        "touchpoint",
-        "channel",
-        "system",
-        "team",
-        "persona",
-        "metric",
+    return graph(land(one, two, links=links, groups=({"id": "g", "title": "Group"},)))
+
+
+def starting(made: nx.MultiDiGraph[str], *sources: str) -> set[tuple[str, str, str]]:
+    """The edges that start from some nodes."""
+    return {edge for edge in edges(made) if edge[0] in sources}
+
+
+def test_every_kind_of_node_and_of_edge(whole: nx.MultiDiGraph[str]) -> None:
+    kinds = "journey stage encounter group touchpoint channel system team persona metric"
+    assert {str(kind) for _, kind in whole.nodes(data="kind")} == set(kinds.split())
+    assert {kind for _, _, kind in edges(whole)} == {kind.value for kind in EdgeKind}
+    assert loose_ends(whole) == ()
+
+
+def test_what_touchpoints_and_systems_depend_on(whole: nx.MultiDiGraph[str]) -> None:
+    assert starting(whole, "form") == {
+        ("form", other, "depends_on") for other in ("web", "web_team", "portal", "files")
     }
-    of_form = {edge for edge in edges(made) if edge[0] == "form"}
-    assert of_form == {("form", other, "depends_on") for other in ("web", "web_team", "portal", "files")}
-    assert ("portal", "web_team", "depends_on") in edges(made)
-    assert {edge for edge in edges(made) if edge[0] in {"one", "two"}} == {
+    assert starting(whole, "portal") == {("portal", "web_team", "depends_on")}
+
+
+def test_what_journeys_use_and_where_they_lead(whole: nx.MultiDiGraph[str]) -> None:
+    assert starting(whole, "one", "two") == {
         ("one", "form", "uses"),
         ("one", "mtr_volume", "uses"),
         ("one", "g", "part_of"),
@@ -68,7 +78,11 @@ def test_every_kind_of_node_and_edge() -> None:
         ("two", "one", "part_of"),
         ("two", "stg_one_2", "part_of"),
     }
-    assert {edge for edge in edges(made) if edge[0] in {"stg_one_1", "enc_one_1", "enc_one_2"}} == {
+    assert whole.edges["one", "form", "uses"]["importance"] == 4
+
+
+def test_what_stages_and_encounters_are_part_of_and_who_feels_them(whole: nx.MultiDiGraph[str]) -> None:
+    assert starting(whole, "stg_one_1", "enc_one_1", "enc_one_2") == {
         ("stg_one_1", "one", "part_of"),
         ("stg_one_1", "ada", "felt_by"),
         ("stg_one_1", "mtr_satisfied", "uses"),
@@ -79,11 +93,9 @@ def test_every_kind_of_node_and_edge() -> None:
         ("enc_one_2", "form", "uses"),
         ("enc_one_2", "bob", "felt_by"),
     }
-    assert made.edges["one", "form", "uses"]["importance"] == 4
-    assert made.edges["enc_one_1", "ada", "felt_by"]["feeling"] == -1
-    assert "feeling" not in made.edges["enc_one_2", "bob", "felt_by"]
-    assert made.edges["stg_one_1", "ada", "felt_by"]["feeling"] == 4
-    assert loose_ends(made) == ()
+    assert whole.edges["enc_one_1", "ada", "felt_by"]["feeling"] == -1
+    assert "feeling" not in whole.edges["enc_one_2", "bob", "felt_by"]
+    assert whole.edges["stg_one_1", "ada", "felt_by"]["feeling"] == 4
 
 
 def test_what_is_not_there_hangs_loose_and_self_links_are_left_out() -> None:
