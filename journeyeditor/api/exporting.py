@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from journeyeditor import storage
 from journeyeditor.api.paths import PROJECT_SUFFIXES, suffix_of
 from journeyeditor.api.print_options import PrintOptions
-from journeyeditor.errors import ExportError, Message, UsageError
+from journeyeditor.errors import ExportError, Message, UsageError, message
 from journeyeditor.model import Journey, Project
 from journeyeditor.storage import ReadAsset
 from journeyeditor.storage.opened import from_memory
@@ -18,7 +18,7 @@ from journeyeditor.storage.pictures import recognise
 
 if TYPE_CHECKING:
     from journeyeditor.api.preflight import Finding
-    from journeyeditor.drawing import Drawing
+    from journeyeditor.drawing import Drawing, Sheet
     from journeyeditor.drawing.palette import PaletteName
 
 
@@ -59,18 +59,20 @@ def export(
     landscape: bool | None = None,
     options: PrintOptions | None = None,
     read_asset: ReadAsset | None = None,
+    dpi: float | None = None,
 ) -> tuple[Message, ...]:
     """Writes a journey as PDF, SVG or PNG, or the whole project as `.journey` or `.journey.json`: the suffix decides.
 
     `journey` is an id or a title (the first if none), `paper` a name or none for the map's own size; `options` say
-    more, in place of both. `read_asset` gives the bytes of pictures. Returns what the person should know, such as
+    more, in place of both. `read_asset` gives the bytes of pictures. Of several sheets each becomes a numbered SVG or
+    PNG of its own, with `dpi` pixels an inch. Returns what the person should know, such as
     text that came out small. Raises UsageError, ExportError, ProjectFileError; the target is then as it was.
     """
     target = Path(out)
     assets = read_asset or from_memory(target, {})
     if suffix_of(target, (*PAPER_SUFFIXES, *PROJECT_SUFFIXES)) in PAPER_SUFFIXES:
         asked = options or PrintOptions(paper, landscape, day=datetime.now(UTC).astimezone().date())
-        return _print(project, find_journey(project, journey), target, asked, _pictures(project, assets, target))
+        return _print(project, find_journey(project, journey), target, asked, _pictures(project, assets, target), dpi)
     if journey is not None or paper is not None or options is not None:
         raise UsageError("error.whole_project", path=str(target))
     storage.write_project(project, target, storage.assets_of(project, assets))
@@ -78,21 +80,43 @@ def export(
 
 
 def _print(
-    project: Project, journey: Journey, target: Path, options: PrintOptions, read_asset: ReadAsset
+    project: Project, journey: Journey, target: Path, options: PrintOptions, read_asset: ReadAsset, dpi: float | None
 ) -> tuple[Message, ...]:
-    """A journey on one sheet, or planned over several; tells what the preflight finds."""
+    """A journey planned and written; tells what the preflight finds, and which files there are where several."""
     from journeyeditor.api.preflight import Flight, Gravity, judged
-    from journeyeditor.api.printing import plan_print, shown_part
-    from journeyeditor.export import export_sheets
+    from journeyeditor.api.printing import plan_print
 
-    if options.plain:
-        drawing = _journey_drawing(*shown_part(project, journey, options), options)
-        return _to_paper(drawing, target, options.paper, options.landscape, read_asset, options.palette)
-    suffix_of(target, (".pdf",))
     plan = plan_print(project, journey, options)
-    unread = export_sheets(plan.sheets, target, palette=options.palette, read_asset=read_asset, title=journey.title)
+    title = project.title if options.book else journey.title
+    unread = write_sheets(plan.sheets, target, options.palette, read_asset, title, dpi)
     findings = judged(Flight(project, journey, options, plan, read_asset))
-    return (*(finding.message for finding in findings if finding.gravity is not Gravity.PASSED), *unread)
+    told = (part for one in findings if one.gravity is not Gravity.PASSED for part in (one.message, one.fix))
+    return (*filter(None, told), *unread)
+
+
+def write_sheets(
+    sheets: Sequence[Sheet],
+    target: Path,
+    palette: PaletteName,
+    read_asset: ReadAsset | None,
+    title: str,
+    dpi: float | None = None,
+) -> tuple[Message, ...]:
+    """Sheets as one PDF, or a picture each; tells where the pictures are and what could not be read.
+
+    Raises UsageError, ExportError.
+    """
+    from journeyeditor.export import DPI, export_sheets
+    from journeyeditor.export.writing import numbered
+
+    suffix = suffix_of(target, PAPER_SUFFIXES)
+    if dpi is not None and suffix != ".png":
+        raise UsageError("print.dpi", path=str(target))
+    unread = export_sheets(sheets, target, dpi=dpi or DPI, palette=palette, read_asset=read_asset, title=title)
+    if suffix == ".pdf" or len(sheets) == 1:
+        return unread
+    files = numbered(target, len(sheets))
+    return (message("export.numbered", n=len(files), first=files[0].name, last=files[-1].name), *unread)
 
 
 def preflight_of(
@@ -142,34 +166,6 @@ def atlas_data(project: Project) -> dict[str, object]:
     return analysis_json(project)
 
 
-def _journey_drawing(project: Project, journey: Journey, options: PrintOptions) -> Drawing:
-    """The map laid out for the first page on which its text is large enough, else for that where it is largest."""
-    from journeyeditor.api.printing import laid_out
-
-    pages = _pages(options.paper, options.landscape)
-    drawings = ((page, laid_out(project, journey, options, page)) for page in pages)
-    return max(drawings, key=lambda made: _readable(*made))[1]
-
-
-def _readable(page: tuple[float, float] | None, drawing: Drawing) -> float:
-    """How large the smallest text of a drawing stands on a printable area, pt; what is large enough is as good."""
-    from journeyeditor.export.paper import LEAST_TEXT
-
-    scale = min(page[0] / drawing.size[0], page[1] / drawing.size[1]) if page else 1.0
-    return min(scale * drawing.smallest_text, LEAST_TEXT)
-
-
-def _pages(paper: str | None, landscape: bool | None) -> tuple[tuple[float, float] | None, ...]:
-    """The printable areas of a paper that a map may be laid out for, pt: both ways up unless one is asked for."""
-    from journeyeditor.export.paper import MARGIN, paper_named
-
-    if paper is None:
-        return (None,)
-    short, long = (side - 2 * MARGIN for side in sorted(paper_named(paper)[1:]))
-    ways = {True: (long, short), False: (short, long)}
-    return (ways[landscape],) if landscape is not None else (ways[True], ways[False])
-
-
 def _pictures(project: Project, read_asset: ReadAsset, target: Path) -> ReadAsset:
     """Reads pictures for a file to be written, and refuses what is none."""
 
@@ -184,15 +180,9 @@ def _pictures(project: Project, read_asset: ReadAsset, target: Path) -> ReadAsse
 
 
 def _to_paper(
-    drawing: Drawing,
-    target: Path,
-    paper: str | None,
-    landscape: bool | None,
-    read_asset: ReadAsset,
-    palette: PaletteName = "print",
+    drawing: Drawing, target: Path, paper: str | None, landscape: bool | None, read_asset: ReadAsset
 ) -> tuple[Message, ...]:
     from journeyeditor.export.registry import exporter_for
 
-    return exporter_for(target)(
-        drawing, target, paper=paper, landscape=landscape, palette=palette, read_asset=read_asset, title=drawing.title
-    ).warnings
+    write = exporter_for(target)
+    return write(drawing, target, paper=paper, landscape=landscape, read_asset=read_asset, title=drawing.title).warnings

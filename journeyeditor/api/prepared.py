@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from journeyeditor.api.exporting import find_journey
-from journeyeditor.api.paths import suffix_of
+from journeyeditor.api.exporting import find_journey, write_sheets
 from journeyeditor.api.preflight import Finding, Flight, Gravity, judged
 from journeyeditor.api.print_options import PrintOptions
 from journeyeditor.api.printing import plan_print
@@ -54,13 +53,8 @@ def prepare(project: Project, wanted: Wanted, read_asset: ReadAsset | None = Non
 
 
 def write_prepared(prepared: Prepared, out: Path | str, read_asset: ReadAsset | None = None) -> tuple[Message, ...]:
-    """Writes the sheets as one PDF; tells which pictures could not be read. Raises UsageError, ExportError."""
-    from journeyeditor.export import export_sheets
-
-    target = Path(out)
-    suffix_of(target, (".pdf",))
-    title = prepared.title
-    return export_sheets(prepared.sheets, target, palette=prepared.palette, read_asset=read_asset, title=title)
+    """Writes the sheets as one PDF, or a picture each; tells what should be known. Raises UsageError, ExportError."""
+    return write_sheets(prepared.sheets, Path(out), prepared.palette, read_asset, prepared.title)
 
 
 def _journey(project: Project, wanted: Wanted, key: Id, read_asset: ReadAsset | None) -> Prepared:

@@ -87,12 +87,6 @@ class PrintOptions:
         return PALETTES[self.greyscale, self.ink_saving]
 
     @property
-    def plain(self) -> bool:
-        """Whether it is one sheet of a bought paper, or the map's own size, with the usual margin."""
-        placed = self.width or self.scale or self.margin != MARGIN or self.on_roll or self.header
-        return not (self.book or self.tile or self.in_pages or placed)
-
-    @property
     def on_roll(self) -> bool:
         """Whether the paper is a roll."""
         return self.paper is not None and ROLL.fullmatch(self.paper.strip()) is not None

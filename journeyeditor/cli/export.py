@@ -3,57 +3,43 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from journeyeditor import api
-from journeyeditor.cli import printing as by
-from journeyeditor.cli.parameters import File, Landscape, Paper
+from journeyeditor.cli.parameters import File
+from journeyeditor.cli.printing import print_options, with_print_options
 from journeyeditor.cli.show import note, show_written
-from journeyeditor.errors import message
+from journeyeditor.errors import Message, message
 from journeyeditor.words import Words
 
+NUMBERED = "export.numbered"
 
+
+@with_print_options
 def export(
     ctx: typer.Context,
     file: File,
     out: Annotated[Path, typer.Option("--output", "-o", metavar="OUT", help="cli.export.output")],
     journey: Annotated[str | None, typer.Option("--journey", metavar="JOURNEY", help="cli.export.journey")] = None,
-    paper: Paper = None,
-    landscape: Landscape = False,
-    margin: by.Margin = None,
-    tile: by.Tile = None,
-    overlap: by.Overlap = None,
-    marks: by.Marks = None,
-    even_seams: by.Even = False,
-    pages: by.Pages = None,
-    book: by.Book = False,
-    width: by.Width = None,
-    lanes: by.Lanes = None,
-    stages: by.Stages = None,
-    persona: by.PersonaName = None,
-    level: by.Level = None,
-    comments: by.Comments = False,
-    evidence: by.Evidence = False,
-    workshop: by.Workshop = False,
-    greyscale: by.Grey = False,
-    viewing_distance: by.Distance = None,
-    day: by.Day = None,
-    revision: by.Revision = None,
-    preset: by.Preset = None,
+    dpi: Annotated[float | None, typer.Option("--dpi", metavar="DPI", help="cli.export.dpi")] = None,
+    **given: Any,
 ) -> int:
     """Writes a journey as PDF, SVG or PNG, or the whole project as another kind of file."""
-    options, asked = by.print_options(ctx.params)
+    options, asked = print_options(given)
     words: Words = ctx.obj
     opened = api.load(file)
     whole = out.name.lower().endswith(api.PROJECT_SUFFIXES)
-    if journey is None and not asked and whole:
+    told: tuple[Message, ...] = ()
+    if journey is None and not asked and dpi is None and whole:
         api.save_copy(file, out)
     else:
         chosen = options if asked or not whole else None
-        note(words, api.export(opened.project, out, journey=journey, options=chosen, read_asset=opened.read_asset))
+        told = api.export(opened.project, out, journey=journey, options=chosen, read_asset=opened.read_asset, dpi=dpi)
+    note(words, [one for one in told if one.key != NUMBERED])
     if opened.problems:
         note(words, [message("cli.problems_found", n=len(opened.problems), path=str(file))])
-    show_written(words, out)
+    files = next((one for one in told if one.key == NUMBERED), None)
+    show_written(words, out.with_name(words.message(files)) if files else out)
     return 0

@@ -56,7 +56,7 @@ def common_options(words: Words) -> list[tuple[str, str]]:
 
 def name_of(param: Any) -> str:
     """An option as one writes it."""
-    names = ", ".join(sorted(param.opts, key=len))
+    names = ", ".join(sorted((*param.opts, *param.secondary_opts), key=len))
     return names if param.is_flag else f"{names} {param.metavar}"
 
 

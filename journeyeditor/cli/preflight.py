@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from journeyeditor import api
-from journeyeditor.cli import printing as by
 from journeyeditor.cli.main import DONE, PROBLEMS
-from journeyeditor.cli.parameters import AsJson, File, Landscape, Paper
+from journeyeditor.cli.parameters import AsJson, File
+from journeyeditor.cli.printing import print_options, with_print_options
 from journeyeditor.cli.show import show, show_json
 from journeyeditor.words import Words
 
@@ -17,32 +17,16 @@ if TYPE_CHECKING:
     from journeyeditor.api.preflight import Finding
 
 
+@with_print_options
 def preflight(
     ctx: typer.Context,
     file: File,
     journey: Annotated[str | None, typer.Option("--journey", metavar="JOURNEY", help="cli.export.journey")] = None,
-    paper: Paper = None,
-    landscape: Landscape = False,
-    margin: by.Margin = None,
-    tile: by.Tile = None,
-    overlap: by.Overlap = None,
-    even_seams: by.Even = False,
-    pages: by.Pages = None,
-    book: by.Book = False,
-    width: by.Width = None,
-    lanes: by.Lanes = None,
-    stages: by.Stages = None,
-    persona: by.PersonaName = None,
-    level: by.Level = None,
-    comments: by.Comments = False,
-    evidence: by.Evidence = False,
-    workshop: by.Workshop = False,
-    viewing_distance: by.Distance = None,
-    preset: by.Preset = None,
     as_json: AsJson = False,
+    **given: Any,
 ) -> int:
     """Looks for what would spoil a print."""
-    options, _ = by.print_options(ctx.params)
+    options, _ = print_options(given)
     words: Words = ctx.obj
     opened = api.load(file)
     findings = api.preflight_of(opened.project, options, journey=journey, read_asset=opened.read_asset)

@@ -6,16 +6,19 @@ A page is rasterised and written in bands, so that a poster of any size needs th
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from math import ceil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO, NamedTuple
 from zlib import compressobj, crc32
 
 import pypdfium2
-from journeyeditor.errors import ExportError
-from journeyeditor.export.writing import writing
+from journeyeditor.drawing.sheet import Sheet
+from journeyeditor.errors import ExportError, Message
+from journeyeditor.export.how import Settled
+from journeyeditor.export.writing import numbered, writing
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 POINTS_AN_INCH = 72
@@ -56,10 +59,27 @@ def rasterise(source: Path | bytes, page: int = 0, dpi: float = 150) -> Raster:
 
 def pdf_to_png(path: Path | bytes, page: int, dpi: float, out: Path) -> None:
     """Writes a page of a PDF as a PNG, band by band. Raises ExportError."""
-    with _opened(path, page) as opened:
-        width, height = _size(opened, dpi)
-        with writing(out) as file:
-            _write(file, width, height, dpi, _rows(opened, dpi))
+    pages_to_png(path, {page: out}, dpi)
+
+
+def pages_to_png(path: Path | bytes, outs: Mapping[int, Path], dpi: float) -> None:
+    """Writes pages of a PDF as PNGs: all of them or none. Raises ExportError."""
+    with ExitStack() as stack:
+        for page, out in outs.items():
+            with _opened(path, page) as opened:
+                width, height = _size(opened, dpi)
+                _write(stack.enter_context(writing(out)), width, height, dpi, _rows(opened, dpi))
+
+
+def write_pngs(sheets: Sequence[Sheet], path: Path, how: Settled, dpi: float) -> tuple[Message, ...]:
+    """Writes each sheet as a PNG, numbered where they are several: all or none. Raises ExportError."""
+    from journeyeditor.export.pdf.document import write_sheets
+
+    with TemporaryDirectory() as folder:
+        pages = Path(folder) / "pages.pdf"
+        unread = write_sheets(sheets, pages, how)
+        pages_to_png(pages, dict(enumerate(numbered(path, len(sheets)))), dpi)
+    return unread
 
 
 @contextmanager

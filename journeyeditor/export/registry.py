@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, Unpack
 
 from journeyeditor.drawing.drawing import Drawing
-from journeyeditor.drawing.palette import PaletteName
 from journeyeditor.errors import UsageError
 from journeyeditor.export.exported import Exported
-from journeyeditor.export.paper import MARGIN, Paper
+from journeyeditor.export.how import OnPaper
 
 
 class Exporter(Protocol):
@@ -21,15 +19,7 @@ class Exporter(Protocol):
         self,
         drawings: Drawing | Sequence[Drawing],
         path: Path | str,
-        *,
-        paper: Paper | str | None = None,
-        landscape: bool | None = None,
-        margin: float = MARGIN,
-        palette: PaletteName = "print",
-        read_asset: Callable[[str], bytes] | None = None,
-        title: str = "",
-        author: str = "",
-        date: datetime | None = None,
+        **how: Unpack[OnPaper],
     ) -> Exported:
         """Writes the file and tells what came of it. Raises ExportError."""
         ...

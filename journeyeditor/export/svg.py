@@ -7,7 +7,8 @@ each text a group with its words in `aria-label`.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -25,33 +26,31 @@ from journeyeditor.drawing.shapes import rectangle, rounded
 from journeyeditor.drawing.sheet import Sheet, View
 from journeyeditor.errors import Message, message
 from journeyeditor.export.exported import Exported
-from journeyeditor.export.paper import MARGIN, Paper, fit
+from journeyeditor.export.how import ReadAsset, Settled
+from journeyeditor.export.paper import fit
 from journeyeditor.export.placed import fitted, only, small_text
-from journeyeditor.export.writing import write_whole
+from journeyeditor.export.writing import numbered, writing
 from journeyeditor.text.outlines import glyph_outline, units_per_em
 
-ReadAsset = Callable[[str], bytes]
 
-
-def write_svg(
-    drawings: Drawing | Sequence[Drawing],
-    path: Path,
-    *,
-    paper: Paper | None = None,
-    landscape: bool | None = None,
-    margin: float = MARGIN,
-    palette: PaletteName = "print",
-    read_asset: ReadAsset | None = None,
-    title: str = "",
-) -> Exported:
+def write_svg(drawings: Drawing | Sequence[Drawing], path: Path, how: Settled) -> Exported:
     """Writes a drawing as SVG; paper and margin as in a PDF. Raises ExportError, for several drawings too."""
     drawing = only(drawings, path)
-    place = fit(drawing.size, paper, landscape, margin)
-    unread: list[Message] = []
-    text = svg(fitted(drawing, place), palette, read_asset, unread, title or drawing.title)
-    write_whole(path, text.encode())
+    place = fit(drawing.size, how.paper, how.landscape, how.margin)
+    unread = write_svgs((fitted(drawing, place),), path, how._replace(title=how.title or drawing.title))
     smallest = drawing.smallest_text * place.scale
-    return Exported(path, 1, place.scale, smallest, (*small_text([drawing], [place], paper, margin), *unread))
+    told = (*small_text([drawing], [place], how.paper, how.margin), *unread)
+    return Exported(path, 1, place.scale, smallest, told)
+
+
+def write_svgs(sheets: Sequence[Sheet], path: Path, how: Settled) -> tuple[Message, ...]:
+    """Writes each sheet as an SVG, numbered where they are several: all or none. Raises ExportError."""
+    unread: list[Message] = []
+    with ExitStack() as stack:
+        for sheet, out in zip(sheets, numbered(path, len(sheets)), strict=True):
+            text = svg(sheet, how.palette, how.read_asset, unread, how.title if len(sheets) == 1 else sheet.title)
+            stack.enter_context(writing(out)).write(text.encode())
+    return tuple(unread)
 
 
 def svg(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO
@@ -48,9 +48,19 @@ def _beside(path: Path) -> Iterator[IO[bytes]]:
             Path(beside.name).chmod(mode)
             Path(beside.name).replace(path)
         except BaseException:
-            beside.close()
+            # Where the disk is full, closing fails too, as it writes what was held back.
+            with suppress(OSError):
+                beside.close()
             Path(beside.name).unlink(missing_ok=True)
             raise
+
+
+def numbered(path: Path, count: int) -> tuple[Path, ...]:
+    """The files of so many pictures: the path itself for one, `map-01.png`, `map-02.png` … for several."""
+    if count == 1:
+        return (path,)
+    digits = max(2, len(str(count)))
+    return tuple(path.with_name(f"{path.stem}-{number:0{digits}}{path.suffix}") for number in range(1, count + 1))
 
 
 def _umask() -> int:

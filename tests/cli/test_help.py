@@ -12,7 +12,22 @@ from journeyeditor.words import Words
 from tests.cli.helpers import Line
 
 PLAIN = re.compile(r"⟦[^⟧]*⟧")
-METAVARS = {"FILE", "SOURCE", "SOURCE…", "OUT", "VIEW", "JOURNEY", "PAPER", "NAME", "LENGTH", "NxM", "LANES", "STAGES"}
+METAVARS = {
+    "FILE",
+    "SOURCE",
+    "SOURCE…",
+    "OUT",
+    "VIEW",
+    "JOURNEY",
+    "PAPER",
+    "PERCENT",
+    "DPI",
+    "NAME",
+    "LENGTH",
+    "NxM",
+    "LANES",
+    "STAGES",
+}
 NAMES = {"journeyeditor", "…", *METAVARS, "PERSONA", "LEVEL", "DATE", "TEXT", *COMMANDS}
 
 

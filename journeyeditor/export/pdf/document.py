@@ -11,7 +11,8 @@ from journeyeditor.drawing.palette import PaletteName, load_palette
 from journeyeditor.drawing.sheet import Sheet
 from journeyeditor.errors import ExportError, Message, message
 from journeyeditor.export.exported import Exported
-from journeyeditor.export.paper import MARGIN, Paper, fit
+from journeyeditor.export.how import ReadAsset, Settled
+from journeyeditor.export.paper import fit
 from journeyeditor.export.pdf.content import Content, Inks
 from journeyeditor.export.pdf.font_file import add_font
 from journeyeditor.export.pdf.images import Picture, add_picture
@@ -22,74 +23,36 @@ from journeyeditor.export.writing import write_whole
 
 CREATOR = "Journey Editor"
 
-ReadAsset = Callable[[str], bytes]
 
-
-def no_assets(asset: str) -> bytes:
-    """Reads no asset: for drawings without pictures."""
-    raise KeyError(asset)
-
-
-def write_pdf(
-    drawings: Drawing | Sequence[Drawing],
-    path: Path,
-    *,
-    paper: Paper | None = None,
-    landscape: bool | None = None,
-    margin: float = MARGIN,
-    palette: PaletteName = "print",
-    read_asset: ReadAsset = no_assets,
-    title: str = "",
-    author: str = "",
-    date: datetime | None = None,
-) -> Exported:
+def write_pdf(drawings: Drawing | Sequence[Drawing], path: Path, how: Settled) -> Exported:
     """Writes drawings as one PDF, a page each, and tells what came of it.
 
-    `paper` None gives each page its drawing's own size and the margin (pt); `landscape` None turns the paper as it
-    fits best. `date` is what the document's properties say; without one the file does not depend on the day.
     Raises ExportError without drawings or when the file cannot be written, UsageError when the margin leaves no room.
     """
     sheets = (drawings,) if isinstance(drawings, Drawing) else tuple(drawings)
     if not sheets:
         raise ExportError("export.nothing", path=str(path))
-    places = [fit(drawing.size, paper, landscape, margin) for drawing in sheets]
+    places = [fit(drawing.size, how.paper, how.landscape, how.margin) for drawing in sheets]
     pages = [fitted(drawing, place) for drawing, place in zip(sheets, places, strict=True)]
-    unread = write_sheets(
-        pages,
-        path,
-        palette=palette,
-        read_asset=read_asset,
-        title=title or sheets[0].title,
-        author=author,
-        date=date,
-    )
+    unread = write_sheets(pages, path, how)
     sizes = [drawing.smallest_text * place.scale for drawing, place in zip(sheets, places, strict=True)]
     return Exported(
         path,
         len(sheets),
         min(place.scale for place in places),
         min(filter(None, sizes), default=0.0),
-        (*small_text(sheets, places, paper, margin), *unread),
+        (*small_text(sheets, places, how.paper, how.margin), *unread),
     )
 
 
-def write_sheets(
-    sheets: Sequence[Sheet],
-    path: Path,
-    *,
-    palette: PaletteName = "print",
-    read_asset: ReadAsset = no_assets,
-    title: str = "",
-    author: str = "",
-    date: datetime | None = None,
-) -> tuple[Message, ...]:
+def write_sheets(sheets: Sequence[Sheet], path: Path, how: Settled) -> tuple[Message, ...]:
     """Writes sheets as they are, a page each; tells which pictures could not be read. Raises ExportError."""
     if not sheets:
         raise ExportError("export.nothing", path=str(path))
     file = PdfFile(sheets[0].language)
     unread: list[Message] = []
-    _fill(file, sheets, palette, read_asset, unread)
-    write_whole(path, file.data(_info(title or sheets[0].title, author, date)))
+    _fill(file, sheets, how.palette, how.read_asset, unread)
+    write_whole(path, file.data(_info(how.title or sheets[0].title, how.author, how.date)))
     return tuple(unread)
 
 
