@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import resource
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from journeyeditor.errors import ExportError, JourneyEditorError, UsageError
 from journeyeditor.export import export_pdf, pdf_to_png
 from journeyeditor.export.png import rasterise
 from journeyeditor.export.registry import exporter_for
-from journeyeditor.export.writing import write_whole
+from journeyeditor.export.writing import write_whole, writing
 from journeyeditor.words import Words
 from tests.export.sheets import lines, sheet
 
@@ -53,6 +54,31 @@ def test_a_failed_write_leaves_what_was_there(
     assert list(tmp_path.iterdir()) == [path]
     for language in ("en", "fr"):
         assert str(path) in Words(language).message(told.message)
+
+
+def write_in_pieces(path: Path) -> None:
+    with writing(path) as file:
+        for _ in range(5):
+            file.write(b"x" * 3_000)
+
+
+@pytest.mark.parametrize("old", [b"old", None])
+def test_a_disk_that_is_full_half_way_keeps_no_half(old: bytes | None, tmp_path: Path) -> None:
+    """The limit is real: what is still in the buffer fails again when the file is closed."""
+    path = tmp_path / "out.pdf"
+    if old:
+        path.write_bytes(old)
+    before = list(tmp_path.iterdir())
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, limits[1]))
+    try:
+        with pytest.raises(ExportError) as told:
+            write_in_pieces(path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert told.value.message.values["path"] == str(path)
+    assert list(tmp_path.iterdir()) == before
+    assert not old or path.read_bytes() == old
 
 
 def test_a_failed_export_leaves_what_was_there(tmp_path: Path) -> None:
