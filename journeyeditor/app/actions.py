@@ -86,6 +86,8 @@ ACTIONS = (
     Row("go.atlas", "go.atlas", "Ctrl+L", "atlas"),
     Row("go.back", "go.back", "Alt+Left", "left"),
     Row("go.forward", "go.forward", "Alt+Right", "right"),
+    Row("go.up", "atlas.up", "Alt+Up", "up"),
+    Row("go.into", "atlas.into", "Alt+Down", "down"),
     Row("go.next_part", "go.next_part", "F6"),
     Row("go.previous_part", "go.previous_part", "Shift+F6"),
     Row("atlas.open", "atlas.open_map", "", "map"),
@@ -178,7 +180,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *("atlas.way", "atlas.quadrants"),
         ),
     ),
-    ("go", ("go.atlas", "", "go.back", "go.forward", "", "go.next_part", "go.previous_part")),
+    ("go", ("go.atlas", "", "go.back", "go.forward", "", "go.up", "go.into", "", "go.next_part", "go.previous_part")),
     ("help", ("help.keys", "help.about")),
 )
 """The menus: keys of actions, "" a separator, `:name` a menu below made by app/menus.py."""

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from journeyeditor.app.panels.project import ProjectPanel
     from journeyeditor.app.widgets.focus import FocusRing
     from journeyeditor.app.widgets.toast import Toast
+    from journeyeditor.atlas.sieve import Sieve
+    from journeyeditor.layout.atlas_picture import AtlasOptions
     from journeyeditor.model import Id, Project
 
 SIZE, LEAST = (1600, 1000), (880, 560)
@@ -51,6 +53,7 @@ class Window(QMainWindow):
         self.desk: Desk | None = None
         self.page: MapPage | None = None
         self.atlas: AtlasView | None = None
+        self.seen_in_atlas: tuple[AtlasOptions, Sieve] | None = None
         self.actions_of: dict[str, QAction] = {}
         self.ring: FocusRing | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -91,7 +94,7 @@ class Window(QMainWindow):
     def take(self, session: ProjectSession) -> None:
         """Shows a project; the one before was let go."""
         self._clear()
-        self.session, self.desk = session, None
+        self.session, self.desk, self.seen_in_atlas = session, None, None
         self.build()
         if session.problems:
             self.toast.say(self.words.tr("app.opened_with_problems", n=len(session.problems)), name="warn")
@@ -130,6 +133,7 @@ class Window(QMainWindow):
         if self.desk is not None:
             self.desk.close()
         if self.atlas is not None:
+            self.seen_in_atlas = (self.atlas.options, self.atlas.sieve)
             self.atlas.close_view()
         for action in self.actions_of.values():
             self.removeAction(action)
@@ -175,6 +179,9 @@ class Window(QMainWindow):
             self.atlas.view_picked.connect(desk.see)
             self.atlas.menu_requested.connect(lambda at: dots_menu(self, "atlas").popup(at))
             stack.addWidget(self.atlas)
+            if self.seen_in_atlas is not None:
+                self.atlas.options, sieve = self.seen_in_atlas
+                self.atlas.on_sieved(sieve)
             self.atlas.reveal(desk.places.here.journey)
         if self.desk.places.here.view not in {"", self.atlas.shown}:
             self.atlas.show_view(self.desk.places.here.view)

@@ -159,6 +159,10 @@ class Making(QObject):
         options = list(self._journeys(others, take))
         self._offer(self.words.tr("atlas.ask.way", title=self.title(journey)), options, anchor)
 
+    def ask_part(self, parts: Sequence[Id], anchor: QRectF, take: Callable[[Id], object]) -> None:
+        """Lets a person pick one of several detailed journeys."""
+        self._offer(self.words.tr("atlas.ask.part"), list(self._journeys(parts, take)), anchor)
+
     def _journeys(self, keys: Sequence[Id], take: Callable[[Id], object]) -> Iterator[Option]:
         groups = {one.id: one.title for one in self.project.groups}
         for key in keys:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 
 from journeyeditor.app.canvas.overlay import Look, mark_for, window_box
+from journeyeditor.app.commands.view import shown_atlas
 from journeyeditor.model import Encounter, Id, Journey, Place, Stage, Step
 
 if TYPE_CHECKING:
-    from journeyeditor.app.atlas import AtlasView
     from journeyeditor.app.atlas.making import Making
     from journeyeditor.app.canvas.view import MapView
     from journeyeditor.app.window import Window
@@ -85,6 +85,72 @@ def quadrants(window: Window) -> None:
             tab.press_key(Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
 
 
+def up(window: Window) -> None:
+    """To the journey that the one seen, or selected in the atlas, is part of, at the place it hangs at."""
+    desk, atlas = window.desk, shown_atlas(window)
+    if desk is None:
+        return
+    here = atlas.selected[-1] if atlas and atlas.selected else desk.places.here.journey
+    found = desk.project.by_id.get(here)
+    place = found.parent if isinstance(found, Journey) else None
+    if place is None or place.journey not in desk.project.by_id:
+        say(window, "atlas.ask.no_whole_of")
+    elif atlas is not None:
+        atlas.reveal(place.journey)
+    else:
+        desk.go(place.journey, (place.at,) if place.at else ())
+
+
+def into(window: Window) -> None:
+    """Into the detailed journey of the stage selected, or of the journey; of several one is picked."""
+    desk, atlas = window.desk, shown_atlas(window)
+    if desk is None:
+        return
+    here = atlas.selected[-1] if atlas and atlas.selected else desk.places.here.journey
+    at = places_of(window) if atlas is None else frozenset[Id]()
+    parts = [one for one in desk.project.journeys if one.parent is not None and one.parent.journey == here]
+    parts = [one for one in parts if not at or (one.parent is not None and one.parent.at in at)]
+    go = atlas.reveal if atlas is not None else desk.go
+    if not parts:
+        say(window, "atlas.ask.no_parts_of")
+    elif len(parts) == 1:
+        go(parts[0].id)
+    elif atlas is not None:
+        atlas.making.ask_part([one.id for one in parts], atlas.box_of(here), go)
+    elif window.map is not None:
+        box = anchor_on_map(window.map, place_on_map(window) or Place(journey=here))
+        making_on_map(window, window.map).ask_part([one.id for one in parts], box, go)
+
+
+def places_of(window: Window) -> frozenset[Id]:
+    """The stage selected on the map, or that of the step or encounter selected, with its steps; none for no such."""
+    place, desk = place_on_map(window), window.desk
+    if place is None or place.at is None or desk is None:
+        return frozenset()
+    journey = desk.project.journey(place.journey)
+    part = journey.part_of[place.at]
+    step = part.step if isinstance(part, Encounter) else part.id
+    stage = part if isinstance(part, Stage) else journey.stage_of[step]
+    return frozenset({stage.id, *(one.id for one in stage.steps)})
+
+
+def find(window: Window) -> bool:
+    """Goes to the atlas's field that finds a journey; False where the atlas is not seen."""
+    atlas = shown_atlas(window)
+    if atlas is None:
+        return False
+    atlas.bar.find_field.setFocus()
+    atlas.bar.find_field.selectAll()
+    return True
+
+
+def say(window: Window, key: str) -> None:
+    """Says a sentence where one is looking."""
+    atlas = shown_atlas(window)
+    toast = atlas.toast if atlas is not None else window.toast
+    toast.say(window.words.tr(key), name="info")
+
+
 def _ask(window: Window, name: str) -> None:
     atlas, desk = shown_atlas(window), window.desk
     if atlas is not None:
@@ -93,12 +159,6 @@ def _ask(window: Window, name: str) -> None:
         making = making_on_map(window, window.map)
         ask = making.ask_whole if name == "whole" else making.ask_group
         ask(desk.journey.id, anchor_on_map(window.map, Place(journey=desk.journey.id)))
-
-
-def shown_atlas(window: Window) -> AtlasView | None:
-    """The atlas where it is what is seen."""
-    desk = window.desk
-    return window.atlas if desk is not None and desk.places.here.atlas else None
 
 
 def place_on_map(window: Window) -> Place | None:

@@ -35,8 +35,10 @@ def copy_picture(window: Window) -> None:
 
 
 def find(window: Window) -> None:
-    """Opens the bar that finds in this map."""
-    if window.map is not None:
+    """Opens the bar that finds in this map; in the atlas goes to the field that finds a journey."""
+    from journeyeditor.app.commands import atlas
+
+    if not atlas.find(window) and window.map is not None:
         window.map.open_finder()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from journeyeditor.app.atlas import AtlasView
     from journeyeditor.app.window import Window
 
 STEP = 1.2
@@ -22,30 +23,49 @@ def zoom_out(window: Window) -> None:
 
 def zoom_100(window: Window) -> None:
     """To 100 %."""
-    if window.map is not None:
+    atlas = shown_atlas(window)
+    if atlas is not None:
+        atlas.port.set_zoom(1.0)
+    elif window.map is not None:
         window.map.set_zoom(1.0)
 
 
 def overview(window: Window) -> None:
-    """The map from afar, as wide as the canvas."""
-    if window.map is not None:
+    """The map from afar, as wide as the canvas; of the atlas all of it."""
+    atlas = shown_atlas(window)
+    if atlas is not None:
+        atlas.fit()
+    elif window.map is not None:
         window.map.show_overview()
 
 
 def fit(window: Window) -> None:
     """The whole map, or the whole atlas."""
-    if window.atlas is not None:
-        window.atlas.fit()
+    atlas = shown_atlas(window)
+    if atlas is not None:
+        atlas.fit()
     elif window.map is not None:
         window.map.fit()
 
 
 def fit_width(window: Window) -> None:
-    """The map as wide as the canvas."""
-    if window.map is not None:
+    """The map, or a view of the atlas, as wide as there is room for."""
+    atlas = shown_atlas(window)
+    if atlas is not None:
+        atlas.port.fit_width()
+    elif window.map is not None:
         window.map.fit_width()
 
 
 def _zoom(window: Window, factor: float) -> None:
-    if window.map is not None:
+    atlas = shown_atlas(window)
+    if atlas is not None:
+        atlas.port.set_zoom(atlas.port.eye.zoom * factor)
+    elif window.map is not None:
         window.map.set_zoom(window.map.zoom * factor)
+
+
+def shown_atlas(window: Window) -> AtlasView | None:
+    """The atlas where it is what is seen."""
+    desk = window.desk
+    return window.atlas if desk is not None and desk.places.here.atlas else None

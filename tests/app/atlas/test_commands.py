@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from journeyeditor.app.atlas.link_popup import LinkPopup
 from journeyeditor.app.canvas.popups.offer import Offer
 from journeyeditor.app.window import Window
+from journeyeditor.atlas.sieve import Sieve
 from journeyeditor.model import Place
 from tests.app.conftest import pump
 from tests.app.person import claim
@@ -84,3 +85,74 @@ def test_a_right_click_on_a_node_opens_its_menu(window: Window) -> None:
     assert [one.text() for one in menu.actions() if one.text()][:2] == ["Open map", "Link to…"]
     menu.close()
     pump()
+
+
+def test_up_and_into_go_between_a_stage_and_its_detailed_journey(window: Window) -> None:
+    journey = claim(window)
+    assert window.desk is not None
+    part = next(one for one in window.project.journeys if one.parent and one.parent.journey == journey.id)
+    assert part.parent is not None
+    assert part.parent.at is not None
+    window.desk.session.select([part.parent.at])
+    QTest.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    pump()
+    assert window.desk.places.here.journey == part.id
+    QTest.keyClick(window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    pump()
+    assert window.desk.places.here.journey == journey.id
+    assert window.desk.session.selection == (part.parent.at,)
+    window.desk.session.select([])
+    QTest.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    pump()
+    QTest.keyClick(offer_in(window), Qt.Key.Key_Escape)
+    pump()
+    window.desk.session.select([journey.stages[0].id])
+    window.run("go.into")
+    assert window.toast.text() == "No detailed journey hangs here."
+    window.run("go.up")
+    assert window.toast.text() == "This journey is part of no other."
+
+
+def test_up_and_into_work_in_the_atlas_too(window: Window) -> None:
+    journey = claim(window)
+    part = next(one for one in window.project.journeys if one.parent and one.parent.journey == journey.id)
+    window.run("go.atlas")
+    assert window.atlas is not None
+    window.atlas.select(part.id)
+    window.run("go.up")
+    assert window.atlas.selected == (journey.id,)
+    window.run("go.into")
+    QTest.keyClick(offer_in(window), Qt.Key.Key_Return)
+    pump()
+    assert window.atlas.selected != (journey.id,)
+
+
+def test_find_and_zoom_are_the_atlass_while_it_is_seen(window: Window) -> None:
+    assert window.map is not None
+    before = window.map.zoom
+    window.run("go.atlas")
+    atlas = window.atlas
+    assert atlas is not None
+    atlas.settle()
+    window.run("edit.find_in_map")
+    assert window.focusWidget() is atlas.bar.find_field
+    zoom = atlas.canvas.eye.zoom
+    window.run("view.zoom_in")
+    assert atlas.canvas.eye.zoom > zoom
+    window.run("view.zoom_100")
+    assert atlas.canvas.eye.zoom == 1.0
+    window.run("view.fit")
+    assert atlas.canvas.follows_fit
+    assert window.map.zoom == before
+
+
+def test_filters_stay_when_the_theme_changes_and_end_with_the_project(window: Window) -> None:
+    window.run("go.atlas")
+    assert window.atlas is not None
+    persona = window.project.personas[0].id
+    window.atlas.on_sieved(Sieve(persona=persona))
+    window.choose("theme", "dark")
+    pump()
+    assert window.atlas is not None
+    assert window.atlas.sieve == Sieve(persona=persona)
+    assert len(window.atlas.seen.atlas.journeys) < len(window.project.journeys)
