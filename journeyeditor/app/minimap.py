@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from journeyeditor.app.canvas.outlines import painter_path
 from journeyeditor.app.canvas.view import MapView
 from journeyeditor.app.theme import Look
-from journeyeditor.drawing import Drawing, Part, Path
+from journeyeditor.drawing import Group, Key, Node, Part, Path
 from journeyeditor.words import Words
 
 WIDTH, HEIGHT, INSET, RADIUS = 178, 38, 3, 5
@@ -21,6 +22,9 @@ PAUSE = 120
 
 PAGE = 0.5
 """How much of what is seen an arrow moves the frame by."""
+
+Made = tuple[tuple[float, float], tuple[tuple[tuple[Node, ...], tuple[float, float]], ...]]
+"""What a picture was made of: the size of the sheet, nodes and origin of each group."""
 
 ARROWS = {
     Qt.Key.Key_Left: (-PAGE, 0.0),
@@ -43,19 +47,28 @@ class Minimap(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._picture = QPixmap()
-        self._made_of: Drawing | None = None
+        self._made_of: Made = ((0.0, 0.0), ())
+        self._outlines: dict[Key, tuple[Group, Outlines]] = {}
         self._grip: QPointF | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self.update)
+        self._timer.timeout.connect(self.on_pause)
         view.view_changed.connect(self.update)
         view.zoom_changed.connect(self.update)
         view.journey_shown.connect(self.update)
 
     def changed(self) -> None:
-        """The map is another: the picture follows in a moment."""
+        """The map is another: the picture follows once nothing has changed for a moment."""
         self._timer.start()
+
+    def on_pause(self) -> None:
+        """Makes the picture anew where it is no longer that of the map; a gesture under way is waited for."""
+        if self.view.tool is not None:
+            self._timer.start()
+        elif not same(self._made_of, made_of(self.view)):
+            self._draw()
+            self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as the design has it."""
@@ -122,9 +135,10 @@ class Minimap(QWidget):
         painter.setPen(QPen(self.look.colour("line_2" if not self.hasFocus() else "accent"), 1))
         painter.setBrush(self.look.colour("sunken"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        stale = self.view.scene.drawing is not self._made_of or self._picture.width() != self._wide()
-        if stale and not self._timer.isActive():
+        if self._picture.isNull() or self._picture.width() != self._wide():
             self._draw()
+        elif not same(self._made_of, made_of(self.view)):
+            self._timer.start()
         painter.drawPixmap(self.inner().topLeft(), self._picture)
         frame = self.frame().intersected(self.inner())
         painter.setPen(QPen(self.look.colour("accent"), FRAME))
@@ -137,7 +151,7 @@ class Minimap(QWidget):
 
     def _draw(self) -> None:
         """The map as flat shapes, stretched to the room."""
-        self._made_of = self.view.scene.drawing
+        self._made_of = made_of(self.view)
         room, ratio = self.inner().size(), self.devicePixelRatioF()
         self._picture = QPixmap((room * ratio).toSize())
         self._picture.setDevicePixelRatio(ratio)
@@ -149,28 +163,58 @@ class Minimap(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(room.width() / width, room.height() / height)
         painter.setPen(Qt.PenStyle.NoPen)
-        for role, boxes in shapes(self.view.scene.drawing).items():
+        found = list(map(self._outlines_of, self.view.scene.drawing.groups))
+        for role, boxes in [pair for own in found for pair in own.boxes.items()]:
             painter.setBrush(self.look.colour(role))
             painter.drawRects(boxes)
         pen = QPen(self.look.colour("ink"), 1.25)
         pen.setCosmetic(True)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for curve in curves(self.view.scene.drawing):
+        for curve in [curve for own in found for curve in own.curves]:
             painter.drawPath(curve)
         painter.end()
 
+    def _outlines_of(self, group: Group) -> Outlines:
+        """What of a group is seen, made again only where it is another."""
+        before = self._outlines.get(group.key)
+        if before is None or before[0].nodes is not group.nodes or before[0].origin != group.origin:
+            before = self._outlines[group.key] = (group, Outlines(shapes(group), tuple(curves(group))))
+        return before[1]
 
-def shapes(drawing: Drawing) -> dict[str, list[QRectF]]:
-    """What of a map is seen so small, pt, by colour: phases, stages, cards, and touchpoints in their channel's."""
+
+class Outlines(NamedTuple):
+    """What is seen of a group so small: boxes by colour, and curves."""
+
+    boxes: dict[str, list[QRectF]]
+    curves: tuple[QPainterPath, ...]
+
+
+def made_of(view: MapView) -> Made:
+    """What the picture of a map shows: the size of the sheet, and all but the bar at its head, which widens only."""
+    groups = view.scene.drawing.groups
+    return view.sheet, tuple((group.nodes, group.origin) for group in groups if group.key.part is not Part.HEADER)
+
+
+def same(one: Made, other: Made) -> bool:
+    """Whether two pictures show the same nodes at the same places."""
+    pairs = zip(one[1], other[1], strict=False)
+    alike = all(a[0] is b[0] and a[1] == b[1] for a, b in pairs)
+    return alike and one[0] == other[0] and len(one[1]) == len(other[1])
+
+
+def shapes(group: Group) -> dict[str, list[QRectF]]:
+    """What of a group is seen so small, pt, by colour: phases, stages, cards, and touchpoints in their channel's."""
     found: dict[str, list[QRectF]] = {}
-    for group, node in drawing.nodes():
-        part, box = node.key.part, QRectF(*node.bounds.moved(*group.origin))
+    for node in group.nodes:
+        part = node.key.part
         if part is Part.NUMBER:
+            box = QRectF(*node.bounds.moved(*group.origin))
             role = next((mark.fill for mark in node.marks if isinstance(mark, Path) and mark.fill), None) or "line_2"
             box = QRectF(box.x() + box.width() / 2, box.y() - 6, 60, box.height() + 12)
             found.setdefault(role.removesuffix("_soft"), []).append(box)
         elif part in ROLES:
+            box = QRectF(*node.bounds.moved(*group.origin))
             inset = min(6.0, box.width() / 8)
             found.setdefault(ROLES[part], []).append(box.adjusted(inset, 4, -inset, -4))
     return found
@@ -179,9 +223,9 @@ def shapes(drawing: Drawing) -> dict[str, list[QRectF]]:
 ROLES = {Part.PHASE: "line_2", Part.STAGE: "line_2", Part.CARD: "line_2", Part.CHART: "line_2"}
 
 
-def curves(drawing: Drawing) -> Iterator[QPainterPath]:
-    """The curves of a map, pt."""
-    for group, node in drawing.nodes():
+def curves(group: Group) -> Iterator[QPainterPath]:
+    """The curves of a group, pt."""
+    for node in group.nodes:
         if node.key.part is Part.CURVE:
             for mark in node.marks:
                 if isinstance(mark, Path):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 from typing import Literal, TypeVar
 
 from journeyeditor.drawing import Node
@@ -58,7 +59,7 @@ class LaneBody:
 
 @dataclass(frozen=True, eq=False)
 class Context:
-    """One layout under way. `memory` is that of the part being drawn (the lane's, in a lane's drawer).
+    """One layout under way. `memory` is that of the part being drawn (the lane's, in a lane's drawer), `root` all's.
 
     `cards` are those of each lane in tuple order; `ground` stands for style, language and measure: as long as it is
     the same object, what was laid out before may be used again. `hinting` says that hints are drawn.
@@ -73,6 +74,7 @@ class Context:
     columns: Columns
     cards: Mapping[str, tuple[Card, ...]] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
+    root: Memory = field(default_factory=Memory)
     ground: object = None
     hinting: bool = False
 
@@ -91,7 +93,7 @@ class Context:
         if lane.hidden or lane.collapsed:
             return False
         cards = self.cards.get(lane.id, ())
-        return self.memory.part(lane.id).recall("assumed", (cards,), lambda: any(is_assumed(c.evidence) for c in cards))
+        return self.memory.part(lane.id).recall("assumed", (cards,), lambda: any_assumed(cards))
 
 
 LaneDrawer = Callable[[Context, Lane], LaneBody]
@@ -99,6 +101,11 @@ LaneDrawer = Callable[[Context, Lane], LaneBody]
 
 LaneInputs = Callable[[Context, Lane], tuple[object, ...]]
 """What a lane's drawing depends on besides the lane, its title and the columns: compared by identity."""
+
+
+def any_assumed(cards: Iterable[Card]) -> bool:
+    """Whether a card is an assumption."""
+    return any(map(is_assumed, filter(None, map(attrgetter("evidence"), cards))))
 
 
 def is_assumed(evidence: Evidence | None) -> bool:

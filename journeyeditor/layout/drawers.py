@@ -9,6 +9,7 @@ from typing import NamedTuple
 from journeyeditor.layout.cards import card_inputs, draw_cards
 from journeyeditor.layout.context import Context, LaneBody, LaneDrawer, LaneInputs
 from journeyeditor.layout.emotion import draw_emotion
+from journeyeditor.layout.felt import felt_lines
 from journeyeditor.layout.intensity import draw_intensity
 from journeyeditor.layout.metrics import draw_metrics, metric_inputs
 from journeyeditor.layout.nested import draw_nested, nested_inputs
@@ -16,7 +17,6 @@ from journeyeditor.layout.overview import OVERVIEW_DRAWERS
 from journeyeditor.layout.plain import draw_empty, draw_line, no_inputs
 from journeyeditor.layout.touchpoints import draw_touchpoints
 from journeyeditor.model import Drawn, Lane, kind_of_lane
-from journeyeditor.model.feelings import Line, emotion_lines, intensity_lines
 
 
 class Drawer(NamedTuple):
@@ -35,29 +35,12 @@ def path_inputs(context: Context, lane: Lane) -> tuple[object, ...]:
 
 def emotion_inputs(context: Context, lane: Lane) -> tuple[object, ...]:
     """What curves are drawn from: the same object as long as nobody feels otherwise, whatever else changed."""
-    return _felt(context, emotion_lines(context.project, context.journey))
+    return (context.journey.stages, felt_lines(context, "emotion"))
 
 
 def intensity_inputs(context: Context, lane: Lane) -> tuple[object, ...]:
     """The same for intensity."""
-    return _felt(context, intensity_lines(context.project, context.journey))
-
-
-def _felt(context: Context, lines: tuple[Line, ...]) -> tuple[object, ...]:
-    last = context.memory.recall("felt", (), LastLines)
-    if last.lines != lines:
-        last.lines = lines
-    return (context.journey.stages, last.lines)
-
-
-class LastLines:
-    """The curves as they were drawn last."""
-
-    __slots__ = ("lines",)
-
-    def __init__(self) -> None:
-        """Starts with no curve."""
-        self.lines: tuple[Line, ...] = ()
+    return (context.journey.stages, felt_lines(context, "intensity"))
 
 
 CARDS = Drawer(draw_cards, card_inputs)

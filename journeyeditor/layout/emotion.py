@@ -24,9 +24,10 @@ from journeyeditor.layout.curves import (
     scale_label,
     spoken,
 )
+from journeyeditor.layout.felt import felt_lines
 from journeyeditor.layout.labels import Field, Room, Word, free_place, is_outside, placed
 from journeyeditor.model import GRAVITY, Lane, Marker
-from journeyeditor.model.feelings import Felt, Line, emotion_lines
+from journeyeditor.model.feelings import Felt, Line
 from journeyeditor.text import Paragraph
 
 SAMPLE = 3.0
@@ -65,7 +66,7 @@ def draw_emotion(context: Context, lane: Lane) -> LaneBody:
     """The lane's body and its scale; the lane grows where labels need room above or below."""
     style = context.style.emotion
     flat = Scale(-5, 5, max(lane.height or style.height, 3 * style.inset), style.inset)
-    curves = emotion_lines(context.project, context.journey)
+    curves = felt_lines(context, "emotion")
     drawn = _drawn(context, curves, flat)
     labels = _labels(context, drawn)
     places = _placed(context, labels, drawn)

@@ -15,8 +15,9 @@ from journeyeditor.layout.curves import (
     scale_label,
     spoken,
 )
+from journeyeditor.layout.felt import felt_lines
 from journeyeditor.model import Lane
-from journeyeditor.model.feelings import Line, intensity_lines
+from journeyeditor.model.feelings import Line
 
 LEVELS = (1, 2, 3, 4, 5)
 NAMED = (5, 3, 1)
@@ -26,7 +27,7 @@ def draw_intensity(context: Context, lane: Lane) -> LaneBody:
     """The lane's body and its scale."""
     style = context.style.intensity
     scale = Scale(1, 5, max(lane.height or style.height, 3 * style.inset), style.inset)
-    curves = intensity_lines(context.project, context.journey)
+    curves = felt_lines(context, "intensity")
     labels = tuple(
         scale_label(context, lane, level, context.words.number(level), scale.y(level), style) for level in NAMED
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter, countOf
 
 from journeyeditor.drawing import Drawing, Group, Outline
 from journeyeditor.layout.bar import draw_bar
@@ -20,6 +21,7 @@ from journeyeditor.layout.plain import draw_folded
 from journeyeditor.layout.rows import Row, build_row, lane_title
 from journeyeditor.layout.style import Style
 from journeyeditor.model import Card, Drawn, Journey, Lane, Project, kind_of_lane
+from journeyeditor.model.diff import shared
 from journeyeditor.text import Measure
 from journeyeditor.words import Words
 
@@ -48,11 +50,11 @@ def layout_journey(
     """Draws a journey. Give the same memory again after an edit: what it did not touch stays the same objects."""
     options, memory = options or LayoutOptions(), memory or Memory()
     ground = memory.recall("ground", (style, words.language, measure), object)
-    context = Context(
-        project, journey, style, words, measure, options, _columns(journey, style, memory, None), {}, memory, ground
-    )
+    columns, cards = _columns(journey, style, memory, None), _cards_by_lane(journey, memory)
     hints = hinting(style, options.hints, journey)
-    context = replace(context, cards=_cards_by_lane(journey, memory), hinting=hints)
+    context = Context(
+        project, journey, style, words, measure, options, columns, cards, memory, memory, ground, hinting=hints
+    )
     memory.keep_parts({lane.id for lane in journey.lanes})
     if options.width or not (style.sheet.share and options.page):
         return _drawn(context, options.width)
@@ -126,8 +128,13 @@ def _closing(context: Context, width: float, y: float) -> tuple[Group, ...]:
     flags = (context.holds_assumed(lane) for lane in journey.lanes)
     filled = (bool(context.cards.get(lane.id)) for lane in journey.lanes)
     said = (project.organisation, project.title, project.marking, options.printed_on, options.provenance, options.seams)
-    inputs = (*signs, *numbers, *flags, *filled, *said, options.evidence, options.footer, width, y)
-    return context.recalled("closing", inputs, lambda: draw_legend(context, width, y))
+    inputs = (*signs, *numbers, *flags, *filled, *said, options.evidence, options.footer, width)
+    drawn = context.recalled("closing", inputs, lambda: draw_legend(context, width, 0.0))
+    return context.memory.recall("closing in place", (drawn, y), lambda: tuple(_lowered(group, y) for group in drawn))
+
+
+def _lowered(group: Group, y: float) -> Group:
+    return replace(group, origin=(group.origin[0], group.origin[1] + y))
 
 
 def _columns(journey: Journey, style: Style, memory: Memory, width: float | None) -> Columns:
@@ -146,8 +153,11 @@ def _cards_by_lane(journey: Journey, memory: Memory) -> dict[str, tuple[Card, ..
     return memory.recall("lanes of cards", (), SortedCards).sorted(journey.cards, memory)
 
 
+_lane_of = attrgetter("lane")
+
+
 class SortedCards:
-    """The cards by lane as they were last: where only some are other objects, only their lanes are looked through."""
+    """The cards by lane as they were last: where only some are other objects, only their lanes are put together."""
 
     __slots__ = ("by_lane", "cards")
 
@@ -164,16 +174,18 @@ class SortedCards:
         return self.by_lane
 
     def _patched(self, cards: tuple[Card, ...]) -> dict[str, tuple[Card, ...]] | None:
-        if len(cards) != len(self.cards):
+        """The lanes with the cards from the first to the last that differ put in anew; None where these are many."""
+        head, tail = shared(self.cards, cards)
+        old, new = self.cards[head : len(self.cards) - tail], cards[head : len(cards) - tail]
+        if (len(old) + len(new)) * 4 > len(cards):
             return None
-        pairs = [(a, b) for a, b in zip(self.cards, cards, strict=True) if a is not b]
-        if len(pairs) * 4 > len(cards) or any(a.lane != b.lane for a, b in pairs):
-            return None
-        new = {id(a): b for a, b in pairs}
         found = dict(self.by_lane)
-        for lane in {a.lane for a, _ in pairs}:
-            found[lane] = tuple(new.get(id(card), card) for card in found[lane])
-        return found
+        for lane in {card.lane for card in (*old, *new)}:
+            own = found.get(lane, ())
+            first = countOf(map(_lane_of, self.cards[:head]), lane)
+            last = first + sum(1 for card in old if card.lane == lane)
+            found[lane] = (*own[:first], *(card for card in new if card.lane == lane), *own[last:])
+        return {lane: own for lane, own in found.items() if own}
 
     def _anew(self, cards: tuple[Card, ...], memory: Memory) -> dict[str, tuple[Card, ...]]:
         found: dict[str, list[Card]] = {}

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from journeyeditor.drawing import Group, Key, Mark, Node, Part, Rect, Sticky
+from journeyeditor.drawing import Group, Key, Mark, Node, Part, Path, Rect, Sticky
 from journeyeditor.drawing.icons import icon_marks
+from journeyeditor.drawing.shapes import line
 from journeyeditor.layout.blocks import filled, moved_node, ruled
 from journeyeditor.layout.context import Context, LaneBody
 from journeyeditor.layout.metrics import scales_note
 from journeyeditor.layout.overview import title_from_afar
 from journeyeditor.model import Drawn, Lane, kind_of_lane
 from journeyeditor.text import Paragraph
+
+TOGETHER = 12
+"""So many lines between stages are one node."""
 
 NOTE_GAP = 1.5
 """Between a lane's title and the small print below it, pt."""
@@ -81,16 +85,26 @@ def _lowered(body: LaneBody, label: Label) -> LaneBody:
 
 def _ground(context: Context, lane: Lane, body: LaneBody, height: float, rule: str) -> tuple[Node, ...]:
     """The band behind a lane, the lines between the stages, the line at its foot."""
-    columns, hair = context.columns, context.style.stroke.hair
-    rect = Rect(0, 0, columns.width, height)
-    marks: list[Mark] = [filled(rect, body.band)] if body.band else []
-    touchpoints = context.style.touchpoints
+    width, hair = context.columns.width, context.style.stroke.hair
+    rect = Rect(0, 0, width, height)
+    band = (filled(rect, body.band),) if body.band else ()
+    foot = ruled(0, height - hair / 2, width, height - hair / 2, rule, hair)
+    below = Node(Key(lane.id, Part.BAND, "foot"), Rect(0, height - hair, width, hair), (foot,))
+    return (Node(Key(lane.id, Part.BAND), rect, band), *_separators(context, lane, height), *((below,) if rule else ()))
+
+
+def _separators(context: Context, lane: Lane, height: float) -> Iterator[Node]:
+    """The lines between the stages, some of them together in a node so that a long map is painted in parts."""
+    touchpoints, sheet = context.style.touchpoints, context.style.sheet
     own = kind_of_lane(lane.kind).drawn is Drawn.TOUCHPOINTS and not lane.collapsed
-    role, width = (touchpoints.separator, touchpoints.separator_width) if own else (context.style.sheet.separator, hair)
-    marks += [ruled(stage.x, 0, stage.x, height, role, width) for stage in columns.stages if stage.x > 0]
-    if rule:
-        marks.append(ruled(0, height - hair / 2, columns.width, height - hair / 2, rule, hair))
-    return (Node(Key(lane.id, Part.BAND), rect, tuple(marks)),)
+    role = touchpoints.separator if own else sheet.separator
+    width = touchpoints.separator_width if own else context.style.stroke.hair
+    xs = [stage.x for stage in context.columns.stages if stage.x > 0]
+    for first in range(0, len(xs), TOGETHER):
+        run = xs[first : first + TOGETHER]
+        lines = tuple(command for x in run for command in line(x, 0, x, height))
+        rect = Rect(run[0] - width / 2, 0, run[-1] - run[0] + width, height)
+        yield Node(Key(lane.id, Part.BAND, f"{first}"), rect, (Path(lines, stroke=role, width=width),))
 
 
 class Label(NamedTuple):

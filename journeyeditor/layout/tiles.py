@@ -63,6 +63,11 @@ def row_tops(spots: Sequence[Spot], tiles: Sequence[Tile], look: Cards, height: 
     for spot, tile in zip(spots, tiles, strict=True):
         heights += [0.0] * (spot.row + 1 - len(heights))
         heights[spot.row] = max(heights[spot.row], tile.least)
+    return tops_of(heights, look, height)
+
+
+def tops_of(heights: Sequence[float], look: Cards, height: float | None) -> tuple[float, ...]:
+    """The same from the height that the cards of each row need."""
     least = look.least if height is None else row_room(len(heights), look, height)
     tops = [look.top]
     for own in heights:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from journeyeditor.model.base import Id
 from journeyeditor.model.choices import GRAVITY, Moment
 from journeyeditor.model.encounter import Encounter, Feeling
 from journeyeditor.model.journey import Journey
@@ -40,12 +41,12 @@ class Line(NamedTuple):
 
 def emotion_lines(project: Project, journey: Journey) -> tuple[Line, ...]:
     """A curve for each persona of the journey; one that runs as an earlier one does is not drawn twice."""
-    return _lines(project, journey, felt_at)
+    return distinct(felt_lines_of(project, journey, felt_at))
 
 
 def intensity_lines(project: Project, journey: Journey) -> tuple[Line, ...]:
     """A line of intensity for each persona of the journey."""
-    return _lines(project, journey, intensity_at)
+    return distinct(felt_lines_of(project, journey, intensity_at))
 
 
 class Asked(NamedTuple):
@@ -60,31 +61,46 @@ class Asked(NamedTuple):
     names: Mapping[str, str]
 
 
-def _lines(project: Project, journey: Journey, answer: Callable[[Asked], Felt | None]) -> tuple[Line, ...]:
+def felt_lines_of(project: Project, journey: Journey, answer: Callable[[Asked], Felt | None]) -> tuple[Line, ...]:
+    """What each persona of the journey answers at each step, "" for everybody where it has none."""
     people: list[Persona | None] = []
     people += (p for key in journey.personas if isinstance(p := project.by_id.get(key), Persona))
     names = {touchpoint.id: touchpoint.name for touchpoint in project.touchpoints}
+    return tuple(
+        Line(persona, tuple(filter(None, map(answer, questions(journey, persona.id if persona else "", names)))))
+        for persona in people or [None]
+    )
+
+
+def distinct(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines that have points and run as no earlier one does."""
     found: list[Line] = []
-    for persona in people or [None]:
-        asked = questions(journey, persona.id if persona else "", names)
-        line = Line(persona, tuple(point for point in map(answer, asked) if point is not None))
+    for line in lines:
         if line.points and not any(_same(line, other) for other in found):
             found.append(line)
     return tuple(found)
 
 
 def _same(one: Line, other: Line) -> bool:
-    return [(p.column, p.value, p.mean) for p in one.points] == [(p.column, p.value, p.mean) for p in other.points]
+    pairs = zip(one.points, other.points, strict=False)
+    return len(one.points) == len(other.points) and all(a[:1] + a[2:4] == b[:1] + b[2:4] for a, b in pairs)
 
 
 def questions(journey: Journey, persona: str, names: Mapping[str, str]) -> Iterable[Asked]:
     """One for each step."""
-    feelings = {(feeling.step, feeling.persona or ""): feeling for feeling in journey.feelings}
-    for column, step in enumerate(journey.steps):
-        met = journey.encounters_at.get(step.id, ())
-        theirs = [e for e in met if not persona or not e.personas or persona in e.personas]
-        own, shared = feelings.get((step.id, persona)), feelings.get((step.id, ""))
-        yield Asked(column, step, persona, own, shared, theirs, names)
+    told = {(feeling.step, feeling.persona or ""): feeling for feeling in journey.feelings}
+    for step in journey.steps:
+        yield asked_at(journey, step.id, persona, told, names)
+
+
+def asked_at(
+    journey: Journey, step: Id, persona: str, told: Mapping[tuple[Id, Id], Feeling], names: Mapping[str, str]
+) -> Asked:
+    """The question at one step; `told` are the feelings by step and persona ("" = everybody)."""
+    column = journey.column_of[step]
+    met = journey.encounters_at.get(step, ())
+    theirs = [e for e in met if not persona or not e.personas or persona in e.personas]
+    return Asked(column, journey.steps[column], persona, told.get((step, persona)), told.get((step, "")), theirs, names)
 
 
 def felt_at(asked: Asked) -> Felt | None:

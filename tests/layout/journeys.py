@@ -41,4 +41,6 @@ def context_of(project: Project, journey: Journey, style: str = "detail", width:
     chosen = load_style(style)
     columns = columns_of(journey.stages, chosen.sheet, width)
     options = LayoutOptions()
-    return Context(project, journey, chosen, Words("en"), FakeMeasure(), options, columns, {}, Memory(), object())
+    return Context(
+        project, journey, chosen, Words("en"), FakeMeasure(), options, columns, {}, Memory(), Memory(), object()
+    )

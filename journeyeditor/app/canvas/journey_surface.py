@@ -149,7 +149,8 @@ class JourneySurface(Surface):
         """Rows and columns of what is shown."""
         if self._places is None or self._places.scene is not self.scene:
             channels = (channel.id for channel in self.session.shown.channels)
-            self._places = places_of(self.journey or Journey(id=""), self.scene, channels, self.level)
+            journey = self.journey or Journey(id="")
+            self._places = places_of(journey, self.scene, channels, self.level, self._places)
         return self._places
 
 

@@ -30,6 +30,29 @@ class Cell:
     channel: Id = ""
 
 
+class Crossed(NamedTuple):
+    """The channels of a project and the bodies of lanes that have a row for each."""
+
+    channels: frozenset[Id] = frozenset()
+    bodies: tuple[Group, ...] = ()
+
+    def rows(self) -> Iterator[Row]:
+        """The row of each channel on the sheet."""
+        for group in self.bodies:
+            for node in group.nodes:
+                if node.key.part is Part.ROW and node.key.other in self.channels:
+                    yield Row(node.key.other, node.bounds.moved(*group.origin))
+
+    def same(self, other: Crossed) -> bool:
+        """Whether the rows of both are the same."""
+        pairs = zip(self.bodies, other.bodies, strict=False)
+        alike = all(a.nodes is b.nodes and a.origin == b.origin for a, b in pairs)
+        return alike and self.channels == other.channels and len(self.bodies) == len(other.bodies)
+
+
+NOTHING_CROSSED = Crossed()
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """The rows and columns of one drawing of a journey in a style; `left` is where the first column begins."""
@@ -41,6 +64,13 @@ class Places:
     channels: tuple[Row, ...]
     scene: Scene
     style: str = "detail"
+    width: float | None = None
+    crossed: Crossed = NOTHING_CROSSED
+
+    @property
+    def made_for(self) -> tuple[str, float | None]:
+        """What its columns depend on besides the stages."""
+        return self.style, self.width
 
     def lane_at(self, y: float) -> Lane | None:
         """The lane whose body is at a height."""
@@ -100,8 +130,9 @@ class Places:
 
     def cards_in(self, cell: Cell, without: Iterable[Id] = ()) -> list[Card]:
         """The cards of a cell, top first."""
-        gone = set(without)
-        return [c for c in self.journey.cards if c.lane == cell.lane and c.at == cell.at and c.id not in gone]
+        gone, cards = set(without), self.journey.cards
+        found = (cards[place] for place in self.journey.card_places.get((cell.lane, cell.at), ()))
+        return [card for card in found if card.id not in gone]
 
     def index_at(self, ids: Iterable[Id], y: float) -> int:
         """Before which of some stacked things a drop at a height falls."""
@@ -109,31 +140,38 @@ class Places:
         return sum(1 for box in boxes if box.y + box.height / 2 < y)
 
 
-def places_of(journey: Journey, scene: Scene, channels: Iterable[Id] = (), style: str = "detail") -> Places:
-    """Reads the rows from a drawing's groups and the columns from the style that made it."""
+def places_of(
+    journey: Journey,
+    scene: Scene,
+    channels: Iterable[Id] = (),
+    style: str = "detail",
+    before: Places | None = None,
+) -> Places:
+    """Reads the rows from a drawing's groups and the columns from the style that made it.
+
+    What is as it was in the places of the drawing `before` is not read again.
+    """
     sheet = load_style(style).sheet
     lanes = {lane.id for lane in journey.lanes}
     bodies = [g for g in scene.drawing.groups if g.key.id in lanes and g.sticky is Sticky.NONE]
     rows = tuple(Row(group.key.id, group.bounds.moved(*group.origin)) for group in bodies)
     left = min((row.box.x for row in rows), default=sheet.lane_header)
     heads = next((group for group in scene.drawing.groups if group.key.part is Part.STAGE), None)
-    columns = columns_of(journey.stages, sheet, heads.bounds.width if heads and sheet.even else None)
+    width = heads.bounds.width if heads and sheet.even else None
+    if before is not None and (before.journey.stages is journey.stages and before.made_for == (style, width)):
+        columns = before.columns
+    else:
+        columns = columns_of(journey.stages, sheet, width)
     touchpoints = {lane.id for lane in journey.lanes if lane.kind == LaneKind.TOUCHPOINTS}
-    known = set(channels)
-    own = tuple(row for group in bodies if group.key.id in touchpoints for row in _channel_rows(group, known))
-    return Places(journey, columns, left, rows, own, scene, style)
+    crossed = Crossed(frozenset(channels), tuple(group for group in bodies if group.key.id in touchpoints))
+    own = before.channels if before is not None and crossed.same(before.crossed) else tuple(crossed.rows())
+    return Places(journey, columns, left, rows, own, scene, style, width, crossed)
 
 
 def takes_cards(lane: Lane) -> bool:
     """Whether a lane has cells for cards that are shown."""
     kind = kind_of_lane(lane.kind)
     return not kind.own_drawing and kind.drawn is not Drawn.EMPTY and not lane.collapsed
-
-
-def _channel_rows(group: Group, channels: set[Id]) -> Iterator[Row]:
-    for node in group.nodes:
-        if node.key.part is Part.ROW and node.key.other in channels:
-            yield Row(node.key.other, node.bounds.moved(*group.origin))
 
 
 def _row_at(rows: tuple[Row, ...], y: float) -> Row | None:

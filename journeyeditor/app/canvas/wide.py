@@ -52,7 +52,7 @@ def _cut(mark: Path) -> Iterator[Path]:
         yield mark
     elif len(rest) == 1 and rest[0][0] == "L" and rest[0][2] == first[2]:
         yield from _line(mark, first[1], rest[0][1], first[2])
-    elif mark.dash:
+    elif mark.dash or len(rest) <= STEPS:
         yield mark
     else:
         start: tuple[float, float] = (first[1], first[2])

@@ -56,7 +56,7 @@ class DragCards(Drag[Fall]):
         held = journey.part_of[self.held]
         if not isinstance(held, Card):
             return chain()
-        cards = [card for card in journey.cards if card.id in self.ids]
+        cards = [journey.cards[place] for place in sorted(journey.place_of[one] for one in self.ids)]
         along = [card.id for card in cards if card.lane == held.lane and card.at == held.at]
         others = [card.id for card in cards if card.id not in along]
         cell = target.cell
@@ -73,8 +73,7 @@ class DragCards(Drag[Fall]):
     def _columns(self, held: Card, cell: Cell) -> int:
         """How many columns to the right the held card moves; none between lanes of different grain."""
         at = self.places.columns.at
-        journey = self.places.journey
-        stages = {stage.id for stage in journey.stages}
+        stages = self.places.columns.stage_ids
         return at[cell.at] - at[held.at] if (cell.at in stages) == (held.at in stages) else 0
 
     def label(self) -> Message:

@@ -1,0 +1,81 @@
+"""What is felt, kept from one drawing to the next: after an edit only the steps that it touches are asked again."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+from types import MappingProxyType
+
+from journeyeditor.layout.context import Context
+from journeyeditor.layout.memory import Inputs, same
+from journeyeditor.model import Feeling, Id
+from journeyeditor.model.diff import exchanged
+from journeyeditor.model.feelings import Asked, Felt, Line, asked_at, distinct, felt_at, felt_lines_of, intensity_at
+
+ANSWERS: Mapping[str, Callable[[Asked], Felt | None]] = MappingProxyType(
+    {"emotion": felt_at, "intensity": intensity_at}
+)
+
+_column_of = attrgetter("column")
+
+
+def felt_lines(context: Context, kind: str) -> tuple[Line, ...]:
+    """The curves of emotion or of intensity: the same object as long as nobody feels otherwise."""
+    return context.root.recall(("felt", kind), (), LastLines).lines_of(context, ANSWERS[kind])
+
+
+class LastLines:
+    """The curves as they were drawn last; `all` are those of every persona, also where one runs as another does."""
+
+    __slots__ = ("all", "feelings", "inputs", "lines", "told")
+
+    def __init__(self) -> None:
+        """Starts with no curve."""
+        self.inputs: Inputs = ()
+        self.feelings: tuple[Feeling, ...] = ()
+        self.told: dict[tuple[Id, Id], Feeling] = {}
+        self.all: tuple[Line, ...] = ()
+        self.lines: tuple[Line, ...] = ()
+
+    def lines_of(self, context: Context, answer: Callable[[Asked], Felt | None]) -> tuple[Line, ...]:
+        """The curves of what is drawn now."""
+        journey, project = context.journey, context.project
+        inputs = (journey.stages, journey.personas, journey.encounters, project.personas, project.touchpoints)
+        if self.inputs and same(self.inputs, inputs):
+            if self.feelings is not journey.feelings:
+                self._patch(context, answer)
+        else:
+            self._keep(felt_lines_of(project, journey, answer))
+            self.told = {(one.step, one.persona or ""): one for one in journey.feelings}
+        self.inputs, self.feelings = inputs, journey.feelings
+        return self.lines
+
+    def _keep(self, found: tuple[Line, ...]) -> None:
+        if found != self.all:
+            self.all, self.lines = found, distinct(found)
+
+    def _patch(self, context: Context, answer: Callable[[Asked], Felt | None]) -> None:
+        """Asks again at the steps whose feelings came, went or changed."""
+        went, came = exchanged(self.feelings, context.journey.feelings)
+        for one in went:
+            self.told.pop((one.step, one.persona or ""), None)
+        self.told.update({(one.step, one.persona or ""): one for one in came})
+        steps = {one.step for one in (*went, *came)} & context.journey.column_of.keys()
+        names = {touchpoint.id: touchpoint.name for touchpoint in context.project.touchpoints}
+        found = self.all
+        for step in steps:
+            found = tuple(
+                _answered(line, answer(asked_at(context.journey, step, line.key, self.told, names)), step, context)
+                for line in found
+            )
+        self._keep(found)
+
+
+def _answered(line: Line, felt: Felt | None, step: Id, context: Context) -> Line:
+    """The line with one point, or none, at a step."""
+    column = context.journey.column_of[step]
+    place = bisect_left(line.points, column, key=_column_of)
+    there = place < len(line.points) and line.points[place].column == column
+    own = () if felt is None else (felt,)
+    return Line(line.persona, (*line.points[:place], *own, *line.points[place + there :]))

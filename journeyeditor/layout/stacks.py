@@ -1,0 +1,172 @@
+"""The cards of a lane in their stacks, kept from drawing to drawing: an edit restacks only the columns it touches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from operator import attrgetter
+from typing import NamedTuple
+
+from journeyeditor.drawing import Node
+from journeyeditor.layout.columns import Extent
+from journeyeditor.layout.style import Cards
+from journeyeditor.layout.tiles import Spot, Tile, bounds_of, lane_height, row_room, rows_for, tile_node, tops_of
+from journeyeditor.model import Card
+from journeyeditor.model.diff import apart, exchanged
+
+Span = tuple[int, int]
+Prepare = Callable[[Card, float, float | None], Tile]
+"""Measures a card for a frame of a width and, in a lane of a fixed height, a height (pt)."""
+
+_id_of = attrgetter("id")
+
+
+class Ground(NamedTuple):
+    """What a lane's cards stand on: `span_of` finds a card's first and last column, `extent` the room between two."""
+
+    span_of: Callable[[Card], Span]
+    extent: Callable[[Span], Extent]
+    prepare: Prepare
+    look: Cards
+    edge: float
+    height: float | None
+
+
+class Standing(NamedTuple):
+    """A card in its place."""
+
+    card: Card
+    span: Span
+    spot: Spot
+    tile: Tile
+
+
+class Stacks:
+    """The last drawing of a lane of cards; all by the ids of cards."""
+
+    __slots__ = ("cards", "columns", "drawn", "heights", "nodes", "room", "standing", "tops")
+
+    def __init__(self) -> None:
+        """Starts with no card."""
+        self.cards: tuple[Card, ...] = ()
+        self.standing: dict[str, Standing] = {}
+        self.nodes: dict[str, Node] = {}
+        self.columns: dict[int, frozenset[str]] = {}
+        self.heights: list[dict[float, int]] = []
+        self.tops: tuple[float, ...] = ()
+        self.room: float | None = None
+        self.drawn: tuple[Node, ...] = ()
+
+    def draw(self, cards: tuple[Card, ...], ground: Ground) -> tuple[Node, ...]:
+        """A node for each card, in their order; those of cards that neither changed nor moved are the same objects."""
+        if self.tops and cards is self.cards:
+            return self.drawn
+        if not self.tops or ground.height is not None:
+            self._restack(cards, ground)
+        else:
+            self._patch(cards, ground)
+        self.cards = cards
+        self.drawn = tuple(map(self.nodes.__getitem__, map(_id_of, cards)))
+        return self.drawn
+
+    def height(self, ground: Ground) -> float:
+        """The lane's height, pt."""
+        return lane_height(self.tops, ground.look, ground.height)
+
+    def _restack(self, cards: tuple[Card, ...], ground: Ground) -> None:
+        """All columns."""
+        known, spans = self.standing, {card.id: ground.span_of(card) for card in cards}
+        rows = rows_for(tuple(spans.values()))
+        room = None if ground.height is None else row_room(max(rows, default=-1) + 1, ground.look, ground.height)
+        known, self.room = known if room == self.room else {}, room
+        before, self.nodes, self.standing, self.columns, self.heights = self.nodes, {}, {}, {}, []
+        for card, row in zip(cards, rows, strict=True):
+            self._put(card, spans[card.id], row, ground, known)
+        self.tops = tops_of([max(own) for own in self.heights], ground.look, ground.height)
+        self.nodes = {key: self._node(key, before, known, ground) for key in self.standing}
+
+    def _patch(self, cards: tuple[Card, ...], ground: Ground) -> None:
+        """The columns of the cards that came, went or stand in another order, and those that spans join to them."""
+        went, came = exchanged(self.cards, cards)
+        spans = {card.id: ground.span_of(card) for card in (*came, *moved_among(self.cards, cards))}
+        touched = {column for card in went for column in columns_of(self.standing[card.id].span)}
+        touched.update(column for span in spans.values() for column in columns_of(span))
+        keys = self._joined(touched)
+        known = {key: self.standing[key] for key in keys}
+        for card in went:
+            self._take(card.id)
+        keys = (keys & self.standing.keys()) | {card.id for card in came}
+        stack = [card for card in cards if card.id in keys]
+        for card in stack:
+            if card.id in self.standing:
+                self._take(card.id)
+        own = [spans.get(card.id) or known[card.id].span for card in stack]
+        for card, span, row in zip(stack, own, rows_for(own), strict=True):
+            self._put(card, span, row, ground, known)
+        self._settle(keys, {card.id for card in went} - keys, known, ground)
+
+    def _settle(
+        self, keys: Collection[str], gone: Iterable[str], known: Mapping[str, Standing], ground: Ground
+    ) -> None:
+        """Nodes of the restacked cards, and of all that stand below a row whose height changed."""
+        while self.heights and not self.heights[-1]:
+            self.heights.pop()
+        before, self.tops = self.tops, tops_of([max(own) for own in self.heights], ground.look, ground.height)
+        for key in gone:
+            del self.nodes[key]
+        pairs = zip(before, self.tops, strict=False)
+        moved = next((row for row, (a, b) in enumerate(pairs) if a != b), None)
+        lower = [k for k, one in self.standing.items() if one.spot.row >= moved - 1] if moved is not None else []
+        for key in {*keys, *lower}:
+            self.nodes[key] = self._node(key, self.nodes, known, ground)
+
+    def _put(self, card: Card, span: Span, row: int, ground: Ground, known: Mapping[str, Standing]) -> None:
+        extent, before = ground.extent(span), known.get(card.id)
+        same = before is not None and before.card is card and before.spot.extent.width == extent.width
+        tile = before.tile if before is not None and same else ground.prepare(card, extent.width, self.room)
+        self.standing[card.id] = Standing(card, span, Spot(row, extent), tile)
+        for column in columns_of(span):
+            self.columns[column] = self.columns.get(column, frozenset()) | {card.id}
+        self.heights += [{} for _ in range(row + 1 - len(self.heights))]
+        self.heights[row][tile.least] = self.heights[row].get(tile.least, 0) + 1
+
+    def _take(self, key: str) -> None:
+        gone = self.standing.pop(key)
+        for column in columns_of(gone.span):
+            self.columns[column] -= {key}
+        own = self.heights[gone.spot.row]
+        own[gone.tile.least] -= 1
+        if not own[gone.tile.least]:
+            del own[gone.tile.least]
+
+    def _joined(self, touched: Iterable[int]) -> set[str]:
+        """The cards that stand in some columns, in columns these reach into, and so on."""
+        found: set[str] = set()
+        columns, seen = list(touched), set(touched)
+        while columns:
+            for key in self.columns.get(columns.pop(), frozenset()) - found:
+                found.add(key)
+                more = set(columns_of(self.standing[key].span)) - seen
+                seen |= more
+                columns += more
+        return found
+
+    def _node(self, key: str, before: Mapping[str, Node], known: Mapping[str, Standing], ground: Ground) -> Node:
+        standing, node = self.standing[key], before.get(key)
+        rect = bounds_of(standing.spot, self.tops, ground.look)
+        last = known.get(key, standing)
+        if node is not None and last.tile is standing.tile and node.bounds == rect:
+            return node
+        return tile_node(standing.tile, rect, ground.look, ground.edge)
+
+
+def columns_of(span: Span) -> range:
+    """The columns a card covers."""
+    return range(span[0], span[1] + 1)
+
+
+def moved_among(old: tuple[Card, ...], new: tuple[Card, ...]) -> list[Card]:
+    """The cards that both tuples hold, but in another order, with some that stand between them."""
+    old, new = apart(old, new)
+    before, after = set(map(id, old)), set(map(id, new))
+    left, right = ([one for one in own if id(one) in other] for own, other in ((old, after), (new, before)))
+    return [] if list(map(id, left)) == list(map(id, right)) else right
