@@ -212,7 +212,9 @@ def workshop_journey(project: Project, journey: Journey, score: str) -> Journey:
         if drawn is Drawn.EMOTION and own:
             lanes.append(Lane(id=f"{lane.id}:score", kind=LaneKind.SUPPORT, title=score))
         cards += (_blank(slot) for slot in own)
-    return evolve(journey, stages=stages, lanes=tuple(lanes), cards=tuple(cards))
+    there = {lane.id for lane in lanes}
+    kept = tuple(card for card in cards if card.lane in there)
+    return evolve(journey, stages=stages, lanes=tuple(lanes), cards=kept)
 
 
 def _blank(slot: Slot) -> Card:

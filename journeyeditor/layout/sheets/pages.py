@@ -6,7 +6,7 @@ The map is laid out once, as wide as its pages together; every page shows window
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from journeyeditor.layout.sheets.furniture import Furniture
 from journeyeditor.layout.sheets.job import Cut, Job, OnSheet, Plan, drawn
 from journeyeditor.layout.sheets.note_sheets import with_notes
 from journeyeditor.layout.sheets.page_head import FOOT, HEAD, PageFacts, add_foot, add_head, add_phases
+from journeyeditor.layout.sheets.reach import within_stages
 from journeyeditor.layout.sheets.running import add_header
 from journeyeditor.layout.sheets.seams import Border, balanced, column_borders, cut_by, largest, packed, row_borders
 
@@ -91,6 +92,8 @@ def plan_pages(job: Job, options: PageOptions | None = None) -> Plan:
 def lay_pages(job: Job, options: PageOptions) -> tuple[tuple[Laid, ...], float, tuple[Cut, ...]]:
     """The pages of a journey without head and foot, their scale, and what their breaks cut."""
     width, height = job.room
+    if options.stages is not None:
+        job = replace(job, journey=within_stages(job.journey, options.stages))
     first = drawn(job, LayoutOptions())
     chosen = _chosen(anatomy(first), options)
     scale = _scale(first, chosen, (width, height), options)

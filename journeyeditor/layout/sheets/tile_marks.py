@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from journeyeditor.drawing import Hatch, Mark, Path, Rect, TextStyle, icon_marks
 from journeyeditor.drawing.shapes import circle, line, polygon, polyline, rectangle, rounded
 from journeyeditor.layout.sheets import type as look
-from journeyeditor.layout.sheets.furniture import Furniture
+from journeyeditor.layout.sheets.furniture import PILL, Furniture
 from journeyeditor.layout.sheets.grid import Grid, Tile
 from journeyeditor.layout.sheets.job import MM, Job, OnSheet, or_usual, provenance_words, sided
 from journeyeditor.layout.sheets.running import add_header
@@ -70,14 +70,29 @@ def _register(x: float, y: float) -> tuple[Mark, ...]:
 
 
 def _add_labels(page: Furniture, job: Job, tile: Tile, box: Rect, strips: tuple[float, float]) -> None:
-    """“Glue here, C2 lies on this strip”, one quarter along each strip."""
+    """“Glue here, C2 lies on this strip”, one quarter along each strip; on a short one only the sheet's name."""
     right, below = strips
     if right >= 5 * MM:
-        words = job.words.tr("print.glue", name=Tile(tile.column + 1, tile.row).name)
-        page.turned(box.right + right / 2, box.y + box.height / 4, words, look.EDGE, "ink_2", 1, "card_edge")
+        found = _label(page, job, Tile(tile.column + 1, tile.row), box.height)
+        if found:
+            words, half = found
+            y = box.y + max(box.height / 4, half)
+            page.turned(box.right + right / 2, y, words, look.EDGE, "ink_2", 1, "card_edge")
     if below >= 5 * MM:
-        words = job.words.tr("print.glue", name=Tile(tile.column, tile.row + 1).name)
-        page.turned(box.x + box.width / 4, box.bottom + below / 2, words, look.EDGE, "ink_2", 0, "card_edge")
+        found = _label(page, job, Tile(tile.column, tile.row + 1), box.width)
+        if found:
+            words, half = found
+            x = box.x + max(box.width / 4, half)
+            page.turned(x, box.bottom + below / 2, words, look.EDGE, "ink_2", 0, "card_edge")
+
+
+def _label(page: Furniture, job: Job, other: Tile, room: float) -> tuple[str, float] | None:
+    """What is said on a strip of a length where another sheet lies, and half its length; None where nothing fits."""
+    for words in (job.words.tr("print.glue", name=other.name), other.name):
+        length = page.paragraph(words, look.EDGE).width + PILL
+        if length <= room:
+            return words, length / 2 + 1
+    return None
 
 
 def add_margin_line(page: Furniture, job: Job, grid: Grid, tile: Tile, on: str) -> None:
