@@ -1,4 +1,4 @@
-"""Starts the editor: one application, one window, the project asked for or the one opened last."""
+"""Starts the editor: one application, one window, the project asked for, the one opened last or the start screen."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def application() -> QApplication:
 
 
 def open_window(path: Path | None, settings: Settings | None = None, words: Words | None = None) -> Window:
-    """A window that shows a project: the one of the path, else the last one, else a copy of the sample.
+    """A window that shows a project: the one of the path, else the last one, else the start screen.
 
     A file that cannot be opened is told in the window, which then shows another.
     """
@@ -88,15 +88,13 @@ def _take(window: Window, path: Path) -> JourneyEditorError | None:
 
 
 def _take_any(window: Window) -> None:
-    """The project opened last, else a copy of the sample."""
+    """The project opened last, else the start screen."""
     for recent in window.settings.recent_files():
         if _take(window, recent) is None:
             return
-    from journeyeditor.app.commands.file import SAMPLE
+    from journeyeditor.app.start import StartPage
 
-    problem = _take(window, api.new_project(sample=SAMPLE))
-    if problem is not None:
-        raise problem
+    StartPage(window)
 
 
 def collect_again() -> None:

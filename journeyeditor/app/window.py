@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QThread
+from PySide6.QtCore import QByteArray, QPoint, Qt, QThread, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolButton, QWidget
 
@@ -42,6 +42,9 @@ class Window(QMainWindow):
     Closed, it is deleted by Qt, which alone frees it: if only its parts still held it, the death of the first of them
     would free it, and with it that part a second time.
     """
+
+    taken = Signal()
+    """A project is shown."""
 
     def __init__(self, settings: Settings, words: Words | None = None) -> None:
         """Empty until `take`. `words` None: the language of the settings."""
@@ -98,6 +101,7 @@ class Window(QMainWindow):
         self.build()
         if session.problems:
             self.toast.say(self.words.tr("app.opened_with_problems", n=len(session.problems)), name="warn")
+        self.taken.emit()
 
     def build(self) -> None:
         """Makes the pages anew in the window's words and look; journey, selection and history of places stay."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from journeyeditor import api
 from journeyeditor.app.first_page import FirstPage
 from journeyeditor.app.main import open_window, start
+from journeyeditor.app.start import StartPage
 from journeyeditor.app.window import Window
 from journeyeditor.model import evolve
 from journeyeditor.settings import Settings
@@ -136,9 +137,14 @@ def test_a_project_that_somebody_else_holds_is_told_of(
     with api.open_project(path):
         window = start(path, settings, Words("en"))
         assert first(window)
-        loaded(window)
-        assert window.session is not None
-        assert window.session.path != path
+        assert QTest.qWaitForWindowExposed(window)
+        for _ in range(40):
+            pump(1)
+            if told:
+                break
+            QTest.qWait(10)
+        assert window.session is None
+        assert len(window.findChildren(StartPage)) == 1
     assert len(told) == 1
 
 

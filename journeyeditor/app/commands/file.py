@@ -48,6 +48,15 @@ def open_project(window: Window) -> None:
         open_path(window, path)
 
 
+def start(window: Window) -> None:
+    """The start screen: projects opened last, templates, the sample."""
+    from journeyeditor.app.start import StartPage
+
+    window.finish()
+    if not window.findChildren(StartPage):
+        StartPage(window)
+
+
 def open_path(window: Window, path: Path) -> bool:
     """Opens a file in this window, once the project that is open can be let go."""
     window.finish()
