@@ -32,7 +32,12 @@ class Keyboard:
         """Presses keys one after the other: `Ctrl+Alt+S`, `F6`, `Tab`."""
         for name in keys:
             QTest.keySequence(self.at, QKeySequence(name))
-            pump(1)
+        pump(1)
+        return self
+
+    def strike(self, key: str) -> Self:
+        """Presses a key of many in a row, faster than the window can follow with what waits for a rest."""
+        QTest.keySequence(self.at, QKeySequence(key))
         return self
 
     def type(self, text: str) -> Self:
@@ -49,9 +54,10 @@ class Keyboard:
         passed = []
         for _ in range(MOST_TABS):
             if name_of(self.at) == name:
+                pump(1)
                 return self
             passed.append(name_of(self.at))
-            self.press(key)
+            self.strike(key)
         raise AssertionError(f"no {key} leads to {name!r}, but to {list(dict.fromkeys(passed))}")
 
     def back_to(self, name: str) -> Self:

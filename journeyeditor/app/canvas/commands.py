@@ -22,7 +22,7 @@ from journeyeditor.app.canvas.spoken import speak
 from journeyeditor.app.canvas.walking import Stop, follower, neighbour, stops
 from journeyeditor.app.tools.tool import Pointer
 from journeyeditor.errors import EditError, message
-from journeyeditor.model import Card, Encounter, Id, Journey
+from journeyeditor.model import Card, Id, Journey
 from journeyeditor.text import harfbuzz_measure
 from journeyeditor.words import Words
 
@@ -147,15 +147,15 @@ class Commands(MapBoard):
         return True
 
     def select_all(self) -> None:
-        """Selects every card of the lane of the selection, else every card and encounter."""
+        """Selects every card of the lane of the selection, or all of its kind; else every card and encounter."""
         journey = self.journey
         if journey is None:
             return
         first = journey.part_of.get(self.session.selection[-1]) if self.session.selection else None
         lane = first.lane if isinstance(first, Card) else self.cell.lane if self.cell else ""
         own = [card.id for card in journey.cards if card.lane == lane]
-        if isinstance(first, Encounter):
-            own = [one.id for one in journey.encounters]
+        kind = next((one for one in (journey.encounters, journey.feelings, journey.stages) if first in one), ())
+        own = own or [one.id for one in kind]
         if own and set(own) - set(self.session.selection):
             self.session.select(own)
         else:

@@ -13,6 +13,7 @@ from journeyeditor.edits import (
     PREFIXES,
     Edit,
     chain,
+    feeling_at,
     move_cards,
     move_channel,
     move_encounters,
@@ -239,6 +240,9 @@ def feel(board: MapBoard, by: float) -> None:
     step, persona = (part.step, part.persona) if isinstance(part, Feeling) else (part.id, _persona(journey))
     label, edit = _felt(journey, step, persona, board, by)
     board.session.commit(label, edit, merge_key=("feel", step, persona))
+    made = feeling_at(board.places().journey, step, persona)
+    if made is not None:
+        board.session.select((made.id,))
 
 
 Move = Callable[[MapBoard, Journey, int, int], Moved]

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from journeyeditor.app.canvas.inks import Inks
+from journeyeditor.app.typed import typed_text
 
 RING = 2
 """The accent outline, px."""
@@ -81,7 +82,7 @@ class TextEditor(QPlainTextEdit):
         """Ends the typing, once."""
         done, self._done = self._done, None
         if done is not None:
-            done(self.toPlainText() if keep else None, then)
+            done(typed_text(self.document()) if keep else None, then)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Plain text; several lines are offered as several cards where `several(before, after, text)` takes them."""
@@ -89,7 +90,7 @@ class TextEditor(QPlainTextEdit):
         if self.several is None or sum(1 for line in text.splitlines() if line.strip()) < 2:
             self.insertPlainText(text)
             return
-        whole, several = self.toPlainText(), self.several
+        whole, several = typed_text(self.document()), self.several
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         self.finish()
         several(whole[:start], whole[end:], text)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from journeyeditor.app.theme import font
+from journeyeditor.app.typed import typed_text
 from journeyeditor.app.widgets.label import label
 
 PAUSE = 300
@@ -79,7 +80,7 @@ class TextField(Field):
 
     def text(self) -> str:
         """What stands in the field."""
-        return self.edit.text() if isinstance(self.edit, QLineEdit) else self.edit.toPlainText()
+        return self.edit.text() if isinstance(self.edit, QLineEdit) else typed_text(self.edit.document())
 
     def error(self) -> str:
         """The sentence below the field, or ""."""

@@ -133,3 +133,13 @@ def test_from_afar_typing_comes_closer() -> None:
         assert editor.view.editor is not None
         editor.type("Calls twice").press(Qt.Key.Key_Return)
         assert text(editor, "card_actions_2") == "Calls twice"
+
+
+def test_no_break_spaces_stay() -> None:
+    """In what is typed and in what was there; a text that is only looked at changes nothing."""
+    with canvas(small_project()) as editor:
+        editor.click("card_actions_1").press(Qt.Key.Key_F2).type("180\u00a0€ à\u202f: oui").press(Qt.Key.Key_Return)
+        assert text(editor, "card_actions_1") == "180\u00a0€ à\u202f: oui"
+        before = editor.view.session.project
+        editor.press(Qt.Key.Key_F2).press(Qt.Key.Key_Return)
+        assert editor.view.session.project is before

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeyeditor.app.widgets.field import TextField
 
@@ -37,20 +38,25 @@ class Changing(QWidget):
         for row in self._rows():
             self._column.addWidget(row)
             row.show() if at is not None else None
+        self._line_up()
         self._focus(at)
 
-    def _stops(self) -> list[QWidget]:
-        """What the keyboard can be in, in order."""
-        return [one for one in self.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    def _line_up(self) -> None:
+        """Puts the new rows where the old ones were in the order of Tab: Qt appends what is new."""
+        whole = self.parentWidget()
+        while whole is not None and not isinstance(whole.parent(), QScrollArea):
+            whole = whole.parentWidget()
+        for before, after in pairwise(stops_of(whole) if whole is not None else ()):
+            QWidget.setTabOrder(before, after)
 
     def _focused(self) -> int | None:
         """The place of what has the keyboard, or is about to have it."""
         now = QApplication.focusWidget()
-        return next((n for n, one in enumerate(self._stops()) if one is now), None)
+        return next((n for n, one in enumerate(stops_of(self)) if one is now), None)
 
     def _focus(self, at: int | None) -> None:
         """Gives the keyboard back to what stands there now."""
-        stops = self._stops()
+        stops = stops_of(self)
         if at is not None and stops:
             stops[min(at, len(stops) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -58,6 +64,12 @@ class Changing(QWidget):
         """Commits what is typed in the rows."""
         for field in self.findChildren(TextField):
             field.flush()
+
+
+def stops_of(widget: QWidget) -> list[QWidget]:
+    """What the keyboard can be in, in order."""
+    own = (one for one in widget.findChildren(QWidget) if one.window() is widget.window())
+    return [one for one in own if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def clear(layout: QLayout) -> None:

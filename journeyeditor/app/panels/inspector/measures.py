@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journeyeditor import edits
@@ -172,16 +173,19 @@ def _offer(desk: Desk, journey: Id, target: Id, anchor: QWidget, room: QWidget) 
     for metric in desk.project.metrics:
         if metric.id not in taken:
             chosen = menu.addAction(metric.name.replace("&", "&&"))
-            chosen.triggered.connect(lambda _=False, metric=metric: _ask(desk, journey, target, metric, room))
+            chosen.triggered.connect(lambda _=False, metric=metric: _ask(desk, journey, target, metric, room, anchor))
     if not menu.isEmpty():
         menu.addSeparator()
     fresh = menu.addAction(desk.words.tr("app.measures.new"))
-    fresh.triggered.connect(lambda: _ask(desk, journey, target, None, room))
+    fresh.triggered.connect(lambda: _ask(desk, journey, target, None, room, anchor))
     menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
 
 
-def _ask(desk: Desk, journey: Id, target: Id, metric: Metric | None, room: QWidget) -> None:
-    """A row to type the value and the number of answers in, and for a new metric its name; Enter adds it."""
+def _ask(desk: Desk, journey: Id, target: Id, metric: Metric | None, room: QWidget, anchor: QWidget) -> None:
+    """A row to type the value and the number of answers in, and for a new metric its name; Enter adds it.
+
+    What has been added or is not wanted gives the keyboard back to the anchor.
+    """
     row = QWidget()
     across = QHBoxLayout(row)
     across.setContentsMargins(0, 0, 0, 0)
@@ -201,11 +205,15 @@ def _ask(desk: Desk, journey: Id, target: Id, metric: Metric | None, room: QWidg
         widget.setFont(font(13))
         across.addWidget(widget, share)
 
+    def leave() -> None:
+        anchor.setFocus()
+        row.deleteLater()
+
     def add() -> None:
         number = parse_number(value.text())
         if number is None or not name.text().strip():
             return
-        row.deleteLater()
+        leave()
         key = desk.mint(PREFIXES["measurement"])
         new = partial(Measurement, id=key, target=target, value=number, n=parse_count(count.text()))
         _add(desk, journey, new, metric, name.text().strip())
@@ -213,7 +221,8 @@ def _ask(desk: Desk, journey: Id, target: Id, metric: Metric | None, room: QWidg
     value.returnPressed.connect(add)
     count.returnPressed.connect(add)
     name.returnPressed.connect(value.setFocus)
-    cancel.clicked.connect(row.deleteLater)
+    cancel.clicked.connect(leave)
+    QShortcut(Qt.Key.Key_Escape, row, leave, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
     layout = room.layout()
     assert layout is not None
     layout.addWidget(row)

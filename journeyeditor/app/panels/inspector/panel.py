@@ -85,6 +85,9 @@ class Inspector(QWidget):
         """Shows at once what waits to be shown."""
         if self._soon.isActive():
             self.show_selection()
+        for part in self._section.parts if self._section else ():
+            if not part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                part.show()  # a layout shows what it is given only later: the keyboard could not go there yet
 
     def show_selection(self) -> None:
         """Makes the section anew when something else is selected, else shows it anew."""
