@@ -26,7 +26,7 @@ from journeyeditor.layout.sheets import (
 from journeyeditor.layout.sheets.anatomy import MOVABLE, SOFT, anatomy
 from journeyeditor.layout.sheets.mirroring import Mirror
 from journeyeditor.layout.sheets.reach import within_stages
-from journeyeditor.model import Comment, evolve
+from journeyeditor.model import Card, Comment, evolve
 from journeyeditor.words import Words
 from tests.fake_measure import FakeMeasure
 from tests.layout.any_journey import projects
