@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Signal
 from PySide6.QtGui import QPainter
@@ -13,6 +13,7 @@ from journeyeditor.app.canvas.journey_surface import JourneySurface
 from journeyeditor.app.canvas.overlay import Look, Mark, Overlay, extent, mark_for, paint_overlay, window_box
 from journeyeditor.app.canvas.painter import Aside
 from journeyeditor.app.canvas.places import Cell
+from journeyeditor.app.canvas.scene import Placed, is_reckoned
 from journeyeditor.app.canvas.tag import tag_node
 from journeyeditor.errors import Message
 from journeyeditor.ids import NewId, new_id
@@ -20,6 +21,10 @@ from journeyeditor.model import Id, Journey, Project
 from journeyeditor.session import Change, Session
 from journeyeditor.text import Measure, harfbuzz_measure
 from journeyeditor.words import Words
+
+
+MANY = 48
+"""Of more selected things than these only those in sight are framed, and all is painted at once."""
 
 
 class MapBoard(JourneySurface):
@@ -48,7 +53,9 @@ class MapBoard(JourneySurface):
         self.hovered = ""
         self.hits: tuple[Id, ...] = ()
         self.edited: Id = ""
+        self.reckoned: Id = ""
         self._standing: list[Mark] | None = None
+        self._stood_at = self.camera
         self._covered: list[QRectF] = []
         self._stops = [session.listen(self.on_change), session.listen_selection(self.on_selection)]
 
@@ -72,27 +79,46 @@ class MapBoard(JourneySurface):
 
     def on_selection(self, ids: tuple[Id, ...]) -> None:
         """Frames what is selected."""
+        if self.reckoned not in ids:
+            self.reckoned = ""
         if ids:
             self.cell = None
         self.restand()
 
+    def node_of(self, key: Id) -> Placed | None:
+        """What stands for something that is selected: of a step whose point was chosen, the point."""
+        points = (one for one in self.scene.of(key) if is_reckoned(one.node)) if key == self.reckoned else ()
+        return next(iter(points), None) or self.scene.main(key)
+
     def restand(self) -> None:
         """Paints selection, focus and hover anew where they were and where they are."""
-        for mark in self.standing():
-            self._update_box(window_box(mark, self.camera))
-        self._standing = None
-        for mark in self.standing():
+        before, self._standing = self._standing or (), None
+        after = self.standing()
+        if len(before) + len(after) > MANY:
+            self.viewport().update()
+            return
+        for mark in (*before, *after):
             self._update_box(window_box(mark, self.camera))
 
     def standing(self) -> list[Mark]:
-        """The frames of what is hovered, selected and in focus."""
-        if self._standing is None:
-            self._standing = list(self._stand())
+        """The frames of what is hovered, selected and in focus; of many things those in sight."""
+        several = len(self.session.selection) > MANY
+        if self._standing is None or (several and self._stood_at != self.camera):
+            selection = self._in_sight() if several else self.session.selection
+            self._standing, self._stood_at = list(self._stand(selection)), self.camera
         return self._standing
 
-    def _stand(self) -> list[Mark]:
-        selection = self.session.selection
-        look = Look.SELECTED if len(selection) == 1 else Look.ONE_OF_SEVERAL
+    def _in_sight(self) -> tuple[Id, ...]:
+        """What is selected and near what the window shows."""
+        chosen, found = frozenset(self.session.selection), dict[Id, None]()
+        for group in self.scene.groups:
+            area = self.camera.area(group.group, QRectF(self.camera.zone_of(group.group)))
+            subjects = (group.group.nodes[number].subject for number in group.grid.find(area))
+            found.update((subject, None) for subject in subjects if subject in chosen)
+        return tuple(found)
+
+    def _stand(self, selection: Sequence[Id]) -> list[Mark]:
+        look = Look.SELECTED if len(self.session.selection) == 1 else Look.ONE_OF_SEVERAL
         aside = self.aside.hidden if self.aside else frozenset({self.edited})
         found = [(self.scene.main(one), look) for one in selection if one not in aside]
         found[:0] = [(self.scene.main(one), Look.HIT) for one in self.hits if one not in selection]

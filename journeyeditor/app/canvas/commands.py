@@ -17,7 +17,7 @@ from journeyeditor.app.canvas.frames import frame_of
 from journeyeditor.app.canvas.level import Level
 from journeyeditor.app.canvas.overlay import Look, mark_for, window_box
 from journeyeditor.app.canvas.places import Cell
-from journeyeditor.app.canvas.scene import Placed
+from journeyeditor.app.canvas.scene import Placed, is_reckoned
 from journeyeditor.app.canvas.spoken import speak
 from journeyeditor.app.canvas.walking import Stop, follower, neighbour, stops
 from journeyeditor.app.tools.tool import Pointer
@@ -132,15 +132,17 @@ class Commands(MapBoard):
     def _here(self) -> Stop | None:
         if self.cell is not None:
             return Stop(self.places().cell_box(self.cell), "", self.cell)
-        placed = self.scene.main(self.session.selection[-1]) if self.session.selection else None
+        placed = self.node_of(self.session.selection[-1]) if self.session.selection else None
         if placed is None:
             return None
-        return Stop(frame_of(placed.node).rect.moved(*placed.group.origin), placed.node.subject)
+        box = frame_of(placed.node).rect.moved(*placed.group.origin)
+        return Stop(box, placed.node.subject, None, is_reckoned(placed.node))
 
     def _go(self, stop: Stop | None) -> bool:
         if stop is None:
             return False
         self.focus_cell(stop.cell)
+        self.reckoned = stop.id if stop.reckoned else ""
         if stop.id:
             self.session.select((stop.id,))
         self.reveal_box(self.camera.sheet_box(stop.box))
@@ -169,10 +171,19 @@ class Commands(MapBoard):
         if journey is None or not ids or not all(one in journey.part_of for one in ids):
             return
         n = len(ids)
+        if self.refuses_deleting():
+            return
         try:
             self.session.commit(message("canvas.edit.delete", n=n), delete(ids))
         except EditError as error:
             self.say(error.message, None, refused=True)
+
+    def refuses_deleting(self) -> bool:
+        """Whether a point is selected that touchpoints put on the curve: its step is not meant. Says so."""
+        refused = bool(self.reckoned) and self.session.selection == (self.reckoned,)
+        if refused:
+            self.say(message("canvas.refused.reckoned"), None, refused=True)
+        return refused
 
     def edit_selection(self) -> None:
         """Opens the text of what is selected for typing; in an empty cell makes a card."""

@@ -165,6 +165,11 @@ class Scene:
             group.forget_calls()
 
 
+def is_reckoned(node: Node) -> bool:
+    """Whether a point of a curve stands for its step: nobody has said what is felt there."""
+    return node.key.part is Part.POINT and node.subject == node.key.id
+
+
 MAIN = {
     "card": 0,
     "stage": 0,

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from journeyeditor.app.canvas.frames import frame_of
 from journeyeditor.app.canvas.places import Cell, Places, takes_cards
-from journeyeditor.app.canvas.scene import Scene
+from journeyeditor.app.canvas.scene import Scene, is_reckoned
 from journeyeditor.drawing import Part, Rect, Sticky
 from journeyeditor.model import Encounter, Grain, Id, Lane, LaneKind
 
@@ -21,11 +21,15 @@ LEAST_AHEAD = 4.0
 
 
 class Stop(NamedTuple):
-    """Something with a selection, or an empty cell; its box on the sheet, pt."""
+    """Something with a selection, or an empty cell; its box on the sheet, pt.
+
+    `reckoned`: not the step itself but the point that its touchpoints put on the curve.
+    """
 
     box: Rect
     id: Id = ""
     cell: Cell | None = None
+    reckoned: bool = False
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -48,12 +52,13 @@ def stops(scene: Scene, places: Places) -> list[Stop]:
 
 
 def _things(scene: Scene) -> Iterator[Stop]:
-    seen: set[Id] = set()
+    seen: set[tuple[Id, bool]] = set()
     for group, node in scene.drawing.nodes():
-        walked = node.key.part in WALKED and node.subject and node.subject not in seen
+        name = (node.subject, is_reckoned(node))
+        walked = node.key.part in WALKED and node.subject and name not in seen
         if walked and node.bounds.height > 0 and (node.key.part is not Part.LABEL or group.sticky is Sticky.LEFT):
-            seen.add(node.subject)
-            yield Stop(frame_of(node).rect.moved(*group.origin), node.subject)
+            seen.add(name)
+            yield Stop(frame_of(node).rect.moved(*group.origin), node.subject, None, name[1])
 
 
 def _empty(places: Places) -> Iterator[Stop]:

@@ -84,6 +84,8 @@ def _duplicate_whole(desk: Desk, journey: Journey) -> None:
 
 def delete(window: Window) -> None:
     """Deletes what is selected without a question, and says what went along and how to get it back."""
+    if window.map is not None and window.map.hasFocus() and window.map.refuses_deleting():
+        return
     if window.desk is not None and window.desk.session.selection:
         delete_things(window, window.desk.session.selection)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 
-from journeyeditor.app.canvas.scene import Placed
+from journeyeditor.app.canvas.scene import Placed, is_reckoned
 from journeyeditor.app.tools.drag_cards import DragCards
 from journeyeditor.app.tools.drag_encounters import DragEncounters
 from journeyeditor.app.tools.drag_lane import DragLane
@@ -48,6 +48,7 @@ class Press:
         self.drag: Tool | None = None
         self.subject = hit.node.subject if hit else ""
         self.was_selected = self.subject in board.session.selection
+        board.reckoned = self.subject if hit and is_reckoned(hit.node) else ""
         if self.subject and not self.was_selected:
             kept = board.session.selection if self.adds else ()
             board.session.select((*kept, self.subject))

@@ -44,6 +44,7 @@ class Board(Protocol):
     words: Words
     mint: NewId
     scene: Scene
+    reckoned: Id
     overlay: Overlay
 
     @property

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from journeyeditor.app.canvas.popups.moment import MomentPopup
+from journeyeditor.app.canvas.scene import is_reckoned
 from journeyeditor.model import Encounter, Feeling
 from tests.app.stage import canvas, shown
 from tests.builders import small_project
@@ -133,3 +134,23 @@ def test_the_small_picker() -> None:
         assert editor.view.popup is None
         assert editor.view.hasFocus()
         assert editor.view.session.selection == ("fel_2",)
+
+
+def test_a_point_that_follows_from_touchpoints_is_not_deleted_with_its_step() -> None:
+    """Neither clicked nor walked to; the frame is round the point, and the step's own head is deleted as before."""
+    with canvas(small_project()) as editor:
+        before = editor.view.session.project
+        point = next(one for one in editor.view.scene.of("stp_3_1") if is_reckoned(one.node))
+        editor.click(editor.view.window_box(point).center())
+        assert editor.view.session.selection == ("stp_3_1",)
+        assert editor.view.standing()[0].rect.intersects(point.bounds)
+        editor.press(Qt.Key.Key_Delete)
+        assert editor.view.session.project is before
+        assert editor.view.status_hint.startswith("This point follows from the touchpoints")
+        editor.press(Qt.Key.Key_Backtab).press(Qt.Key.Key_Tab).press(Qt.Key.Key_Backspace)
+        assert editor.view.session.selection == ("stp_3_1",)
+        assert editor.view.session.project is before
+        editor.press(Qt.Key.Key_Escape)
+        editor.view.session.select(("stp_2_2",))
+        editor.press(Qt.Key.Key_Delete)
+        assert len(shown(editor).steps) == len(before.journeys[0].steps) - 1
