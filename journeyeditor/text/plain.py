@@ -10,6 +10,16 @@ PLAIN = re.compile("[A-Za-z0-9À-ÖØ-öø-ÿ ]*")
 
 is_plain = PLAIN.fullmatch
 
+_LETTER = "A-Za-zÀ-ÖØ-öø-ÿ"
+_QUIET = rf"[{_LETTER}0-9 ,.;!?'\"’‘“”%&/…«»#€£$]*"
+JOINED = re.compile(rf"{_QUIET}(?:(?<=[{_LETTER}])-(?=[{_LETTER}]){_QUIET})*")
+"""Here no letter or sign looks further than the spaces beside its word: words may be shaped one by one.
+
+Brackets, colons, arrows and dashes take another height beside capitals, also beyond a space.
+"""
+
+is_joined = JOINED.fullmatch
+
 WESTERN = re.compile("[\0-\u058f\u1e00-\u200e\u2010-\u2029\u202f-\u205f\u2070-\u2e7f]*")
 """Latin, Greek and Cyrillic with signs and arrows: read to the right, none of it tall, nothing East Asian."""
 

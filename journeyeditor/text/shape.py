@@ -11,7 +11,7 @@ from operator import neg
 import uharfbuzz as hb
 from journeyeditor.drawing.marks import Shape
 from journeyeditor.text.faces import hb_font
-from journeyeditor.text.plain import is_plain
+from journeyeditor.text.plain import is_joined
 
 Features = dict[str, int | bool]
 
@@ -35,7 +35,7 @@ def shape(
 
     `tracking` em are added after each cluster and part its ligatures.
     """
-    if not tracking and is_plain(text) and not TIMES.search(text):
+    if not tracking and is_joined(text) and not TIMES.search(text):
         joined = _by_words(text, face, tabular, language)
         if joined:
             return joined
@@ -69,7 +69,7 @@ def _shaped(text: str, face: str, features: Features | None, rtl: bool, language
 
 
 def _by_words(text: str, face: str, tabular: bool, language: str) -> Shape | None:
-    """A plain text put together from words shaped before, each with the spaces round it; None where that fails.
+    """A text put together from words shaped before, each with the spaces round it; None where that fails.
 
     Letters are moved by their neighbours only, and no neighbour is further than the space between two words.
     """
@@ -114,7 +114,8 @@ def _word(word: str, face: str, tabular: bool, language: str, after: bool, befor
         return None
     shaped = _shaped(f"{' ' * after}{word}{' ' * before}", face, FEATURES[tabular, False], False, language)
     count = len(shaped.text)
-    if len(shaped.glyphs) != count or shaped.clusters is not steps(count):
+    moved = shaped.x_offsets is not zeros(count) or shaped.y_offsets is not zeros(count)
+    if len(shaped.glyphs) != count or shaped.clusters is not steps(count) or moved:
         return None
     end = count - before
     return shaped.glyphs[:end], shaped.advances[:end]
