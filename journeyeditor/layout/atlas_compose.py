@@ -49,7 +49,7 @@ def compose(
     wanted = options or AtlasOptions()
     discs = discs_of(atlas, positions, style)
     seen = shown(atlas, wanted)
-    thin = thinned(seen, wanted.least_shared)
+    thin = thinned(seen, wanted.least_shared, wanted.strongest)
     usual = thin if wanted.least_shared == USUAL else thinned(seen, USUAL)
     spots = spots_of(seen, usual, discs, measure, style, told)
     families = tuple(family_hulls(seen, spots, style))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import hypot, sqrt
 
 from journeyeditor.atlas import Atlas, AtlasGroup, AtlasJourney, AtlasLink, Overlap, Positions
-from journeyeditor.atlas.thin import Bundle, Flow, Thinned
+from journeyeditor.atlas.thin import STRONGEST, Bundle, Flow, Thinned
 from journeyeditor.drawing import Rect
 from journeyeditor.drawing.style import TextStyle
 from journeyeditor.layout.atlas_curves import Bow, Disc, Point, bow, distance_to
@@ -26,13 +26,14 @@ WHOLE = Thinned()
 class AtlasOptions:
     """What a surface asks for.
 
-    `least_shared` is the threshold of an overlap; `group` shows the journeys of one group only ("" = all); `sheet`
-    adds title, legend and footer, as paper needs them.
+    `least_shared` is the threshold of an overlap, `strongest` how many of them a journey of a dense atlas keeps;
+    `group` shows the journeys of one group only ("" = all); `sheet` adds title, legend and footer, as paper needs them.
     """
 
     least_shared: int = 2
     group: Id = ""
     sheet: bool = False
+    strongest: int = STRONGEST
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 MODULES = (
     "repaint",
+    "preview_page",
     "launch",
     "edit_latency",
     "save_edit",
@@ -21,6 +22,7 @@ MODULES = (
     "atlas_pairs",
     "atlas_edit",
     "atlas_placement",
+    "atlas_repaint",
 )
 RESULT = Path("build") / "bench.json"
 FIELDS = ("name", "ours", "reference", "ratio", "goal", "unit")

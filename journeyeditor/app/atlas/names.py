@@ -6,12 +6,11 @@ from their node. A name never lies on another, hides at most one lesser node, an
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from math import floor, log
 
 from journeyeditor.drawing import Rect
-from journeyeditor.layout.atlas_compose import grown
-from journeyeditor.layout.atlas_field import Cell, cells_of
 from journeyeditor.layout.atlas_picture import AtlasPicture, Spot
 from journeyeditor.model import Id
 
@@ -25,6 +24,8 @@ HIDDEN = 1
 """So many lesser nodes at most lie under a name."""
 APART = 14.0
 """Room kept free round a name that is read from afar, px."""
+ZOOM_STEP = 1.12
+"""Names are chosen for zooms so far apart, and nearer than that those for the farther one: there they have room."""
 PX = 0.75
 
 
@@ -58,50 +59,90 @@ def prominent(picture: AtlasPicture) -> list[Id]:
 
 
 class Names:
-    """Chooses the names of one picture, anew for each zoom."""
+    """Chooses the names of one picture, once for each step of the zoom."""
 
     def __init__(self, picture: AtlasPicture) -> None:
         """Ranks its journeys when first asked."""
         self.picture = picture
         self._ranked: list[Id] = []
-        self._cells: dict[Cell, list[Id]] = {}
-        self._chosen: tuple[float, tuple[Id, ...]] = (0.0, ())
+        self._chosen: dict[int, tuple[Id, ...]] = {}
 
     def at(self, zoom: float) -> tuple[Id, ...]:
         """The journeys named at a zoom, the most prominent first; all where labels are read as they are."""
         if zoom >= READ_FROM:
             return tuple(self.picture.spots)
-        if self._chosen[0] != zoom:
-            self._prepare()
-            self._chosen = (zoom, tuple(self._choose(zoom)))
-        return self._chosen[1]
-
-    def _prepare(self) -> None:
-        if not self._ranked:
-            self._ranked = prominent(self.picture)
-            for key, spot in self.picture.spots.items():
-                for cell in cells_of(Rect(spot.disc.x, spot.disc.y, 0.0, 0.0)):
-                    self._cells.setdefault(cell, []).append(key)
+        step = floor(log(zoom, ZOOM_STEP))
+        if step not in self._chosen:
+            self._ranked = self._ranked or prominent(self.picture)
+            self._chosen[step] = tuple(self._choose(ZOOM_STEP**step))
+        return self._chosen[step]
 
     def _choose(self, zoom: float) -> Iterator[Id]:
-        factor, named = enlarged(zoom), set[Id]()
-        taken, hidden = list(tags(self.picture, zoom)), set[Id]()
-        for key in self._ranked:
-            room = room_of(self.picture.spots[key], factor)
-            free = grown(room, APART * PX / zoom)
-            if key in hidden or any(free.intersects(other) for other in taken):
+        spots, factor, apart = self.picture.spots, enlarged(zoom), APART * PX / zoom
+        rooms = {key: room_of(spots[key], factor) for key in self._ranked}
+        held = list(tags(self.picture, zoom))
+        grid = Rooms([*rooms.values(), *held], apart)
+        for key, spot in spots.items():
+            grid.nodes[grid.cell(spot.disc.x, spot.disc.y)].append((spot.disc.x, spot.disc.y, key))
+        for room in held:
+            grid.take(room)
+        named, hidden = set[Id](), set[Id]()
+        for key, room in rooms.items():
+            if key in hidden or grid.meets(room):
                 continue
-            under = self._under(room) - {key}
+            under = grid.under(room, key)
             if len(under) <= HIDDEN and named.isdisjoint(under):
-                taken.append(room)
+                grid.take(room)
                 named.add(key)
-                hidden |= under
+                hidden.update(under)
                 yield key
 
-    def _under(self, room: Rect) -> set[Id]:
-        spots = self.picture.spots
-        near = (key for cell in cells_of(room) for key in self._cells.get(cell, ()))
-        return {key for key in near if inside(spots, key, room)}
+
+class Rooms:
+    """Nodes and rooms taken, by cells as large as the largest room: what meets a room is in the cells round it."""
+
+    def __init__(self, rooms: Sequence[Rect], apart: float) -> None:
+        """`apart` is kept free round each room, pt."""
+        self.apart = apart
+        self.width = max((room.width for room in rooms), default=1.0) + apart
+        self.height = max((room.height for room in rooms), default=1.0) + apart
+        self.taken: defaultdict[tuple[int, int], list[Rect]] = defaultdict(list)
+        self.nodes: defaultdict[tuple[int, int], list[tuple[float, float, Id]]] = defaultdict(list)
+
+    def cell(self, x: float, y: float) -> tuple[int, int]:
+        """The cell of a point."""
+        return int(x // self.width), int(y // self.height)
+
+    def take(self, room: Rect) -> None:
+        """Takes a room."""
+        self.taken[self.cell(room.x, room.y)].append(room)
+
+    def meets(self, room: Rect) -> bool:
+        """Whether a room comes too near to one that is taken."""
+        column, row = self.cell(room.x, room.y)
+        left, top, right, bottom = room.x - self.apart, room.y - self.apart, room.right + self.apart, room.bottom
+        bottom += self.apart
+        return any(
+            x < right and left < x + width and y < bottom and top < y + height
+            for cell in around(column, row)
+            for x, y, width, height in self.taken.get(cell, ())
+        )
+
+    def under(self, room: Rect, own: Id) -> list[Id]:
+        """The nodes but its own whose middles lie in a room."""
+        column, row = self.cell(room.x, room.y)
+        left, top, right, bottom = room.x, room.y, room.right, room.bottom
+        return [
+            key
+            for cell in around(column, row)
+            for x, y, key in self.nodes.get(cell, ())
+            if left <= x <= right and top <= y <= bottom and key != own
+        ]
+
+
+def around(column: int, row: int) -> Iterator[tuple[int, int]]:
+    """A cell and the eight about it."""
+    return ((column + dx, row + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
 
 
 def inside(spots: Mapping[Id, Spot], key: Id, room: Rect) -> bool:

@@ -12,7 +12,7 @@ from journeyeditor.app.atlas.eye import Eye
 from journeyeditor.app.atlas.names import READ_FROM, Names, anchor, enlarged, room_of
 from journeyeditor.app.canvas.compiled import Compiler
 from journeyeditor.app.canvas.outlines import painter_path
-from journeyeditor.app.canvas.painter import paint_calls, paint_group, paint_node
+from journeyeditor.app.canvas.painter import methods, paint_calls, paint_group, paint_node
 from journeyeditor.app.canvas.scene import Scene, SceneGroup
 from journeyeditor.app.theme import Look, font
 from journeyeditor.drawing import Part, Rect
@@ -108,15 +108,17 @@ class Brushwork:
     def _nodes(self, group: SceneGroup, shown: Shown) -> None:
         under_way: list[int] = []
         afar, lifted = self.eye.zoom < READ_FROM, shown.dragged or shown.put
+        does, nodes = methods(self.painter), group.group.nodes
         for number in group.grid.find(self.area):
-            node = group.group.nodes[number]
-            if afar and node.key.part is not Part.NODE:
+            if afar and nodes[number].key.part is not Part.NODE:
                 continue
-            if lifted and node.subject == lifted:
+            if lifted and nodes[number].subject == lifted:
                 under_way.append(number)
                 self.painter.setOpacity(FAINT)
-            paint_calls(self.painter, group.compiled(number, self.compiler).calls)
-            self.painter.setOpacity(1.0)
+            for call, arguments in group.compiled(number, self.compiler).calls:
+                does[call](*arguments)
+            if under_way:
+                self.painter.setOpacity(1.0)
         if under_way:
             self.painter.translate(*shown.shift)
             for number in under_way:
