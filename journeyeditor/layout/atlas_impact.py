@@ -34,6 +34,8 @@ BENDS = (0.0, 0.07, -0.07, 0.15, -0.15, 0.25, -0.25)
 GRID, RANGE = 14.0, 22
 """In what steps (pt), and how many of them, a free place for the source is looked for."""
 MOMENT, MOST_MOMENTS = 17 * PX, 4
+ORDER = (Moment.BREAKING_POINT, Moment.MOMENT_OF_TRUTH, Moment.IRRITANT, Moment.DELIGHT)
+"""Key moments, the gravest first."""
 ICONS: dict[type, str] = {System: "server", Channel: "split", Team: "users", Touchpoint: "card"}
 Places = tuple[Id, ...]
 
@@ -64,7 +66,7 @@ def impact(
     work = ImpactWork(project, atlas, picture, severity, words, measure, style)
     nodes = list(work.nodes(found))
     box = around([node.bounds for node in nodes])
-    return Impact(Chart(tuple(nodes), box, tuple(work.legend())), picture, found, severity)
+    return Impact(Chart(tuple(nodes), box, tuple(work.legend(found))), picture, found, severity)
 
 
 def subject_name(project: Project, subject: Id) -> str:
@@ -84,8 +86,7 @@ def moments_hit(project: Project, found: Blast, journey: Id) -> tuple[Moment, ..
     if hit is None:
         return ()
     met = [e.moment for e in project.journey(journey).encounters if e.id in hit.encounters]
-    order = (Moment.BREAKING_POINT, Moment.MOMENT_OF_TRUTH, Moment.IRRITANT, Moment.DELIGHT)
-    return tuple(moment for moment in order if moment in met)
+    return tuple(moment for moment in ORDER if moment in met)
 
 
 def faded(marks: Sequence[Mark], opacity: float) -> tuple[Mark, ...]:
@@ -236,13 +237,18 @@ class ImpactWork:
         bounds = Rect(x - FAR, y - FAR, 2 * FAR, 2 * FAR).union(pill)
         return Node(Key(found.subject, Part.CARD), bounds, marks, alt=name.lines[0].text if name.lines else "")
 
-    def legend(self) -> Iterator[Entry]:
+    def legend(self, found: Blast | None) -> Iterator[Entry]:
         """The signs that occur, and how many journeys are not touched."""
         style = self.style.legend
         for how in Severity:
             if how in self.severity.values():
                 sign = legend_sign(how)
                 yield Entry(how, sign, self.measure.paragraph(self.words.tr(f"atlas.impact.{how}.legend"), style))
+        hit = {moment for key in self.severity for moment in moments_hit(self.project, found, key)} if found else set()
+        for moment in ORDER:
+            if moment in hit:
+                sign = moment_marks(str(moment), MIDDLE, 0, MOMENT * 0.9)
+                yield Entry(moment, sign, self.measure.paragraph(self.words.tr(f"moment.{moment}"), style))
         rest = len(self.atlas.journeys) - len(self.severity)
         faint = Path(circle(MIDDLE, 0, 8 * PX), stroke="control", width=1.5 * PX, opacity=0.5)
         yield Entry("rest", (faint,), self.measure.paragraph(self.words.tr("atlas.impact.untouched", rest), style))

@@ -12,10 +12,9 @@ from journeyeditor.app.atlas.figures import strip
 from journeyeditor.app.atlas.ring import SIZE, paint_ring
 from journeyeditor.app.atlas.rows import WIDTH, JourneyRow, Row, breakable
 from journeyeditor.app.atlas.seen import Seen
-from journeyeditor.app.icons import paint_marks
+from journeyeditor.app.icons import paint_icon, paint_marks
 from journeyeditor.app.theme import Look, font
 from journeyeditor.app.widgets.label import label, paragraph
-from journeyeditor.app.widgets.tile import Tile
 from journeyeditor.atlas import AtlasJourney
 from journeyeditor.atlas.blast import Blast, JourneyHit
 from journeyeditor.atlas.severity import Severity
@@ -85,6 +84,12 @@ class HitRow(Row):
         painter.setPen(self.look.colour("line"))
         painter.drawLine(SIDE, self.height() - 1, self.width() - SIDE, self.height() - 1)
 
+    def _names(self, room: float) -> str:
+        """The personas' first names, as far as there is room; else how many they are."""
+        names = ", ".join(next(iter(person.name.split()), "") for person in self.people)
+        fits = QFontMetrics(font(12)).horizontalAdvance(names) <= room
+        return names if fits else self.words.number(len(self.people))
+
     def _say(self, painter: QPainter, room: QRect, text: str, face: QFont, role: str) -> None:
         painter.setFont(face)
         painter.setPen(self.look.colour(role))
@@ -94,10 +99,37 @@ class HitRow(Row):
         for person in self.people:
             paint_marks(painter, portrait_marks(x, y, PORTRAIT, person.colour), self.look)
             x += PORTRAIT - OVERLAP
+        if self.people:
+            painter.setFont(font(12))
+            painter.setPen(self.look.colour("ink_2"))
+            names = self._names(self.width() - x - OVERLAP - 8 - len(self.moments) * (SIGN + 5) - 24)
+            wide = QFontMetrics(font(12)).horizontalAdvance(names)
+            middle = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
+            painter.drawText(QRectF(x + OVERLAP + 8, y, wide + 2, PORTRAIT), middle, names)
+            x += OVERLAP + 8 + wide
         x += 16 if self.people else SIGN / 2
         for moment in self.moments:
             paint_marks(painter, moment_marks(str(moment), x, y + PORTRAIT / 2, SIGN), self.look)
             x += SIGN + 5
+
+
+class Source(QWidget):
+    """What fails: its icon on a tile in the colour of breaking points."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        """An icon of ours."""
+        super().__init__()
+        self.look, self.name = look, name
+        self.setFixedSize(34, 34)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tile and icon."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.look.colour("m_break_soft"))
+        painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        paint_icon(painter, self.name, QRectF(7, 7, 20, 20), self.look, "m_break")
 
 
 class ImpactPanel(QWidget):
@@ -130,7 +162,7 @@ class ImpactPanel(QWidget):
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 2, 0, 0)
         row.setSpacing(11)
-        row.addWidget(Tile(self.look, icon_of(self.seen.project, self.found.subject), 0, 34, 20))
+        row.addWidget(Source(self.look, icon_of(self.seen.project, self.found.subject)))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(paragraph(subject_name(self.seen.project, self.found.subject), 15, 600))
@@ -142,14 +174,16 @@ class ImpactPanel(QWidget):
     def _figures(self) -> list[tuple[str, str]]:
         number, words = self.words.number, self.words
         volume = "–" if self.found.volume is None else number(self.found.volume)
-        truths = sum(len(hit.moments_of_truth) for hit in self.found.journeys)
+        hit = {encounter for journey in self.found.journeys for encounter in journey.encounters}
+        met = (one for journey in self.seen.project.journeys for one in journey.encounters if one.id in hit)
+        moments = sum(one.moment not in {Moment.NONE, Moment.MISSING} for one in met)
         return [
             (
                 number(len(self.found.journeys)),
                 words.tr("atlas.impact.of", total=number(len(self.seen.atlas.journeys))),
             ),
             (volume, self.seen.atlas.volume.name.casefold() or words.tr("atlas.factor.volume").casefold()),
-            (number(truths), words.tr("atlas.impact.moments")),
+            (number(moments), words.tr("atlas.impact.key_moments")),
         ]
 
     def _group(self, how: Severity, keys: Sequence[Id], hits: dict[Id, JourneyHit]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.bar import StatusBar, TopBar
 from journeyeditor.app.atlas.canvas import AtlasCanvas
+from journeyeditor.app.atlas.impact import ImpactTab
 from journeyeditor.app.atlas.lead import LeadBar
 from journeyeditor.app.atlas.legend import LegendBar
 from journeyeditor.app.atlas.making import Making
@@ -167,6 +168,7 @@ class AtlasShell(QWidget):
             made.zoom_changed.connect(self.on_zoomed)
             made.menu_wanted.connect(self.on_menu)
             made.hinted.connect(self.say)
+            made.viewed.connect(self.show_at)
             self.tabs[name] = made
             self.stack.addWidget(made)
         self.shown = name
@@ -183,6 +185,12 @@ class AtlasShell(QWidget):
         if name != self.shown:
             self.show_view(name)
             self.view_picked.emit(name)
+
+    def show_at(self, name: str, subject: Id) -> None:
+        """Shows a view of something: the impact of its failure."""
+        self.pick_view(name)
+        if isinstance(self.tab, ImpactTab):
+            self.tab.fail(subject)
 
     def ask_way(self, source: Id, others: Sequence[Id], box: QRectF) -> None:
         """Tells the ways from a journey to the other one selected, or to one that is picked."""

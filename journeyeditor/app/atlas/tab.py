@@ -39,9 +39,9 @@ class Tools:
 class Tab(Pointed):
     """Shows a chart of `seen`. It selects nothing itself: `chosen(ids)` tells what was, `opened(journey)` asks.
 
-    `hinted(text)` says what letting go would do, "" nothing. `leads` and `trails` stand in the row
-    above it, left and right. Heirs lay out in `chart_of`, and say in
-    `click`, `hover`, `walk` and `over` what a person can do with it.
+    `viewed(view, subject)` asks for another view; `hinted(text)` says what letting go would do, "" nothing. `leads`
+    and `trails` stand in the row above it, left and right. Heirs lay out in `chart_of`, and say in `click`, `hover`,
+    `walk` and `over` what a person can do with it.
     """
 
     chosen = Signal(tuple)
@@ -49,6 +49,7 @@ class Tab(Pointed):
     jumped = Signal(str, str)
     changed = Signal()
     hinted = Signal(str)
+    viewed = Signal(str, str)
     name = ""
     icon = ""
     leads: tuple[QWidget, ...] = ()

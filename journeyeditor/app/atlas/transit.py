@@ -105,6 +105,7 @@ class TransitTab(Tab):
             return False
         made = TransitPanel(self.look, self.words, self.seen, self.shown, self.here)
         made.jumped.connect(self.jumped)
+        made.failed.connect(lambda: self.viewed.emit("impact", self.here))
         column.addWidget(made)
         return True
 

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.figures import strip
-from journeyeditor.app.atlas.rows import SIDE, Row
+from journeyeditor.app.atlas.rows import SIDE, Row, breakable
 from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.sentences import place_name
 from journeyeditor.app.icons import paint_marks
 from journeyeditor.app.theme import Look, font
+from journeyeditor.app.widgets.buttons import push_button
 from journeyeditor.app.widgets.label import label, paragraph
 from journeyeditor.app.widgets.tile import Tile
-from journeyeditor.atlas import uses
+from journeyeditor.atlas import Use, uses
 from journeyeditor.drawing import Path, Rect
 from journeyeditor.drawing.moments import moment_marks
 from journeyeditor.drawing.shapes import rounded
 from journeyeditor.layout.atlas_rails import COLOURS, LETTERS
 from journeyeditor.layout.atlas_transit import Transit
-from journeyeditor.model import Channel, Encounter, Id, Moment, Project, Team, Touchpoint
+from journeyeditor.model import Channel, Encounter, Id, Journey, Moment, Project, Team, Touchpoint
 from journeyeditor.words import Words
 
 BADGE, SIGN = 22, 14
@@ -46,12 +47,7 @@ class LineRow(Row):
 
     def paint_parts(self, painter: QPainter) -> None:
         """Badge, moment, feeling."""
-        top = (self.height() - BADGE) / 2
-        role = f"cat{COLOURS[self.number]}"
-        paint_marks(painter, (Path(rounded(Rect(SIDE, top, BADGE, BADGE), 5), fill=role),), self.look)
-        painter.setFont(font(12, 700))
-        painter.setPen(self.look.colour("surface"))
-        painter.drawText(QRectF(SIDE, top, BADGE, BADGE), Qt.AlignmentFlag.AlignCenter, LETTERS[self.number])
+        paint_badge(painter, self.look, self.number, SIDE, (self.height() - BADGE) / 2)
         painter.setFont(font(13, 600, tabular=True))
         painter.setPen(self.look.colour(self.role))
         room = self.rect().adjusted(0, 0, -SIDE, 0)
@@ -61,10 +57,50 @@ class LineRow(Row):
             paint_marks(painter, moment_marks(str(self.moment), x, self.height() / 2, SIGN), self.look)
 
 
+class Badge(QWidget):
+    """The letter of a line on its colour."""
+
+    def __init__(self, look: Look, number: int) -> None:
+        """`number` is the line's, from 0."""
+        super().__init__()
+        self.look, self.number = look, number
+        self.setFixedSize(BADGE, BADGE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground and letter."""
+        painter = QPainter(self)
+        paint_badge(painter, self.look, self.number, 0, 0)
+
+
+def paint_badge(painter: QPainter, look: Look, number: int, x: float, y: float) -> None:
+    """A line's letter on its colour."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_marks(painter, (Path(rounded(Rect(x, y, BADGE, BADGE), 5), fill=f"cat{COLOURS[number]}"),), look)
+    painter.setFont(font(12, 700))
+    painter.setPen(look.colour("surface"))
+    painter.drawText(QRectF(x, y, BADGE, BADGE), Qt.AlignmentFlag.AlignCenter, LETTERS[number])
+
+
+def beside(project: Project, journey: Journey, encounter: Id, words: Words) -> str:
+    """What a line meets before and after an encounter."""
+    way = [one.id for one in journey.path]
+    if encounter not in way:
+        return ""
+    at = way.index(encounter)
+    names = [words.tr("atlas.transit.first"), words.tr("atlas.transit.last")]
+    for end, place in ((0, at - 1), (1, at + 1)):
+        if 0 <= place < len(way):
+            met = journey.path[place]
+            touchpoint = project.by_id.get(met.touchpoint)
+            names[end] = met.title or (touchpoint.name if isinstance(touchpoint, Touchpoint) else "")
+    return words.tr("atlas.transit.beside", before=names[0], after=names[1])
+
+
 class TransitPanel(QWidget):
-    """`jumped(journey, encounter)` opens a map where the line stops here."""
+    """`jumped(journey, encounter)` opens a map where the line stops here; `failed()` asks what its failure hits."""
 
     jumped = Signal(str, str)
+    failed = Signal()
 
     def __init__(self, look: Look, words: Words, seen: Seen, shown: Transit, interchange: Id) -> None:
         """Made anew for each interchange."""
@@ -94,6 +130,37 @@ class TransitPanel(QWidget):
             row.act = self._jumper(use.journey, use.encounter)
             self.rows.append(row)
             self.column.addWidget(row)
+        self._around(look, words, seen.project, sorted(found, key=lambda use: numbers[use.journey]), numbers)
+        self._buttons(look, words, found)
+
+    def _around(
+        self, look: Look, words: Words, project: Project, found: Sequence[Use], numbers: Mapping[Id, int]
+    ) -> None:
+        self._inset(label(words.tr("atlas.transit.around"), 12, 600, "second"), 14)
+        for use in found:
+            said = beside(project, project.journey(use.journey), use.encounter, words)
+            if said:
+                made = QWidget()
+                row = QHBoxLayout(made)
+                row.setContentsMargins(0, 0, 0, 0)
+                row.setSpacing(10)
+                row.addWidget(Badge(look, numbers[use.journey]))
+                row.addWidget(paragraph(breakable(said), 12.5, 400), 1)
+                self._inset(made, 6)
+
+    def _buttons(self, look: Look, words: Words, found: Sequence[Use]) -> None:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.impact = push_button(look, words.tr("atlas.transit.show_impact"), "blast")
+        self.opener = push_button(look, words.tr("atlas.transit.open"), "map")
+        self.impact.clicked.connect(self.failed)
+        row.addWidget(self.impact, 1)
+        if found:
+            self.opener.clicked.connect(self._jumper(found[0].journey, found[0].encounter))
+            row.addWidget(self.opener, 1)
+        self._inset(made, 16)
 
     def _head(self, look: Look, words: Words, project: Project, touchpoint: Touchpoint) -> None:
         channel, owner = project.by_id.get(touchpoint.channel), project.by_id.get(touchpoint.owner or "")

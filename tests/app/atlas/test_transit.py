@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QLabel
 
+from journeyeditor.app.atlas.impact import ImpactTab
 from journeyeditor.app.atlas.transit import TransitTab
 from journeyeditor.app.atlas.transit_panel import TransitPanel
 from tests.app.atlas.page import Page, page
@@ -84,3 +86,18 @@ def test_lines_are_picked_and_the_last_one_stays(lines: Page) -> None:
     assert not tab.chooser.actions_of["one"].isEnabled()
     lines.view.reveal("three")
     assert "three" in tab.lines
+
+
+def test_an_interchange_tells_what_comes_before_and_after_and_its_impact(lines: Page) -> None:
+    tab = tab_of(lines)
+    tab.look_at(tab.shown.network.interchanges[1])
+    panel = panel_of(lines)[0]
+    said = [label.text() for label in panel.findChildren(QLabel) if "›" in label.text()]
+    assert len(said) == len(panel.rows)
+    panel.opener.click()
+    assert len(lines.jumped) == 1
+    panel.impact.click()
+    assert lines.view.shown == "impact"
+    impact = lines.view.tab
+    assert isinstance(impact, ImpactTab)
+    assert impact.subject == tab.here
