@@ -11,10 +11,11 @@ import sys
 from journeyeditor.cli.late import put_off
 put_off()
 from importlib.metadata import entry_points
-before = "email.message" in sys.modules
+before = type(sys.modules["importlib.metadata"]).__name__
 found = entry_points(group="console_scripts")
 import importlib.metadata
-print(before, len(found) > 0, "email.message" in sys.modules, importlib.metadata.version("pydantic") > "2")
+now = type(sys.modules["importlib.metadata"]).__name__
+print(before, len(found) > 0, now, importlib.metadata.version("pydantic") > "2")
 """
 
 ASKED = """
@@ -40,7 +41,7 @@ def told(code: str, folder: Path) -> str:
 
 
 def test_it_is_loaded_by_the_first_question(tmp_path: Path) -> None:
-    assert told(PUT_OFF, tmp_path) == "False True True True"
+    assert told(PUT_OFF, tmp_path) == "Later True module True"
 
 
 def test_whatever_is_asked_is_answered(tmp_path: Path) -> None:
