@@ -95,9 +95,10 @@ def test_several_cards_get_evidence_and_tags_in_one_step(keys: Keyboard) -> None
 def test_where_several_differ_nothing_is_shown_as_common(keys: Keyboard) -> None:
     one, other = here(keys).encounters[0], here(keys).encounters[11]
     assert one.evidence != other.evidence
-    select(keys, one.id, other.id).tab_to("Assumed").press("Space").fill("Method", "guess")
+    select(keys, one.id, other.id).tab_to("Mixed").press("Space").fill("Method", "guess")
     found = [each.evidence for each in here(keys).encounters if each.id in {one.id, other.id} and each.evidence]
-    assert [(each.method, each.status) for each in found] == [("guess", EvidenceStatus.ASSUMED)] * 2
+    assert [each.method for each in found] == ["guess"] * 2
+    assert [each.status for each in found] == [each.evidence.status for each in (one, other) if each.evidence]
 
 
 def test_an_opportunity_becomes_an_improvement_action(keys: Keyboard) -> None:

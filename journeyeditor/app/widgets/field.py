@@ -41,11 +41,18 @@ class Field(QWidget):
                 control.setAccessibleName(title)
                 self.title.setBuddy(control)
         self.shows = refresh
+        self._name, self._mixed = title, ""
 
     def refresh(self) -> None:
         """Shows what the project says now."""
         if self.shows:
             self.shows()
+
+    def say_mixed(self, word: str) -> None:
+        """Puts a word beside the label: that several things differ here; "" takes it away."""
+        if word != self._mixed:
+            self._mixed = word
+            self.title.setText(f"{self._name} · {word}" if word else self._name)
 
     def flush(self) -> None:
         """Commits what is typed."""

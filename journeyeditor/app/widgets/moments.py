@@ -25,7 +25,8 @@ class MomentPicker(QWidget):
     def __init__(self, look: Look, words: Words, value: Moment = Moment.NONE) -> None:
         """Shows a moment."""
         super().__init__()
-        self.look, self.words, self.value = look, words, value
+        self.look, self.words = look, words
+        self.value: Moment | None = value
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(HEIGHT)
@@ -34,8 +35,8 @@ class MomentPicker(QWidget):
         """Wide enough for five cells."""
         return QSize(200, HEIGHT)
 
-    def set_value(self, value: Moment) -> None:
-        """Shows a moment without telling."""
+    def set_value(self, value: Moment | None) -> None:
+        """Shows a moment, or with None that several differ, without telling."""
         self.value = value
         self.update()
 
@@ -69,7 +70,7 @@ class MomentPicker(QWidget):
 
     def text(self) -> str:
         """The choice in words."""
-        return self.words.tr(f"moment.{self.value.value}")
+        return self.words.tr(f"moment.{self.value.value}" if self.value is not None else "app.mixed")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The frame, the cells, the word."""

@@ -136,9 +136,10 @@ class Tips(QObject):
 
     def _left(self, watched: QObject, event: QEvent) -> bool:
         """Whether the pointer left the part of a widget that the text is about."""
-        moved = isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove
         over = self._over
-        return moved and over is not None and watched is over[0] and not over[1].contains(event.position().toPoint())
+        if over is None or watched is not over[0] or not isinstance(event, QMouseEvent):
+            return False
+        return event.type() == QEvent.Type.MouseMove and not over[1].contains(event.position().toPoint())
 
     def leave(self) -> None:
         """Hides it, and waits for nothing."""

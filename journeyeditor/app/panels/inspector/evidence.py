@@ -16,7 +16,7 @@ from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.field import Field, Pair, TextField
 from journeyeditor.app.widgets.label import label, paragraph
 from journeyeditor.app.widgets.segmented import Segmented
-from journeyeditor.model import Evidence, EvidenceStatus, evolve
+from journeyeditor.model import Evidence, EvidenceStatus
 from journeyeditor.words import Words
 
 ROLES = {EvidenceStatus.VALIDATED: "pos", EvidenceStatus.OBSERVED: "cat1", EvidenceStatus.ASSUMED: "ink_3"}
@@ -50,6 +50,14 @@ class EvidenceBox(QWidget):
         count = self.words.tr("app.evidence.n", n_=self.words.number(found.n)) if found.n is not None else ""
         said = found.source or ", ".join(part for part in (found.method, count) if part)
         self.detail.setText(said or self.words.tr("app.evidence.none"))
+        self.setAccessibleName(self.status.text())
+        self.update()
+
+    def show_mixed(self) -> None:
+        """Several things rest on different evidence."""
+        self.role = "ink_3"
+        self.status.setText(self.words.tr("app.mixed"))
+        self.detail.setText(self.words.tr("app.mixed.evidence"))
         self.setAccessibleName(self.status.text())
         self.update()
 
@@ -97,7 +105,9 @@ def evidence_field(subject: Subject[Any]) -> Field:
 
     def refresh() -> None:
         box.show_evidence(subject.now.evidence)
-        switch.set_value(_now(subject).status)
+        if subject.mixed("evidence"):
+            box.show_mixed()
+        switch.set_value(None if subject.mixed("evidence.status") else _now(subject).status)
         source.refresh()
         details.refresh()
         dated.refresh()
@@ -114,7 +124,7 @@ def _now(subject: Subject[Any]) -> Evidence:
 
 
 def _put(subject: Subject[Any], key: object, **changes: object) -> str | None:
-    return subject.put(key, evidence=evolve(_now(subject), **changes))
+    return subject.put_inner(key, "evidence", Evidence(), **changes)
 
 
 def _bound(subject: Subject[Any], name: str) -> tuple[Any, Any]:

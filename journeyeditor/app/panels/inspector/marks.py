@@ -100,12 +100,17 @@ def tags_field(subject: Subject[Any]) -> TextField:
     words = subject.desk.words
 
     def put(text: str, key: object) -> str | None:
-        tags = (" ".join(part.split()) for part in text.split(","))
-        return subject.put(key, tags=tuple(dict.fromkeys(tag for tag in tags if tag)))
+        return subject.put(key, tags=parsed_tags(text))
 
     return TextField(
         words.tr("app.field.tags"), lambda: ", ".join(subject.now.tags), put, hint=words.tr("app.hint.tags")
     )
+
+
+def parsed_tags(text: str) -> tuple[str, ...]:
+    """Tags with commas between, each once."""
+    tags = (" ".join(part.split()) for part in text.split(","))
+    return tuple(dict.fromkeys(tag for tag in tags if tag))
 
 
 def missing_field(subject: Subject[Encounter]) -> Field:

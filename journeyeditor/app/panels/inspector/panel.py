@@ -17,6 +17,11 @@ from journeyeditor.model import Id
 
 LEAST, MOST = 280, 420
 INSET, APART, HEAD = 16, 13, 58
+MANY = 48
+"""What more things than these have in common is found after a moment: it takes as long as painting the map."""
+
+REST = 120
+"""That moment, ms."""
 
 
 class Inspector(QWidget):
@@ -41,7 +46,7 @@ class Inspector(QWidget):
         self._head = QHBoxLayout()
         self._body = QVBoxLayout()
         self._lay_out()
-        desk.project_changed.connect(self.refresh)
+        desk.project_changed.connect(self.on_change)
         desk.selection_changed.connect(self.show_soon)
         desk.visited.connect(self.show_selection)
         desk.finishing.connect(self.flush)
@@ -80,6 +85,13 @@ class Inspector(QWidget):
         """Shows the selection once all that happens now has: a walk on the map selects twice at each step."""
         self.flush()
         self._soon.start(0)
+
+    def on_change(self) -> None:
+        """Shows what the project says; of many things, once nothing has changed for a moment."""
+        if len(self.desk.session.selection) <= MANY:
+            self.refresh()
+        elif not self._soon.isActive():
+            self._soon.start(REST)
 
     def settle(self) -> None:
         """Shows at once what waits to be shown."""

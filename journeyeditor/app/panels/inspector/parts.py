@@ -115,7 +115,8 @@ def choice_field(
     box.picked.connect(pick)
 
     def refresh() -> None:
-        box.fill(options(), read() if read else getattr(subject.now, field))
+        box.setPlaceholderText(subject.desk.words.tr("app.mixed") if subject.mixed(field) else "")
+        box.fill(options(), read() if read else shown(subject, field))
 
     refresh()
     return Field(subject.desk.words.tr(title or f"app.field.{field}"), box, refresh)
@@ -138,7 +139,7 @@ def switch_field(subject: Subject[Any], field: str, values: Iterable[tuple[objec
     switch.chosen.connect(lambda value: subject.put(**{field: value}))
 
     def refresh() -> None:
-        switch.set_value(getattr(subject.now, field))
+        switch.set_value(shown(subject, field))
 
     refresh()
     return Field(words.tr(f"app.field.{field}"), switch, refresh)
@@ -151,7 +152,7 @@ def rank_field(subject: Subject[Any], field: str) -> Field:
     switch.chosen.connect(lambda value: subject.put(**{field: value}))
 
     def refresh() -> None:
-        switch.set_value(getattr(subject.now, field))
+        switch.set_value(shown(subject, field))
 
     refresh()
     return Field(words.tr(f"app.field.{field}"), switch, refresh)
@@ -175,7 +176,7 @@ def moment_field(subject: Subject[Any]) -> Field:
     picker.chosen.connect(lambda moment: subject.put(moment=moment))
 
     def refresh() -> None:
-        picker.set_value(subject.now.moment)
+        picker.set_value(shown(subject, "moment"))
 
     refresh()
     return Field(subject.desk.words.tr("app.field.moment"), picker, refresh)
@@ -193,10 +194,19 @@ def score_field(subject: Subject[Any], field: str) -> Field:
     slider.settled.connect(settle)
 
     def refresh() -> None:
-        slider.set_value(getattr(subject.now, field))
+        slider.set_value(shown(subject, field))
 
     refresh()
     return Field(subject.desk.words.tr(f"app.field.{field}"), slider, refresh)
+
+
+MIXED = None
+"""What a control shows where several things differ: nothing is chosen."""
+
+
+def shown(subject: Subject[Any], field: str) -> Any:
+    """What a control shows of a field."""
+    return MIXED if subject.mixed(field) else getattr(subject.now, field)
 
 
 def parse_number(text: str) -> float | None:

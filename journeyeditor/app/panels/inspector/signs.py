@@ -55,7 +55,7 @@ class Signs(QWidget):
 
     def name_of(self, value: str) -> str:
         """An icon in words."""
-        return self.words.tr(f"icon.{value or 'none'}")
+        return self.words.tr("app.mixed" if value == "?" else f"icon.{value or 'none'}")
 
     def choose(self, index: int) -> None:
         """Chooses as a person does."""
@@ -135,7 +135,7 @@ def icon_field(subject: Subject[Any], names: Sequence[str], none: bool = True) -
     signs.chosen.connect(lambda name: subject.put(icon=name))
 
     def refresh() -> None:
-        signs.set_value(subject.now.icon)
+        signs.set_value("?" if subject.mixed("icon") else subject.now.icon)
 
     refresh()
     return Field(subject.desk.words.tr("app.field.icon"), signs, refresh)

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from journeyeditor.app.desk import Desk
 from journeyeditor.edits import Edit
 from journeyeditor.errors import EditError, Message, message
-from journeyeditor.model import Entity, Id, Journey
+from journeyeditor.model import Entity, Id, Journey, Model, evolve
 
 E = TypeVar("E", bound=Entity)
 
@@ -43,6 +43,14 @@ class Subject(Generic[E]):
         except EditError as error:
             return self.desk.words.message(error.message)
         return None
+
+    def put_inner(self, merge_key: Hashable, field: str, empty: Model, **changes: object) -> str | None:
+        """Commits other values inside a value that it holds; `empty` stands in the place of None."""
+        return self.put(merge_key, **{field: evolve(getattr(self.now, field) or empty, **changes)})
+
+    def mixed(self, field: str) -> bool:
+        """Whether it stands for several things that differ in a field."""
+        return False
 
     def label(self, *fields: str) -> Message:
         """What the step of undo is called: “Change name of touchpoint”."""

@@ -85,7 +85,7 @@ def colour_field(subject: Subject[Any], none: bool = False) -> Field:
     swatches.chosen.connect(lambda colour: subject.put(colour=colour or None))
 
     def refresh() -> None:
-        swatches.set_value(subject.now.colour or 0)
+        swatches.set_value(-1 if subject.mixed("colour") else subject.now.colour or 0)
 
     refresh()
     return Field(subject.desk.words.tr("app.field.colour"), swatches, refresh)
