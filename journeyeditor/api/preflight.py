@@ -111,30 +111,46 @@ def _text(flight: Flight) -> Iterator[Finding]:
 
 
 def _runs(flight: Flight) -> Iterator[tuple[Sheet, View, Node, GlyphRun]]:
-    """The texts of the map as the sheets show it; the assembly sheet's small map is not there to be read."""
+    """The texts of the maps as the sheets show them; the assembly sheet's small map is not there to be read."""
     for sheet in flight.plan.sheets:
-        for view in sheet.views:
-            if view.drawing is sheet.views[0].drawing and view.scale >= flight.plan.scale * 0.99:
-                for _, node in view.drawing.nodes():
-                    for mark in node.marks:
-                        if isinstance(mark, GlyphRun):
-                            yield sheet, view, node, mark
-                break
+        for view in _map_views(flight, sheet):
+            for group, node in view.drawing.nodes():
+                if not view.clipped or node.bounds.moved(*group.origin).intersects(view.source):
+                    yield from ((sheet, view, node, mark) for mark in node.marks if isinstance(mark, GlyphRun))
+
+
+def _map_views(flight: Flight, sheet: Sheet) -> Iterator[View]:
+    """The windows of a sheet onto its map: every journey of a book has a drawing of its own."""
+    own = sheet.views[0].drawing if sheet.views else None
+    return (view for view in sheet.views if view.drawing is own and view.scale >= flight.plan.scale * 0.99)
 
 
 def _larger(flight: Flight, factor: float) -> Message:
-    """The smallest paper on which the text is large enough, else fewer lanes."""
+    """The smallest paper on which the text is large enough; where there is none, the overview or fewer lanes."""
     options = flight.options
-    asked = None if options.in_pages or options.tile or not options.paper else options.paper
-    if asked and not asked.lower().startswith("roll"):
-        now = fit(flight.plan.drawing.size, paper_named(asked), options.landscape, options.margin * MM).scale
-        for family in LARGER.values():
-            if paper_named(asked).name in family:
-                for name in family:
-                    larger = fit(flight.plan.drawing.size, paper_named(name), options.landscape, options.margin * MM)
-                    if larger.scale >= now * factor - 1e-6:
-                        return message("preflight.fix.paper", paper=name)
-    return message("preflight.fix.fewer_lanes" if options.tile or options.in_pages else "preflight.fix.tiles")
+    found = _paper_for(flight, factor) if options.paper and not options.on_roll else None
+    if found:
+        return message("preflight.fix.paper", paper=found)
+    if not (options.tile or options.in_pages or options.book):
+        return message("preflight.fix.tiles")
+    plain = options.level == "detail" and not options.workshop
+    return message("preflight.fix.overview" if plain else "preflight.fix.fewer_lanes")
+
+
+def _paper_for(flight: Flight, factor: float) -> str | None:
+    """The first paper of the same family on which everything is larger by a factor."""
+    options = flight.options
+    asked = paper_named(options.paper or "A4")
+    family = next((names for names in LARGER.values() if asked.name in names), ())
+    alone = not (options.tile or options.in_pages or options.book)
+    size, margin = flight.plan.drawing.size, options.margin * MM
+    now = fit(size, asked, options.landscape, margin).scale
+    for name in family[family.index(asked.name) + 1 :] if family else ():
+        paper = paper_named(name)
+        grown = fit(size, paper, options.landscape, margin).scale / now if alone else min(paper[1:]) / min(asked[1:])
+        if grown >= factor - 1e-6:
+            return name
+    return None
 
 
 def _signs(flight: Flight) -> Iterator[Finding]:
@@ -142,7 +158,9 @@ def _signs(flight: Flight) -> Iterator[Finding]:
     from journeyeditor.text import missing
 
     names: dict[str, list[str]] = {}
-    shown = [flight.journey, *(flight.project.by_id.get(key) for key in sorted(flight.journey.refers_to))]
+    journeys = flight.project.journeys if flight.options.book else (flight.journey,)
+    referred = sorted({key for journey in journeys for key in journey.refers_to})
+    shown = [*journeys, *(flight.project.by_id.get(key) for key in referred)]
     for thing in (one for one in shown if one is not None):
         for name in missing(" ".join(_texts(thing.model_dump(mode="json"))), flight.project.language):
             names.setdefault(name, []).append(str(getattr(thing, "id", "")))
@@ -219,7 +237,7 @@ def _empty(flight: Flight) -> Iterator[Finding]:
     poor = []
     for sheet in plan.sheets:
         room = (sheet.size[0] - 2 * margin) * (sheet.size[1] - 2 * margin)
-        boxes = [v.box for v in sheet.views if v.drawing is plan.drawing and v.scale >= plan.scale * 0.99]
+        boxes = [view.box for view in _map_views(flight, sheet)]
         if boxes and sum(box.width * box.height for box in boxes) < room * HALF:
             poor.append(sheet.name)
     if poor:
@@ -234,7 +252,8 @@ def _count(flight: Flight) -> Iterator[Finding]:
     sheets = len(flight.plan.sheets)
     if sheets > MANY_SHEETS:
         fix = message("preflight.fix.larger_tiles" if flight.options.tile else "preflight.fix.pages")
-        yield Finding("count", Gravity.CHECK, message("preflight.count.many", n=sheets), (), (), fix)
+        beyond = tuple(sheet.name for sheet in flight.plan.sheets[MANY_SHEETS:])
+        yield Finding("count", Gravity.CHECK, message("preflight.count.many", n=sheets), (), beyond[:SHOWN], fix)
 
 
 RULES: MappingProxyType[str, Rule] = MappingProxyType(

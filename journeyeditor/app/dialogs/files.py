@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from journeyeditor.app.window import Window
 
 SUFFIX = ".journey"
+PAPER = (".pdf", ".svg", ".png")
+"""The kinds of files that sheets are written to; the first is proposed."""
 
 
 def ask_path(window: Window) -> Path | None:
@@ -31,13 +33,17 @@ def ask_new_path(window: Window, stem: str) -> Path | None:
     return path.with_name(path.name + SUFFIX) if path and not path.name.endswith((SUFFIX, ".json")) else path
 
 
-def ask_pdf_path(window: Window, stem: str) -> Path | None:
-    """Where to write a PDF."""
+def ask_paper_path(window: Window, stem: str) -> Path | None:
+    """Where to write a PDF, or pictures: the kind that is chosen gives a name without a suffix its own."""
     words = window.words
     proposed = str(Path(_folder(window)) / f"{stem}.pdf")
-    name, _ = QFileDialog.getSaveFileName(window, words.tr("app.files.export"), proposed, "PDF (*.pdf)")
+    kinds = ";;".join(f"{suffix[1:].upper()} (*{suffix})" for suffix in PAPER)
+    name, kind = QFileDialog.getSaveFileName(window, words.tr("app.files.export"), proposed, kinds)
     path = _kept(window, name)
-    return path.with_suffix(".pdf") if path else None
+    if path is None or path.suffix.lower() in PAPER:
+        return path
+    chosen = next((suffix for suffix in PAPER if f"*{suffix}" in kind), PAPER[0])
+    return path.with_name(path.name + chosen)
 
 
 def _folder(window: Window) -> str:

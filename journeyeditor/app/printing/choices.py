@@ -45,7 +45,7 @@ def of_kind(options: PrintOptions, kind: Kind, paper: str) -> PrintOptions:
     plain = replace(plain, scale=None, width=None, viewing_distance=None)
     if kind is Kind.POSTER:
         return replace(plain, tile="A4", paper="A0")
-    return replace(plain, book=True, paper="A4", lanes=()) if kind is Kind.BOOK else plain
+    return replace(plain, book=True, paper="A4", lanes=(), workshop=False) if kind is Kind.BOOK else plain
 
 
 class Scale(StrEnum):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, replace
 from types import MappingProxyType
 
 from journeyeditor.api import PrintOptions
@@ -30,6 +30,18 @@ def mended(options: PrintOptions, finding: Finding) -> Mended | None:
     return mend(options, finding) if mend else None
 
 
+def all_mended(options: PrintOptions, findings: Iterable[Finding]) -> tuple[PrintOptions, int]:
+    """The options with every fix that another one has not made needless, and how many findings they mend."""
+    done, count = options, 0
+    for finding in findings:
+        mend = mended(options, finding)
+        if mend is not None:
+            changed = {f.name: getattr(mend[1], f.name) for f in fields(options)}
+            done = replace(done, **{k: v for k, v in changed.items() if v != getattr(options, k)})
+            count += 1
+    return done, count
+
+
 def _seams(options: PrintOptions, _: Finding) -> Mended | None:
     return message("print_window.fix.move_seams"), replace(options, even_seams=False)
 
@@ -52,6 +64,10 @@ def _larger_paper(options: PrintOptions, _: Finding) -> Mended | None:
     return (message("print_window.fix.paper", paper=paper), replace(options, paper=paper)) if paper else None
 
 
+def _overview(options: PrintOptions, _: Finding) -> Mended | None:
+    return message("print_window.fix.overview"), replace(options, level="overview")
+
+
 def _fewer_lanes(options: PrintOptions, _: Finding) -> Mended | None:
     return message("print_window.fix.lanes"), replace(options, lanes=KEY_LANES)
 
@@ -69,6 +85,7 @@ MENDERS: Mapping[str, Callable[[PrintOptions, Finding], Mended | None]] = Mappin
         "preflight.fix.larger_tiles": _tiles,
         "preflight.fix.paper": _paper,
         "preflight.fix.tiles": _larger_paper,
+        "preflight.fix.overview": _overview,
         "preflight.fix.fewer_lanes": _fewer_lanes,
         "preflight.fix.pages": _one_page,
     }

@@ -34,13 +34,15 @@ class MapSection(Section):
         people = [(one.id, one.name or words.tr("app.untitled"), None) for one in project.personas]
         self.persona.fill([(None, words.tr("print_window.persona.all"), None), *people], None)
         self.stages, self.lanes = Cells(), Checks(look)
-        self.comments, self.evidence = self.check("print_window.comments"), self.check("print_window.evidence")
+        self.comments, self.evidence, self.workshop = (
+            self.check(f"print_window.{name}") for name in ("comments", "evidence", "workshop")
+        )
         self.add("level", Field(words.tr("print_window.level"), self.level))
         self.add("colour", Field(words.tr("print_window.colours"), self.colour))
         self.add("persona", Field(words.tr("print_window.persona"), self.persona))
         self.add("stages", Field(words.tr("print_window.stages"), self.stages))
         self.add("lanes", Field(words.tr("print_window.lanes"), self.lanes))
-        self.add("told", rows(self.comments, self.evidence))
+        self.add("told", rows(self.comments, self.evidence, self.workshop))
         self._connect()
 
     def _connect(self) -> None:
@@ -51,6 +53,7 @@ class MapSection(Section):
         self.lanes.changed.connect(self.on_lanes)
         self.comments.clicked.connect(lambda on: self.tell(comments=on))
         self.evidence.clicked.connect(lambda on: self.tell(evidence=on))
+        self.workshop.clicked.connect(lambda on: self.tell(workshop=on))
 
     def on_lanes(self) -> None:
         """Other lanes."""
@@ -71,6 +74,8 @@ class MapSection(Section):
         self.persona.setCurrentIndex(self.persona.values.index(options.persona))
         self.comments.setChecked(options.comments)
         self.evidence.setChecked(options.evidence)
+        self.workshop.setChecked(options.workshop)
+        self.workshop.setVisible(now.kind is not Kind.BOOK)
         if self.journey is not None:
             names = [(lane.id, lane.title or self.words.tr(f"lane.{lane.kind}")) for lane in self.journey.lanes]
             self.lanes.fill(names, by.lanes_on(self.journey, options.lanes))
@@ -84,7 +89,7 @@ class MapSection(Section):
         maps = not now.wanted.view
         self.show_groups(
             {
-                "level": maps,
+                "level": maps and not now.options.workshop,
                 "colour": True,
                 "persona": maps and now.kind is not Kind.BOOK and len(self.persona.values) > 1,
                 "stages": now.kind is Kind.PAGES and map_only and paper and now.options.paper is not None,

@@ -14,7 +14,7 @@ from journeyeditor.api.prepared import Prepared
 from journeyeditor.api.print_options import POINTS_A_METRE
 from journeyeditor.app.icons import icon
 from journeyeditor.app.printing.arranging import map_sheet, poster_of
-from journeyeditor.app.printing.fixes import mended
+from journeyeditor.app.printing.fixes import all_mended, mended
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.buttons import push_button, word_button
 from journeyeditor.app.widgets.label import label, paragraph, rule
@@ -45,9 +45,17 @@ class PreflightPanel(QWidget):
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(0)
         self.counts = label("", 12, tone="second")
-        for one in (label(words.tr("print_window.preflight"), 14, 600), self.counts):
-            one.setContentsMargins(16, 0, 16, 0)
-            column.addWidget(one)
+        self._all = PrintOptions()
+        self.all = push_button(look, words.tr("print_window.fix_all"))
+        self.all.clicked.connect(lambda: self.fixed.emit(self._all))
+        head, told = QHBoxLayout(), QVBoxLayout()
+        head.setContentsMargins(16, 0, 16, 0)
+        told.setSpacing(0)
+        told.addWidget(label(words.tr("print_window.preflight"), 14, 600))
+        told.addWidget(self.counts)
+        head.addLayout(told, 1)
+        head.addWidget(self.all)
+        column.addLayout(head)
         column.addSpacing(10)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
@@ -60,6 +68,8 @@ class PreflightPanel(QWidget):
         must, check, passed = (gravities.count(gravity) for gravity in Gravity)
         told = self.words.tr("print_window.counts", must=must, check=check, passed=passed)
         self.counts.setText(told if prepared.findings else self.words.tr("print_window.no_rules"))
+        self._all, fixes = all_mended(options, prepared.findings)
+        self.all.setVisible(fixes > 1)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 12)

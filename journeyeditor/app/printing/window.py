@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 from journeyeditor.api import PrintOptions
 from journeyeditor.api.preflight import Finding
 from journeyeditor.api.prepared import Prepared, Wanted, write_prepared
-from journeyeditor.app.dialogs.files import ask_pdf_path
+from journeyeditor.app.dialogs.files import ask_paper_path
 from journeyeditor.app.dialogs.writing import Job, start
 from journeyeditor.app.printing.arranging import Mode, map_sheet
 from journeyeditor.app.printing.choices import Kind, kind_of
@@ -264,7 +264,7 @@ class PrintWindow(QDialog):
         window, prepared, options = self.owner, self.prepared, self.settings.wanted.options
         if prepared is None:
             return
-        path = ask_pdf_path(window, "".join(" " if letter in NOT_IN_NAMES else letter for letter in prepared.title))
+        path = ask_paper_path(window, "".join(" " if letter in NOT_IN_NAMES else letter for letter in prepared.title))
         if path is None:
             return
         if options.paper and kind_of(options) is Kind.PAGES:

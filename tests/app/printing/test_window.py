@@ -24,7 +24,7 @@ from tests.app.conftest import OpenWindow, pump
 from tests.app.person import claim
 
 LEFT = Qt.MouseButton.LeftButton
-ASK = "journeyeditor.app.printing.window.ask_pdf_path"
+ASK = "journeyeditor.app.printing.window.ask_paper_path"
 
 
 def shown(window: Window) -> PrintWindow:
@@ -219,5 +219,5 @@ def test_a_file_that_cannot_be_written_is_told(window: Window, tmp_path: Path, m
 
 def test_it_speaks_french(open_editor: OpenWindow) -> None:
     printing = shown(open_editor("fr", theme="dark"))
-    assert printing.write.text() == "Exporter en PDF"
+    assert printing.write.text() == "Exporter"
     assert re.fullmatch(r"0 à corriger, 0 à vérifier, 6 en ordre", printing.preflight.counts.text())
