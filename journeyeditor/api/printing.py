@@ -285,4 +285,13 @@ def laid_out(project: Project, journey: Journey, options: PrintOptions, page: tu
         provenance=origin(project, journey, options),
         notes="listed" if options.comments and options.tile is None else "",
     )
-    return as_read(drawn(job, told))
+    drawing = drawn(job, told)
+    if page and _text_on(page, drawing) < LEAST_TEXT:
+        tight = drawn(replace(job, shown=replace(job.shown, tight=True)), told)
+        drawing = max((drawing, tight), key=lambda one: _text_on(page, one))
+    return as_read(drawing)
+
+
+def _text_on(page: tuple[float, float], drawing: Drawing) -> float:
+    """How large the smallest text of a drawing stands on a printable area, pt."""
+    return min(page[0] / drawing.size[0], page[1] / drawing.size[1]) * drawing.smallest_text

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from journeyeditor.drawing import Hatch, Path, Rect
 from journeyeditor.drawing.moments import moment_marks
 from journeyeditor.drawing.shapes import circle, rectangle, rounded
-from journeyeditor.layout.blocks import Block, ruled
+from journeyeditor.layout.blocks import NOTHING, Block, beside, ruled
 from journeyeditor.layout.context import Context, is_assumed
+from journeyeditor.layout.curves import marker, marker_of, role_of
 from journeyeditor.layout.metrics import is_small
 from journeyeditor.layout.signs import persona_sign
 from journeyeditor.model import Drawn, Moment, Persona, kind_of_lane
+from journeyeditor.model.feelings import Line, emotion_lines, intensity_lines
 
 MOMENTS = (Moment.DELIGHT, Moment.IRRITANT, Moment.BREAKING_POINT, Moment.MOMENT_OF_TRUTH, Moment.MISSING)
 
@@ -92,10 +94,30 @@ def _people(context: Context) -> Signs:
     """Who is who, where the map is drawn for several personas."""
     if len(context.journey.personas) < 2:
         return
+    curves = _curves(context)
+    marked = {key for card in context.journey.cards for key in card.personas}
     for key in context.journey.personas:
         persona = context.project.by_id.get(key)
         if isinstance(persona, Persona):
-            yield persona.name, persona_sign(persona, context.style.legend.sign)
+            curve = next((_on_curve(context, curves, one) for one in curves if one.key == key), NOTHING)
+            mark = persona_sign(persona, context.style.legend.sign) if key in marked or not curve.width else NOTHING
+            yield persona.name, beside(curve, mark, context.style.label.gap / 2) if mark.width else curve
+
+
+def _curves(context: Context) -> tuple[Line, ...]:
+    """The curves that are drawn; those of several personas that run alike are one."""
+    lanes = shown(context)
+    if Drawn.EMOTION in lanes:
+        return emotion_lines(context.project, context.journey)
+    return intensity_lines(context.project, context.journey) if Drawn.INTENSITY in lanes else ()
+
+
+def _on_curve(context: Context, curves: tuple[Line, ...], curve: Line) -> Block:
+    """A piece of a curve with a point, as they are drawn."""
+    size, look = context.style.legend.sign, context.style.emotion
+    long, role = size * 1.7, role_of(curves, curve)
+    stroke = ruled(0, size / 2, long, size / 2, role, context.style.stroke.curve)
+    return Block(long, size, (stroke, marker(look, long / 2, size / 2, marker_of(curves, curve), role, hollow=False)))
 
 
 def _samples(context: Context) -> Signs:

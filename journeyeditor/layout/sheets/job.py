@@ -48,13 +48,14 @@ class Provenance:
 class Shown:
     """What is shown of a map: the whole of it or an overview, its comments as numbered notes, its evidence.
 
-    A `workshop` sheet has room to be written on.
+    A `workshop` sheet has room to be written on; a `tight` one has less air between its lanes.
     """
 
     level: Level = "detail"
     comments: bool = False
     evidence: bool = False
     workshop: bool = False
+    tight: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,10 @@ class Job:
 
 def style_of(job: Job) -> Style:
     """The sizes and type of the level that is asked for."""
-    return load_style("workshop" if job.shown.workshop else STYLES[job.shown.level])
+    shown = job.shown
+    if shown.workshop:
+        return load_style("workshop")
+    return load_style("print_tight" if shown.tight and shown.level == "detail" else STYLES[shown.level])
 
 
 def drawn(job: Job, options: LayoutOptions) -> Drawing:
@@ -140,7 +144,7 @@ def provenance_words(job: Job) -> str:
 def sided(job: Job, key: str, **values: Any) -> str:
     """Words that may name a side: those for sheets that are mirrored, where the project is read from right to left."""
     other = key in SIDED and is_rtl(job.project.language)
-    return job.words.tr(f"print.rtl.{key}" if other else f"print.{key}", **values)
+    return job.words.tr(f"print.rtl.{key}" if other else f"print.{key}", None, **values)
 
 
 SIDED = frozenset({"cut_left", "cut_top_and_left", "step2.title", "step2.text", "step3.title", "fact.overlap_value"})
@@ -151,7 +155,7 @@ class OnSheet(NamedTuple):
     """A sheet's name, and how many there are."""
 
     name: str
-    count: int
+    total: int
 
 
 def filled(job: Job, text: str, sheet: OnSheet) -> str:
@@ -160,7 +164,7 @@ def filled(job: Job, text: str, sheet: OnSheet) -> str:
     values = {
         "date": words.date(told.day) if told.day else "",
         "sheet": sheet.name,
-        "sheets": words.number(sheet.count),
+        "sheets": words.number(sheet.total),
         "revision": told.revision,
         "mark": told.mark,
         "title": job.journey.title,

@@ -10,8 +10,12 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from journeyeditor import api
+from journeyeditor.api.print_options import PrintOptions
+from journeyeditor.api.printing import laid_out
 from journeyeditor.drawing import GlyphRun, Key, Part, Rect, Sheet, View
 from journeyeditor.edits.workshop import workshop_journey
+from journeyeditor.layout.context import LayoutOptions
 from journeyeditor.layout.sheets import (
     MM,
     Job,
@@ -19,6 +23,7 @@ from journeyeditor.layout.sheets import (
     Plan,
     Shown,
     TileOptions,
+    drawn,
     plan_book,
     plan_pages,
     plan_tiles,
@@ -27,6 +32,7 @@ from journeyeditor.layout.sheets.anatomy import MOVABLE, SOFT, anatomy
 from journeyeditor.layout.sheets.mirroring import Mirror
 from journeyeditor.layout.sheets.reach import within_stages
 from journeyeditor.model import Card, Comment, evolve
+from journeyeditor.text import harfbuzz_measure
 from journeyeditor.words import Words
 from tests.fake_measure import FakeMeasure
 from tests.layout.any_journey import projects
@@ -228,3 +234,16 @@ def test_a_glue_label_stays_within_a_short_strip() -> None:
     plan = plan_tiles(job, TileOptions((A3[1], A3[0]), moved=False))
     for sheet in plan.sheets:
         assert_on_paper(sheet)
+
+
+def test_a_map_that_would_end_below_six_points_is_laid_out_with_less_air() -> None:
+    page = (277 * MM, 400 * MM)
+    for title in ("Complaint", "Track my claim", "Car accident claim"):
+        journey = api.find_journey(sample(), title)
+        wide = page if title != "Car accident claim" else page[::-1]
+        drawing = laid_out(sample(), journey, PrintOptions(paper="A3"), wide)
+        scale = min(wide[0] / drawing.size[0], wide[1] / drawing.size[1])
+        assert scale * drawing.smallest_text >= 6.0
+    roomy = laid_out(sample(), claim(), PrintOptions(paper="A2"), (574 * MM, 400 * MM))
+    plain = drawn(Job(sample(), claim(), Words("en"), harfbuzz_measure("en"), A3), LayoutOptions(page=(574.0, 400.0)))
+    assert roomy.size == plain.size
