@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -29,6 +29,9 @@ SAYS_SO = ("error.disk_full", "error.file_moved", "error.changed_elsewhere", "er
 
 SIGNS = {SaveState.SAVED: ("check", "pos"), SaveState.SAVING: ("clock", "ink_3"), SaveState.FAILED: ("warn", "neg")}
 
+PAUSE = 250
+"""What there is to check is counted once nothing has changed for so long, ms."""
+
 
 class StatusBar(QWidget):
     """Follows the project, the saving and the zoom."""
@@ -52,7 +55,9 @@ class StatusBar(QWidget):
         self._lay_out()
         self.checks.clicked.connect(self.on_checks)
         desk.project_changed.connect(self.show_project)
-        desk.project_changed.connect(self.show_checks)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.show_checks)
+        desk.project_changed.connect(self._pause.start)
         desk.visited.connect(self.show_project)
         desk.saving_changed.connect(self.show_saving, QUEUED)
         self.show_project()

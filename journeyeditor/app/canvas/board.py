@@ -22,7 +22,6 @@ from journeyeditor.session import Change, Session
 from journeyeditor.text import Measure, harfbuzz_measure
 from journeyeditor.words import Words
 
-
 MANY = 48
 """Of more selected things than these only those in sight are framed, and all is painted at once."""
 

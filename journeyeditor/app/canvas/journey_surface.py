@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QResizeEvent
@@ -15,12 +16,29 @@ from journeyeditor.app.canvas.level import MAP_MOST, OVERVIEW_LEAST, OVERVIEW_MO
 from journeyeditor.app.canvas.levels import Anchor, anchor_at, full_width, point_of
 from journeyeditor.app.canvas.painter import NOTHING_FADES
 from journeyeditor.app.canvas.places import Places, places_of
+from journeyeditor.app.canvas.scene import Scene
 from journeyeditor.app.canvas.surface import EMPTY, Surface
 from journeyeditor.drawing import Sticky
 from journeyeditor.layout.focus import Focus, faded_by
-from journeyeditor.model import Journey
+from journeyeditor.model import Id, Journey, Project
 from journeyeditor.session import Session
 from journeyeditor.text.faces import face
+
+KEPT = 8
+"""So many scenes of what was shown last are kept, for undo and redo."""
+
+
+class Shown(NamedTuple):
+    """What a scene was made of."""
+
+    project: Project
+    journey: Id
+    wide: float
+    level: Level
+
+    def same(self, other: Shown) -> bool:
+        """Whether both are of the very same project, drawn alike."""
+        return self.project is other.project and self[1:] == other[1:]
 
 
 class JourneySurface(Surface):
@@ -44,6 +62,7 @@ class JourneySurface(Surface):
         self.journey_id = ""
         self.focus = Focus()
         self._places: Places | None = None
+        self._past: list[tuple[Shown, Scene]] = []
 
     @property
     def journey(self) -> Journey | None:
@@ -59,8 +78,24 @@ class JourneySurface(Surface):
             self.show_drawing(EMPTY)
         else:
             wide = width if level is Level.DETAIL else max(width, full_width(journey) * self.zoom)
-            self.show_drawing(self.draw(self.session.shown, journey, wide, level))
+            self._show(Shown(self.session.shown, journey.id, wide, level), journey)
             self._step_back(journey)
+
+    def _show(self, what: Shown, journey: Journey) -> None:
+        """Draws a journey, or shows its scene again where it was drawn before: so it is when something is undone."""
+        known = next((scene for shown, scene in self._past if shown.same(what)), None)
+        if known is not None:
+            self.show_scene(known)
+        else:
+            self.show_drawing(self.draw(what.project, journey, what.wide, what.level))
+        if self.session.gesture is None:
+            others = [one for one in self._past if not one[0].same(what)]
+            self._past = [(what, self.scene), *others][:KEPT]
+
+    def set_palette(self, palette: Mapping[str, str]) -> None:
+        """Takes the colours of another theme; what was kept for undo is compiled anew."""
+        self._past.clear()
+        super().set_palette(palette)
 
     def set_focus(self, focus: Focus) -> None:
         """Lets all but a part of the map step back; `Focus()` ends it."""

@@ -69,6 +69,13 @@ class Surface(QAbstractScrollArea):
         for area in areas:
             self.update_sheet(area)
 
+    def show_scene(self, scene: Scene) -> None:
+        """Takes a scene that was shown before; paints all of it."""
+        self.scene = scene
+        self.sheet = sheet_of(scene.drawing)
+        self._rearrange()
+        self.viewport().update()
+
     def update_sheet(self, area: Rect) -> None:
         """Paints an area of the sheet (pt) anew, wherever the strips show it."""
         camera, bleed = self.camera, BLEED * self.camera.zoom + 2
