@@ -119,7 +119,7 @@ class MapBoard(JourneySurface):
     def _stand(self, selection: Sequence[Id]) -> list[Mark]:
         look = Look.SELECTED if len(self.session.selection) == 1 else Look.ONE_OF_SEVERAL
         aside = self.aside.hidden if self.aside else frozenset({self.edited})
-        found = [(self.scene.main(one), look) for one in selection if one not in aside]
+        found = [(self.node_of(one), look) for one in selection if one not in aside]
         found[:0] = [(self.scene.main(one), Look.HIT) for one in self.hits if one not in selection]
         if self.hovered and self.hovered not in selection and not self.aside:
             found.insert(0, (self.scene.main(self.hovered), Look.HOVER))
