@@ -8,9 +8,7 @@ same input makes the same bytes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from zlib import compress
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
@@ -27,7 +25,8 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 
-from journeyeditor.export.pdf.whole_file import LEVEL, whole_file
+from journeyeditor.export.pdf.packing import Packer
+from journeyeditor.export.pdf.whole_file import whole_file
 
 VERSION = (1, 7)
 
@@ -76,13 +75,13 @@ class Page(PDFPage):
 class _Packed(PDFObject):
     """A stream that is compressed in another thread while the file goes on being made."""
 
-    def __init__(self, entries: PDFDictionary, data: Future[bytes]) -> None:
+    def __init__(self, entries: PDFDictionary, packed: Callable[[], bytes]) -> None:
         self.entries = entries
-        self.data = data
+        self.packed = packed
 
     def format(self, document: PDFDocument) -> bytes:
         """The stream as the file has it."""
-        return bytes(PDFStream(self.entries, self.data.result(), filters=[]).format(document))
+        return bytes(PDFStream(self.entries, self.packed(), filters=[]).format(document))
 
 
 class _Info(PDFInfo):
@@ -103,7 +102,7 @@ class PdfFile:
     def __init__(self, language: str) -> None:
         """Takes the BCP 47 tag of the texts."""
         self._document = _Document(invariant=1, pdfVersion=VERSION, lang=language)
-        self._packers = ThreadPoolExecutor(1)
+        self._packer = Packer()
         self._elements: dict[int, str] = {}
         self._catalog = self._document.Catalog
         self._catalog.__NoDefault__ = [*self._catalog.__NoDefault__, "OCProperties"]
@@ -136,7 +135,7 @@ class PdfFile:
         own: dict[str, Value] = dict(entries or {})
         if packed:
             own["Filter"] = "/FlateDecode"
-            return self.add(_Packed(dictionary(own), self._packers.submit(compress, data, LEVEL)))
+            return self.add(_Packed(dictionary(own), self._packer.pack(data)))
         return self.add(PDFStream(dictionary(own), data, filters=[]))
 
     def page(self) -> Page:
@@ -195,11 +194,12 @@ class PdfFile:
 
     def data(self, info: Mapping[str, str]) -> bytes:
         """The whole file; `info` is what the document's properties say."""
+        self._packer.finish()
         document = self._document
         document.info = _Info(info)
         root, told = self.name(document.Catalog), self.name(document.info)
         whole = whole_file(VERSION, self._objects(), self._elements, f"/Root {root}/Info {told}")
-        self._packers.shutdown()
+        self._packer.close()
         return whole
 
     def _objects(self) -> Iterator[tuple[int, bytes]]:

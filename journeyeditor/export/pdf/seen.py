@@ -20,11 +20,11 @@ Piece = tuple[Node, Sequence[Mark]]
 
 
 class Standing(NamedTuple):
-    """A node with the box round it, and its marks with theirs; the group's coordinates."""
+    """A node with the box round it and those of its marks; the group's coordinates."""
 
     box: Box
     node: Node
-    marks: tuple[tuple[Box, Mark], ...]
+    boxes: list[Box]
 
 
 class Reach(NamedTuple):
@@ -69,7 +69,7 @@ class Seen:
 
     def _standing(self, node: Node) -> Standing:
         boxes = list(map(self._box, node.marks))
-        return Standing(_round(boxes), node, tuple(zip(boxes, node.marks, strict=True)))
+        return Standing(_round(boxes), node, boxes)
 
     def _box(self, mark: Mark) -> Box:
         if isinstance(mark, GlyphRun):
@@ -100,13 +100,14 @@ def _round(boxes: list[Box]) -> Box:
 
 def _inside(reach: Reach, window: Box) -> Iterator[Piece]:
     left, top, right, bottom = window
-    for (x1, y1, x2, y2), node, marks in reach.nodes:
+    for (x1, y1, x2, y2), node, boxes in reach.nodes:
         if x1 >= right or left >= x2 or y1 >= bottom or top >= y2:
             continue
         if left < x1 and x2 < right and top < y1 and y2 < bottom:
             yield node, node.marks
             continue
-        seen = [m for (a, b, c, d), m in marks if a < right and left < c and b < bottom and top < d]
+        pairs = zip(boxes, node.marks, strict=True)
+        seen = [m for (a, b, c, d), m in pairs if a < right and left < c and b < bottom and top < d]
         if seen:
             yield node, seen
 

@@ -11,11 +11,10 @@ from itertools import accumulate
 from struct import pack
 from zlib import compress
 
+from journeyeditor.export.pdf.packing import LEVEL
+
 PACKED_TOGETHER = 500
 """Elements in one stream: a reader unpacks them all to get at one."""
-
-LEVEL = 2
-"""zlib's level: a third of the time of the default for a file an eighth larger."""
 
 MARK = b"%\xe2\xe3\xcf\xd3"
 """A comment of bytes above 127, by which a file is taken for binary."""
