@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from operator import is_
+from types import MappingProxyType
 
 from journeyeditor.errors import UsageError
-from journeyeditor.model import Journey, Lane, Persona, Project, evolve
+from journeyeditor.model import Drawn, Journey, Lane, Persona, Project, evolve, kind_of_lane
+from journeyeditor.model.feelings import emotion_lines, intensity_lines
 from journeyeditor.words import Words
 
 SPAN = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
@@ -16,6 +19,45 @@ def chosen_journey(project: Project, journey: Journey, lanes: Sequence[str], per
     """The journey with only some lanes shown, as one persona lives it. Raises UsageError for names it does not have."""
     found = _of_persona(project, journey, persona) if persona else journey
     return _with_lanes(found, lanes, Words(project.language)) if lanes else found
+
+
+def with_filled_lanes(project: Project, journey: Journey) -> Journey:
+    """The journey without the lanes on which nothing stands; a map that has nothing yet keeps them all."""
+    lanes = tuple(
+        lane if lane.hidden or _is_filled(project, journey, lane) else evolve(lane, hidden=True)
+        for lane in journey.lanes
+    )
+    if all(lane.hidden or kind_of_lane(lane.kind).drawn is Drawn.LINE for lane in lanes):
+        return journey
+    return journey if all(map(is_, lanes, journey.lanes)) else evolve(journey, lanes=lanes)
+
+
+def _is_filled(project: Project, journey: Journey, lane: Lane) -> bool:
+    drawn = kind_of_lane(lane.kind).drawn
+    own = OWN_CONTENT.get(drawn)
+    return own(project, journey) if own else any(card.lane == lane.id for card in journey.cards)
+
+
+def _is_measured(_: Project, journey: Journey) -> bool:
+    stages = {stage.id for stage in journey.stages}
+    return any(measured.target in stages for measured in journey.measurements)
+
+
+def _has_parts(project: Project, journey: Journey) -> bool:
+    return any(one.parent and one.parent.journey == journey.id and one.parent.at for one in project.journeys)
+
+
+OWN_CONTENT: Mapping[Drawn, Callable[[Project, Journey], bool]] = MappingProxyType(
+    {
+        Drawn.TOUCHPOINTS: lambda _, journey: bool(journey.encounters),
+        Drawn.EMOTION: lambda project, journey: bool(emotion_lines(project, journey)),
+        Drawn.INTENSITY: lambda project, journey: bool(intensity_lines(project, journey)),
+        Drawn.METRICS: _is_measured,
+        Drawn.NESTED: _has_parts,
+        Drawn.LINE: lambda _, __: True,
+    }
+)
+"""Whether anything stands on a lane that is drawn from the journey itself."""
 
 
 def _with_lanes(journey: Journey, wanted: Sequence[str], words: Words) -> Journey:

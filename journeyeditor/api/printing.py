@@ -8,7 +8,7 @@ from dataclasses import replace
 from math import floor
 from typing import TYPE_CHECKING
 
-from journeyeditor.api.chosen import chosen_journey, chosen_stages
+from journeyeditor.api.chosen import chosen_journey, chosen_stages, with_filled_lanes
 from journeyeditor.api.print_options import ROLL, PrintOptions
 from journeyeditor.errors import UsageError
 from journeyeditor.export.paper import LEAST_TEXT, MM, Fit, Paper, fit, paper_named
@@ -46,6 +46,7 @@ def _book(project: Project, journey: Journey, options: PrintOptions) -> Plan:
     from journeyeditor.layout.sheets import plan_book
 
     upright = options if options.landscape else replace(options, landscape=False)
+    project = evolve(project, journeys=tuple(with_filled_lanes(project, one) for one in project.journeys))
     return plan_book(_job(project, journey, options, _size(_paper(options), upright)))
 
 
@@ -63,6 +64,8 @@ def shown_part(project: Project, journey: Journey, options: PrintOptions) -> tup
     shown = chosen_journey(project, journey, options.lanes, options.persona)
     if options.workshop:
         shown = blanks(project, shown)
+    elif not options.lanes:
+        shown = with_filled_lanes(project, shown)
     return _with(project, journey, shown), shown
 
 
