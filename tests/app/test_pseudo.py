@@ -35,7 +35,10 @@ def texts(window: Window) -> Iterator[str]:
         yield widget.windowTitle()
         yield from _own(widget)
     for action in window.findChildren(QAction):
-        yield action.text().replace("&", "")
+        words, _, key = action.text().replace("&", "").partition("\t")
+        yield words
+        if len(key) > 1:  # one letter is a key
+            yield key
     for rows in window.page.findChildren(QWidget) if window.page else []:
         if hasattr(rows, "items") and callable(rows.items):
             yield from (item.text(0) for item in rows.items() if hasattr(item, "text"))
