@@ -46,6 +46,7 @@ class Desk(QObject):
         self.places = Places(Visit(journeys[0].id if journeys else ""))
         self.place_selected = False
         self.details_open = False
+        self.measures_open: set[Id] = set()
         """Whether the inspector shows what is seldom needed."""
         self.again = QTimer(self)
         self.again.setSingleShot(True)

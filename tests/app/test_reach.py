@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.app.panels.inspector import Inspector
+from journeyeditor.app.panels.inspector.measurement import Opener
 from journeyeditor.app.panels.inspector.signs import Signs
 from journeyeditor.app.panels.inspector.swatches import Swatches
 from journeyeditor.app.widgets.combo import Choice
@@ -42,11 +43,10 @@ BY_FILE = {"persona": {"portrait"}, "card": {"image"}}
 IN_LISTS = {
     "project": {
         *("groups", "personas", "channels", "touchpoints", "metrics", "journeys", "links", "comments", "assets"),
-        *("insights", "actions", "datasets", "refused", "teams", "systems"),
+        *("insights", "actions", "datasets", "refused", "teams", "systems", "quadrants"),
     },
-    "action": {"insight", "roles", "budget", "metric", "start"},
 }
-"""The collections of a project, which are made and deleted elsewhere."""
+"""The collections of a project, which are made and deleted elsewhere; the atlas names its quadrants in place."""
 
 
 def controls(inspector: Inspector) -> list[QWidget]:
@@ -146,3 +146,35 @@ def test_each_field_of_a_lane_can_be_changed(window: Window) -> None:
     plain, rows = lanes[LaneKind.MOTIVATIONS], lanes[LaneKind.TOUCHPOINTS]
     assert fields - changed_fields(window, plain.id) == {"channels", "folded"}
     assert {"channels", "folded"} <= changed_fields(window, rows.id)
+
+
+def test_each_field_of_a_measurement_can_be_changed(window: Window) -> None:
+    one = next(each for each in claim(window).measurements if each.target == claim(window).path[11].id)
+    assert window.desk is not None
+    window.desk.measures_open.add(one.id)
+    fields = set(type(one).model_fields) - {"id", "metric", "target"}
+    assert fields - changed_fields(window, one.target, one.id) == set()
+
+
+def test_each_field_of_an_improvement_action_can_be_changed(window: Window) -> None:
+    card = next(each for each in claim(window).cards if each.subject)
+    action = thing(window.project, card.subject or "")
+    assert set(type(action).model_fields) - {"id"} - changed_fields(window, card.id, action.id) == set()
+
+
+def test_a_name_opens_the_rest_of_its_measurement(window: Window) -> None:
+    one = claim(window).path[11]
+    assert window.desk is not None
+    assert window.page is not None
+    window.desk.session.select((one.id,))
+    pump()
+    assert window.page.inspector.section is not None
+    opener = window.page.inspector.findChildren(Opener)[0]
+    opener.setFocus()
+    QTest.keyClick(opener, Qt.Key.Key_Space)
+    pump()
+    titles = [field.title.text() for field in window.page.inspector.fields() if field.isVisible()]
+    assert {"Lower bound", "Upper bound", "From day", "To day"} <= set(titles)
+    QTest.keyClick(opener, Qt.Key.Key_Space)
+    pump()
+    assert "Lower bound" not in [field.title.text() for field in window.page.inspector.fields() if field.isVisible()]

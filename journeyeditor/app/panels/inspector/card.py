@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeyeditor import edits
 from journeyeditor.app.desk import Desk
+from journeyeditor.app.panels.inspector.action import more_of_action
 from journeyeditor.app.panels.inspector.changing import Changing
 from journeyeditor.app.panels.inspector.comments import comments_field
 from journeyeditor.app.panels.inspector.evidence import evidence_field
@@ -80,6 +81,7 @@ def action_parts(desk: Desk, key: Id) -> list[Part]:
         rank_field(action, "impact"),
         rank_field(action, "effort"),
         value_choice(action, "status", statuses),
+        more_of_action(action),
     ]
 
 

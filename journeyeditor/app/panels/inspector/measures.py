@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from journeyeditor import edits
 from journeyeditor.app.desk import Desk
 from journeyeditor.app.panels.inspector.changing import Changing
+from journeyeditor.app.panels.inspector.measurement import Opener, details_of
 from journeyeditor.app.panels.inspector.parts import parse_number
 from journeyeditor.app.theme import font
 from journeyeditor.app.widgets.buttons import LinkButton, icon_button
 from journeyeditor.app.widgets.field import Field, TextField, head_row
-from journeyeditor.app.widgets.label import label, paragraph, rule
+from journeyeditor.app.widgets.label import label, rule
 from journeyeditor.app.widgets.menu import Menu
 from journeyeditor.edits import PREFIXES
 from journeyeditor.errors import message
@@ -27,7 +28,9 @@ LEAST_COUNT, LEAST_VALUE = 30, 52
 """Room for a number of answers and for a value, px."""
 PERCENTS = (MetricKind.CONVERSION,)
 ANSWERS = (MetricKind.NPS, MetricKind.CSAT, MetricKind.CES)
-"""Kinds whose n, the number of answers, can be typed even where there is none yet."""
+"""Kinds whose n, the number of answers, stands in the row; that of the others is among the details."""
+ROW_PARTS = 2
+"""The rule above a row, and the row."""
 
 
 def measures_field(desk: Desk, journey: Id, target: Id) -> Field:
@@ -82,10 +85,9 @@ def _row(desk: Desk, journey: Id, one: Measurement) -> QWidget:
     across = QHBoxLayout()
     across.setContentsMargins(0, 0, 0, 0)
     across.setSpacing(6)
-    named = paragraph(metric.name, 12.5)
-    named.setContentsMargins(0, 4, 0, 4)
+    named = Opener(metric.name, one.id in desk.measures_open)
     across.addWidget(named, 1)
-    if one.n is not None or metric.kind in ANSWERS:
+    if metric.kind in ANSWERS:
         across.addWidget(_count(desk, journey, one, metric))
     across.addWidget(_value(desk, journey, one, metric))
     target = (
@@ -98,7 +100,34 @@ def _row(desk: Desk, journey: Id, one: Measurement) -> QWidget:
     aim.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     across.addWidget(aim)
     column.addLayout(across)
+    _add_details(desk, journey, one, named, column)
     return row
+
+
+def _add_details(desk: Desk, journey: Id, one: Measurement, named: Opener, column: QVBoxLayout) -> None:
+    """What opens below a row; it stays open when the row is made again."""
+
+    def show() -> None:
+        while column.count() > ROW_PARTS:
+            clear_last(column)
+        if one.id in desk.measures_open:
+            column.addWidget(details_of(desk, journey, one))
+
+    def toggle() -> None:
+        desk.measures_open ^= {one.id}
+        show()
+
+    named.clicked.connect(toggle)
+    show()
+
+
+def clear_last(column: QVBoxLayout) -> None:
+    """Takes the last widget of a column away."""
+    item = column.takeAt(column.count() - 1)
+    widget = item.widget() if item else None
+    if widget is not None:
+        widget.hide()
+        widget.deleteLater()
 
 
 def _now(desk: Desk, journey: Id, one: Measurement) -> Measurement | None:
