@@ -60,7 +60,7 @@ class AtlasShell(QWidget):
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.canvas)
         self.toast = Toast(look, self.stack)
-        self.making = Making(session, words, look, self.stack, self.refuse)
+        self.making = Making(session, words, look, self.stack, lambda text: self.toast.say(text, name="warn"))
         self.tabs: dict[str, Tab] = {}
         self.shown = GRAPH
         self.placer = Placer(self)
@@ -87,10 +87,6 @@ class AtlasShell(QWidget):
     def shared_words(self, count: int) -> str:
         """“6 shared touchpoints”."""
         return self.words.tr("atlas.shared_pill", count)
-
-    def refuse(self, text: str) -> None:
-        """Says in a sentence why something cannot be."""
-        self.toast.say(text, name="warn")
 
     def _furnish(self) -> None:
         """Makes everything round the picture."""
@@ -191,21 +187,6 @@ class AtlasShell(QWidget):
         self.pick_view(name)
         if isinstance(self.tab, ImpactTab):
             self.tab.fail(subject)
-
-    def ask_way(self, source: Id, others: Sequence[Id], box: QRectF) -> None:
-        """Tells the ways from a journey to the other one selected, or to one that is picked."""
-        if others:
-            self.show_way(source, others[0])
-        else:
-            self.making.ask_way(source, box, lambda target: self.show_way(source, target))
-
-    def show_way(self, source: Id, target: Id) -> None:
-        """Tells in the panel how a customer gets from one journey to another."""
-        if self.shown not in {GRAPH, "heatmap"}:
-            self.pick_view(GRAPH)
-        self.panel.way = (source, target)
-        self.select(source, target)
-        self.draw()
 
     def show_lead(self) -> None:
         """What stands above the picture shown: what the view offers, the filters, a switch of the view's."""

@@ -7,23 +7,21 @@ from dataclasses import replace
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from journeyeditor.app.atlas.graph_page import GraphPage
+from journeyeditor.app.atlas.making_page import MakingPage
 from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.toast import Toast
 from journeyeditor.atlas.incremental import keep, updated
 from journeyeditor.atlas.sieve import Sieve, sifted
-from journeyeditor.edits import place_journey
-from journeyeditor.errors import message
 from journeyeditor.layout.atlas_picture import AtlasOptions
 from journeyeditor.layout.atlas_words import facts_line, volume_line
-from journeyeditor.model import Id, Place, Position
+from journeyeditor.model import Id
 from journeyeditor.session import Change, Session
 from journeyeditor.text import Measure
 from journeyeditor.words import Words
 
 
-class AtlasView(GraphPage):
+class AtlasView(MakingPage):
     """The whole atlas page, 48 px bar included. It listens to the session until `close_view`.
 
     `journey_activated(journey)` asks to open a map; `place_activated(journey, encounter)` asks to open it at an
@@ -167,57 +165,6 @@ class AtlasView(GraphPage):
         if self.tab is not None:
             self.tab.select(self.selected)
         self.panel.show_seen(self.seen, self.tab.fill_panel if self.tab else None)
-
-    def on_moved(self, journey: Id, x: float, y: float, group: Id) -> None:
-        """Keeps where a person put a node, and the group they put it into."""
-        position = Position(x=x, y=y)
-        if group:
-            self.making.regroup(journey, group, position)
-        else:
-            label = message("atlas.moved", title=self.making.title(journey))
-            self.making.commit(label, place_journey(journey, position))
-        self.canvas.put_down(journey, (x, y))
-
-    def on_linked(self, source: Id, target: Id) -> None:
-        """A link was drawn from node to node."""
-        self.making.link(Place(journey=source), Place(journey=target), self.box_of(target))
-
-    def on_aimed(self) -> None:
-        """Says what letting go would do."""
-        shown, told = self.canvas.shown, ""
-        if shown.tied:
-            told = self.words.tr("atlas.hint.link", title=self.making.title(shown.tied))
-            if shown.target:
-                source, target = self.making.title(shown.tied), self.making.title(shown.target)
-                told = self.words.tr("atlas.hint.linked", source=source, target=target)
-        elif shown.into:
-            title = next((one.title for one in self.atlas.groups if one.id == shown.into), "")
-            told = self.words.tr("atlas.hint.group", group=title)
-        self.say(told)
-
-    def ask(self, name: str) -> None:
-        """Asks for what is made of the journey selected last: `link`, `whole`, `group`, or a `way` from it."""
-        if not self.selected:
-            self.refuse(self.words.tr("atlas.ask.select"))
-            return
-        one, *others = self.selected
-        box = self.box_of(one)
-        if name == "link" and others:
-            self.making.link(Place(journey=one), Place(journey=others[0]), box)
-        elif name == "link":
-            self.making.ask_link(Place(journey=one), box)
-        elif name == "whole":
-            self.making.ask_whole(one, box)
-        elif name == "group":
-            self.making.ask_group(one, box)
-        elif name == "way":
-            self.ask_way(one, others, box)
-
-    def edit_link(self, link: Id) -> None:
-        """Opens a link beside the journey it leads to."""
-        found = next((one for one in self.atlas.links if one.id == link), None)
-        if found is not None:
-            self.making.edit_link(link, self.box_of(found.target))
 
     def on_sieved(self, sieve: Sieve) -> None:
         """Shows the journeys that pass, in every view."""
