@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from journeyeditor.atlas.facts import is_volume, latest, metrics_by_id, satisfaction_of, volume_of
@@ -17,37 +17,46 @@ from journeyeditor.atlas.records import (
     VolumeFigures,
 )
 from journeyeditor.model import Id, Journey, JourneyLink, Measurement, Metric, Project
+from journeyeditor.model.head import HeadMeasurement, JourneyHead, Land
 
 T = TypeVar("T")
 
 
-def build(project: Project) -> Atlas:
-    """The atlas of a project. What does not hold together is left out and told in `troubles`; nothing is raised."""
+def build(project: Project | Land, least: int = 1) -> Atlas:
+    """The atlas of a project, or of its heads, with the overlaps of `least` shared touchpoints or more.
+
+    What does not hold together is left out and told in `troubles`; nothing is raised.
+    """
     known, metrics, troubles = touchpoint_order(project), metrics_by_id(project), list(find_troubles(project))
-    used = [(journey.id, importance_of(journey, known)) for journey in project.journeys]
+    journeys: Sequence[Journey | JourneyHead] = project.journeys
+    used = [(journey.id, importance_of(journey, known)) for journey in journeys]
     parents = sound_parents(project, troubles)
     groups = {group.id for group in project.groups}
-    overlaps, common = overlapping(used, known)
+    overlaps, common = overlapping(used, known, least)
     return Atlas(
         journeys=tuple(
             atlas_journey(journey, metrics, tuple(touchpoints), parents.get(journey.id, ""), groups)
-            for journey, (_, touchpoints) in zip(project.journeys, used, strict=True)
+            for journey, (_, touchpoints) in zip(journeys, used, strict=True)
         ),
         groups=atlas_groups(project),
         overlaps=overlaps,
         links=tuple(sound_links(project)),
         troubles=(*troubles, *too_common(common)),
-        volume=figures_of((latest(journey, metrics, is_volume) for journey in project.journeys), metrics),
+        volume=figures_of((latest(journey, metrics, is_volume) for journey in journeys), metrics),
     )
 
 
-def atlas_groups(project: Project) -> tuple[AtlasGroup, ...]:
+def atlas_groups(project: Project | Land) -> tuple[AtlasGroup, ...]:
     """The groups' records."""
     return tuple(AtlasGroup(group.id, group.title) for group in project.groups)
 
 
 def atlas_journey(
-    journey: Journey, metrics: Mapping[Id, Metric], touchpoints: tuple[Id, ...], parent: Id, groups: set[Id]
+    journey: Journey | JourneyHead,
+    metrics: Mapping[Id, Metric],
+    touchpoints: tuple[Id, ...],
+    parent: Id,
+    groups: set[Id],
 ) -> AtlasJourney:
     """One journey's record."""
     return AtlasJourney(
@@ -64,7 +73,7 @@ def atlas_journey(
     )
 
 
-def sound_parents(project: Project, troubles: list[AtlasTrouble]) -> dict[Id, Id]:
+def sound_parents(project: Project | Land, troubles: list[AtlasTrouble]) -> dict[Id, Id]:
     """The parent of each journey that has a real one; the link that closes a circle is left out and told."""
     known = {journey.id for journey in project.journeys}
     parents: dict[Id, Id] = {}
@@ -87,7 +96,7 @@ def ancestors(key: Id, parents: Mapping[Id, Id]) -> tuple[Id, ...]:
     return tuple(chain)
 
 
-def sound_links(project: Project) -> Iterator[AtlasLink]:
+def sound_links(project: Project | Land) -> Iterator[AtlasLink]:
     """The links between two different journeys that both exist."""
     known = {journey.id for journey in project.journeys}
     for link in project.links:
@@ -111,7 +120,7 @@ def atlas_link(link: JourneyLink) -> AtlasLink:
     )
 
 
-def find_troubles(project: Project) -> Iterator[AtlasTrouble]:
+def find_troubles(project: Project | Land) -> Iterator[AtlasTrouble]:
     """What names something that is not there, or itself."""
     journeys, groups = {journey.id for journey in project.journeys}, {group.id for group in project.groups}
     touchpoints = touchpoint_order(project)
@@ -120,7 +129,7 @@ def find_troubles(project: Project) -> Iterator[AtlasTrouble]:
         yield from journey_troubles(journey, journeys, groups, touchpoints)
 
 
-def link_troubles(project: Project, journeys: Collection[Id]) -> Iterator[AtlasTrouble]:
+def link_troubles(project: Project | Land, journeys: Collection[Id]) -> Iterator[AtlasTrouble]:
     """The links with an end that is not there, and those from a journey to itself."""
     for link in project.links:
         source, target = link.source.journey, link.target.journey
@@ -132,7 +141,7 @@ def link_troubles(project: Project, journeys: Collection[Id]) -> Iterator[AtlasT
 
 
 def journey_troubles(
-    journey: Journey, journeys: Collection[Id], groups: Collection[Id], touchpoints: Collection[Id]
+    journey: Journey | JourneyHead, journeys: Collection[Id], groups: Collection[Id], touchpoints: Collection[Id]
 ) -> Iterator[AtlasTrouble]:
     """What one journey names that is not there."""
     if journey.group is not None and journey.group not in groups:
@@ -149,7 +158,7 @@ def too_common(touchpoints: Iterable[Id]) -> Iterator[AtlasTrouble]:
     return (AtlasTrouble(Trouble.TOO_COMMON, touchpoint) for touchpoint in touchpoints)
 
 
-def figures_of(found: Iterable[Measurement | None], metrics: Mapping[Id, Metric]) -> VolumeFigures:
+def figures_of(found: Iterable[Measurement | HeadMeasurement | None], metrics: Mapping[Id, Metric]) -> VolumeFigures:
     """What the volumes of the journeys count: the metric's words and year where all of them agree."""
     counted = [measurement for measurement in found if measurement is not None]
     names = {metrics[m.metric].name for m in counted}

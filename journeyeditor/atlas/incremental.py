@@ -32,6 +32,7 @@ from journeyeditor.atlas.overlap import (
 )
 from journeyeditor.atlas.records import Atlas, AtlasJourney, AtlasLink, AtlasTrouble, Overlap
 from journeyeditor.model import Id, Journey, Measurement, Project
+from journeyeditor.model.head import HeadMeasurement
 
 Rows = dict[Id, dict[Id, Overlap]]
 """The overlaps by their first journey, then by their second, both in the project's order."""
@@ -52,7 +53,7 @@ class Kept:
     rows: Rows
     records: Mapping[Id, AtlasJourney]
     told: Mapping[Id, tuple[AtlasTrouble, ...]]
-    volumes: Mapping[Id, Measurement | None]
+    volumes: Mapping[Id, Measurement | HeadMeasurement | None]
     parents: Mapping[Id, Id]
     circles: tuple[AtlasTrouble, ...]
     place: Mapping[Id, int] = field(default_factory=dict)

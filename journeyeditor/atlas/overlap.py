@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from journeyeditor.atlas.records import Overlap
-from journeyeditor.model import Id, Journey, Project
+from journeyeditor.model import Id, Journey, Project, Touchpoint
+from journeyeditor.model.head import HeadTouchpoint, JourneyHead, Land
 
 MOST_PAIRS = 4_000_000
 """Beyond so many uses in common, touchpoints that are nearly everywhere are left out, the commonest first."""
@@ -19,7 +20,7 @@ Importance = dict[Id, int]
 """The touchpoints a journey uses, each with the greatest importance among its encounters, 1–5."""
 
 
-def importance_of(journey: Journey, known: Mapping[Id, int]) -> Importance:
+def importance_of(journey: Journey | JourneyHead, known: Mapping[Id, int]) -> Importance:
     """A journey's touchpoints in the project's order (`known` maps each to its place there); unknown ones left out."""
     found: Importance = {}
     for encounter in journey.encounters:
@@ -35,9 +36,10 @@ def overlaps(project: Project) -> tuple[Overlap, ...]:
     return overlaps_of([(j.id, importance_of(j, known)) for j in project.journeys], known)
 
 
-def touchpoint_order(project: Project) -> dict[Id, int]:
+def touchpoint_order(project: Project | Land) -> dict[Id, int]:
     """The place of each touchpoint in the project, from 0."""
-    return {touchpoint.id: place for place, touchpoint in enumerate(project.touchpoints)}
+    touchpoints: Sequence[Touchpoint | HeadTouchpoint] = project.touchpoints
+    return {touchpoint.id: place for place, touchpoint in enumerate(touchpoints)}
 
 
 def overlaps_of(journeys: Sequence[tuple[Id, Importance]], known: Mapping[Id, int]) -> tuple[Overlap, ...]:
@@ -46,9 +48,10 @@ def overlaps_of(journeys: Sequence[tuple[Id, Importance]], known: Mapping[Id, in
 
 
 def overlapping(
-    journeys: Sequence[tuple[Id, Importance]], known: Mapping[Id, int]
+    journeys: Sequence[tuple[Id, Importance]], known: Mapping[Id, int], least: int = 1
 ) -> tuple[tuple[Overlap, ...], tuple[Id, ...]]:
-    """The overlaps, and the touchpoints left out because nearly every one of very many journeys uses them."""
+    """The overlaps of `least` touchpoints or more, and the touchpoints left out because nearly every one of very many
+    journeys uses them."""
     from journeyeditor.atlas.pairs import incidence, pairs_of
 
     found, names = pairs_of(incidence([uses for _, uses in journeys], known)), tuple(known)
@@ -58,6 +61,7 @@ def overlapping(
     made = tuple(
         Overlap(ids[a], ids[b], tuple(shared[i:j]), (j - i) / distinct[a], (j - i) / distinct[b], weight)
         for a, b, i, j, weight in rows
+        if j - i >= least
     )
     return made, tuple(names[row] for row in found.common)
 

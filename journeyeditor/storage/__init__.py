@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from journeyeditor.storage.copies import assets_of, copy_project, free_path, write_project
     from journeyeditor.storage.first_look import FirstLook, read_first_look, read_picture_of
     from journeyeditor.storage.format import PROJECT_SUFFIX, TWIN_SUFFIX, is_twin, stem
+    from journeyeditor.storage.heads import FoundHeads, read_heads
     from journeyeditor.storage.migrations import FORMAT, MIGRATIONS, Migration
     from journeyeditor.storage.opened import Opened, ReadAsset
     from journeyeditor.storage.pictures import read_picture
@@ -22,6 +23,7 @@ __all__ = [
     "PROJECT_SUFFIX",
     "TWIN_SUFFIX",
     "FirstLook",
+    "FoundHeads",
     "Migration",
     "Opened",
     "ReadAsset",
@@ -34,6 +36,7 @@ __all__ = [
     "is_twin",
     "load",
     "read_first_look",
+    "read_heads",
     "read_picture",
     "read_picture_of",
     "require_project",
@@ -45,6 +48,7 @@ MEMBERS = {
     "copies": ("assets_of", "copy_project", "free_path", "write_project"),
     "first_look": ("FirstLook", "read_first_look", "read_picture_of"),
     "format": ("PROJECT_SUFFIX", "TWIN_SUFFIX", "is_twin", "stem"),
+    "heads": ("FoundHeads", "read_heads"),
     "migrations": ("FORMAT", "MIGRATIONS", "Migration"),
     "opened": ("Opened", "ReadAsset"),
     "pictures": ("read_picture",),

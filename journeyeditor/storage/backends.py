@@ -10,7 +10,7 @@ from typing import Protocol
 
 from journeyeditor.errors import SaveFailed
 from journeyeditor.model import Project
-from journeyeditor.storage import first_look
+from journeyeditor.storage import first_look, heads
 from journeyeditor.storage.connections import asset_bytes, connect_writer, reader, transaction
 from journeyeditor.storage.contents import read_database
 from journeyeditor.storage.database import drop_unused_assets, put_assets, put_rows
@@ -74,6 +74,7 @@ class DatabaseFile:
             self._connection.close()
             raise
         self._stands = _stands_at(path)
+        self._mended = False
 
     def write(self, saved: Project, new: Project, assets: Mapping[str, bytes]) -> None:
         """One transaction."""
@@ -85,6 +86,9 @@ class DatabaseFile:
                 raise SaveFailed("error.changed_elsewhere", path=str(self.path))
             put_rows(self._connection, rows)
             put_assets(self._connection, new, assets)
+            if not self._mended:
+                heads.mend(self._connection, new)
+        self._mended = True
 
     def is_ours(self) -> bool:
         """Whether it is this very file, and nobody else has written to it."""

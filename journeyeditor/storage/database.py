@@ -10,6 +10,7 @@ from journeyeditor.model import Project
 from journeyeditor.storage.connections import connect_writer, transaction
 from journeyeditor.storage.first_look import FORGET
 from journeyeditor.storage.format import APPLICATION_ID, SCHEMA
+from journeyeditor.storage.heads import put_heads
 from journeyeditor.storage.migrations import FORMAT
 from journeyeditor.storage.rows import Rows, all_rows
 
@@ -46,6 +47,8 @@ def put_rows(connection: sqlite3.Connection, rows: Rows) -> None:
     connection.execute(FORGET)
     connection.executemany("DELETE FROM item WHERE id = ?", [(key,) for key in rows.gone])
     connection.executemany(PUT_ITEM, rows.items)
+    if rows.heads or rows.gone:
+        put_heads(connection, rows.heads, rows.gone)
     if rows.fields is not None and rows.members is not None:
         connection.execute("DELETE FROM project")
         row = (rows.project, rows.fields, rows.members)

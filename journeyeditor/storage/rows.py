@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from journeyeditor.model import COLLECTIONS, SINGULAR, Asset, Entity, Id, Project
+from journeyeditor.model import COLLECTIONS, SINGULAR, Asset, Entity, Id, Journey, Project
 from journeyeditor.storage.blob import OWN_FIELDS, fields_blob, ids_of, member_blob, members_blob
+from journeyeditor.storage.heads import HeadRow, head_row
 
 Member = Entity | Asset
 
@@ -27,6 +28,7 @@ class Rows(NamedTuple):
     members: bytes | None
     items: tuple[ItemRow, ...]
     gone: tuple[Id, ...]
+    heads: tuple[HeadRow, ...] = ()
 
     @property
     def size(self) -> int:
@@ -37,8 +39,9 @@ class Rows(NamedTuple):
 
 def all_rows(project: Project) -> Rows:
     """Everything, for a new file."""
-    items = (item_row(name, member) for name in COLLECTIONS for member in getattr(project, name))
-    return Rows(project.id, fields_blob(project), members_blob(project), tuple(items), ())
+    items = tuple(item_row(name, member) for name in COLLECTIONS for member in getattr(project, name))
+    heads = heads_of(items, project.journeys)
+    return Rows(project.id, fields_blob(project), members_blob(project), items, (), heads)
 
 
 def changed_rows(old: Project, new: Project) -> Rows:
@@ -60,7 +63,14 @@ def changed_rows(old: Project, new: Project) -> Rows:
         members_blob(new) if reordered else None,
         tuple(changed),
         tuple(key for key in gone if key not in written),
+        heads_of(changed, new.journeys),
     )
+
+
+def heads_of(items: Iterable[ItemRow], journeys: Iterable[Journey]) -> tuple[HeadRow, ...]:
+    """The heads of the journeys among some rows."""
+    rows = {row.id: row.blob for row in items if row.kind == SINGULAR["journeys"]}
+    return tuple(head_row(one, rows[one.id]) for one in journeys if one.id in rows) if rows else ()
 
 
 def item_row(name: str, member: Member) -> ItemRow:

@@ -16,6 +16,8 @@ MODULES = (
     "preview_page",
     "launch",
     "edit_latency",
+    "gestures",
+    "opening",
     "save_edit",
     "pdf_poster",
     "pdf_sheets",
@@ -23,6 +25,7 @@ MODULES = (
     "atlas_edit",
     "atlas_placement",
     "atlas_repaint",
+    "atlas_open",
 )
 RESULT = Path("build") / "bench.json"
 FIELDS = ("name", "ours", "reference", "ratio", "goal", "unit")

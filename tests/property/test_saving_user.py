@@ -11,6 +11,7 @@ from hypothesis.stateful import rule
 
 from journeyeditor import storage
 from journeyeditor.model import Project
+from journeyeditor.model.head import land_of
 from journeyeditor.session import SaveState, Session
 from tests.property.test_random_user import RandomUser
 
@@ -44,6 +45,7 @@ class SavingUser(RandomUser):
         self.close()
         found = storage.load(self.path)
         assert found.project == left
+        assert storage.read_heads(self.path) == storage.FoundHeads(land_of(left), ())
         assert not any(problem.damage for problem in found.problems)
         self.session = self.session_on_file()
         assert self.session.project == left

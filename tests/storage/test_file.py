@@ -51,7 +51,7 @@ def test_the_file_says_whose_it_is_and_holds_the_tables_of_the_description(tmp_p
         header = [database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
         kinds = dict(database.execute("SELECT kind, count(*) FROM item GROUP BY kind"))
         fields = database.execute("SELECT fields FROM project").fetchall()
-    assert tables == ["asset", "item", "meta", "project"]
+    assert tables == ["asset", "head", "item", "meta", "project"]
     assert header == [APPLICATION_ID, 1]
     assert kinds == {SINGULAR[name]: len(getattr(project, name)) for name in COLLECTIONS if getattr(project, name)}
     assert len(fields) == 1
@@ -120,7 +120,7 @@ def test_reordering_writes_the_order_alone_and_removing_deletes() -> None:
     assert (turned.items, turned.gone, turned.fields) == ((), (), None)
     removed = changed_rows(old, evolve(old, channels=(web, phone)))
     assert (removed.items, removed.gone) == ((), ("chn_branch",))
-    assert changed_rows(old, old) == ("prj_1", None, None, (), ())
+    assert changed_rows(old, old) == ("prj_1", None, None, (), (), ())
 
 
 def test_ids_that_no_file_can_keep_are_found() -> None:
