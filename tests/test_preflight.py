@@ -11,7 +11,7 @@ from journeyeditor.api import PrintOptions
 from journeyeditor.api.preflight import Finding, Gravity, preflight
 from journeyeditor.api.printing import plan_print
 from journeyeditor.app.printing.fixes import all_mended, mended
-from journeyeditor.model import Journey, Project, evolve
+from journeyeditor.model import Asset, Journey, Project, evolve
 from journeyeditor.resources import resource
 
 UNKNOWN = "\U0010fffd"
@@ -110,3 +110,28 @@ def test_all_is_mended_at_once(sample: Project, claim: Journey) -> None:
     assert count >= 3
     assert (done.even_seams, done.level, done.tile) == (False, "overview", "A3")
     assert all_mended(options, ()) == (options, 0)
+
+
+def test_signs_of_comments_are_looked_at_where_comments_are_printed(sample: Project, claim: Journey) -> None:
+    remark = evolve(sample.comments[0], text=f"Lost {UNKNOWN}")
+    strange = evolve(sample, comments=(remark, *sample.comments[1:]))
+    assert found(strange, claim, PrintOptions("A3", comments=True), "signs").ids == (remark.id,)
+    assert found(strange, claim, PrintOptions("A3"), "signs").gravity is Gravity.PASSED
+
+
+@pytest.mark.parametrize(("side", "gravity"), [(100, Gravity.CHECK), (143, Gravity.CHECK), (146, Gravity.PASSED)])
+def test_pictures_under_150_dpi_at_their_printed_size_are_told(
+    sample: Project, claim: Journey, side: int, gravity: Gravity
+) -> None:
+    key = "a" * 64
+    picture = Asset(hash=key, media_type="image/png", width=side, height=side, name="Nadia")
+    people = tuple(evolve(one, portrait=key) if one.id == claim.personas[0] else one for one in sample.personas)
+    project = evolve(sample, personas=people, assets=(picture,))
+    scale = plan_print(project, claim, PrintOptions("A3")).scale
+    assert 69 * scale / 72 * 150 == pytest.approx(144, abs=1.5)
+    told = found(project, claim, PrintOptions("A3"), "pictures")
+    assert told.gravity is gravity
+    if gravity is Gravity.CHECK:
+        assert told.message.values["dpi"] == pytest.approx(side / (69 * scale / 72), abs=1)
+    poster = PrintOptions("A0", tile="A4")
+    assert found(project, claim, poster, "pictures").gravity is Gravity.CHECK

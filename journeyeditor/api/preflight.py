@@ -161,6 +161,9 @@ def _signs(flight: Flight) -> Iterator[Finding]:
     journeys = flight.project.journeys if flight.options.book else (flight.journey,)
     referred = sorted({key for journey in journeys for key in journey.refers_to})
     shown = [*journeys, *(flight.project.by_id.get(key) for key in referred)]
+    if flight.options.comments:
+        about = {key for journey in journeys for key in (journey.id, *journey.part_of, *journey.refers_to)}
+        shown += [comment for comment in flight.project.comments if comment.target in about]
     for thing in (one for one in shown if one is not None):
         for name in missing(" ".join(_texts(thing.model_dump(mode="json"))), flight.project.language):
             names.setdefault(name, []).append(str(getattr(thing, "id", "")))
