@@ -27,6 +27,7 @@ class _Batch:
         self.done: Future[list[bytes]] = Future()
 
     def packed(self, place: int) -> bytes:
+        """One of them; waits for all."""
         return self.done.result()[place]
 
 
