@@ -150,3 +150,13 @@ def test_nothing_flashes_up_as_a_window_of_its_own_while_panels_are_made(window:
     finally:
         app.removeEventFilter(watch)
     assert seen == []
+
+
+def test_a_touchpoint_needs_no_scrolling_in_a_window_of_the_designs_size(window: Window) -> None:
+    met(window)
+    assert window.page is not None
+    assert window.page.inspector.section is not None
+    pump()
+    window.page.inspector.grab()
+    assert (window.width(), window.height()) == (1600, 1000)
+    assert window.page.inspector.area.verticalScrollBar().maximum() == 0

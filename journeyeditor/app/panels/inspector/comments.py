@@ -67,7 +67,7 @@ def _comment(desk: Desk, one: Comment | Reply, of: Comment, entry: Entry) -> QWi
     """A remark or an answer; a remark has a menu, and says how it was settled."""
     row = QWidget()
     across = QHBoxLayout(row)
-    across.setContentsMargins(0 if one is of else 33, 2, 0, 7)
+    across.setContentsMargins(0, 2, 0, 5)
     across.setSpacing(9)
     across.addWidget(Initials(desk.look, one.author), 0, Qt.AlignmentFlag.AlignTop)
     column = QVBoxLayout()
@@ -78,7 +78,7 @@ def _comment(desk: Desk, one: Comment | Reply, of: Comment, entry: Entry) -> QWi
     head.addWidget(label(desk.words.date(one.written_on, "short"), 11.5, tone="third"))
     head.addStretch(1)
     if isinstance(one, Comment):
-        more = icon_button(desk.look, "more", desk.words.tr("app.comment.more", author=one.author), 14, 20, "ink_3")
+        more = icon_button(desk.look, "more", desk.words.tr("app.comment.more", author=one.author), 14, 16, "ink_3")
         more.clicked.connect(lambda: comment_menu(desk, one, entry).popup(more.mapToGlobal(more.rect().bottomLeft())))
         head.addWidget(more)
     column.addLayout(head)

@@ -65,7 +65,7 @@ class Inspector(QWidget):
         column.addWidget(rule())
         body = QWidget()
         body.setProperty("fill", "surface")
-        self._body.setContentsMargins(INSET, 14, INSET, INSET)
+        self._body.setContentsMargins(INSET, 14, INSET, 8)
         self._body.setSpacing(APART)
         body.setLayout(self._body)
         self.area = QScrollArea()
