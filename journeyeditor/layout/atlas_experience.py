@@ -191,8 +191,7 @@ class Drawn:
         if target is None or hand.change is None:
             return
         wide, high = PILL
-        first = target.box.x == LEFT
-        x = target.box.x + (wide / 2 + 6 * PX if first else 0.0)
+        x = target.box.x + wide / 2 + 7 * PX
         box = Rect(x - wide / 2, target.box.bottom - FOOT / 2 - high / 2 - 2 * PX, wide, high)
         role = "ink_2" if not round(hand.change, 1) else "pos" if hand.change > 0 else "neg"
         text = signed(hand.change, self.words)

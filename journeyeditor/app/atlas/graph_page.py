@@ -10,6 +10,7 @@ from journeyeditor.app.atlas.shell import AtlasShell
 from journeyeditor.app.theme import Look
 from journeyeditor.atlas import Atlas
 from journeyeditor.layout.atlas_picture import AtlasOptions
+from journeyeditor.model import Position, Project, evolve
 from journeyeditor.session import Session
 from journeyeditor.text import Measure
 from journeyeditor.words import Words
@@ -38,6 +39,8 @@ class GraphPage(AtlasShell):
         positions = self.placer.positions(self.atlas)
         if positions is not None:
             self.composer.ask(Wanted(self.session.project, self.land.atlas, positions, self.options))
+            if self.composer.found is not None:
+                self._show_legend(self.composer.found.legend)
 
     def on_progress(self) -> None:
         """Says how far the picture is, or why there is none."""
@@ -55,6 +58,14 @@ class GraphPage(AtlasShell):
             self.canvas.show_picture(found.picture, found.drawing)
         if self.tab is None:
             self._show_legend(found.legend)
+
+    def as_seen(self) -> Project:
+        """The project with every node where it stands here: so that paper shows the same picture."""
+        project, positions = self.session.project, self.placer.positions(self.atlas)
+        if positions is None:
+            return project
+        places = {key: Position(x=x, y=y) for key, (x, y) in positions.items()}
+        return evolve(project, journeys=tuple(evolve(j, place=places.get(j.id, j.place)) for j in project.journeys))
 
     def settle(self, seconds: float = 30.0) -> None:
         """Waits until the journeys are placed, and shows them: for pictures and tests."""

@@ -30,8 +30,9 @@ class LeadBar(QWidget):
                 one.hide()
         for one in (*parts, *ends):
             one.setParent(self)
-            one.setVisible(one.property("unused") is not True)
         self.parts, self.ends = tuple(parts), tuple(ends)
+        for one in (*self.parts, *self.ends):
+            one.setVisible(one.property("unused") is not True)
         self.place()
 
     def place(self) -> None:
@@ -68,6 +69,7 @@ class LeadBar(QWidget):
 
 
 def use(widget: QWidget, used: bool) -> None:
-    """Shows a part of the row, or leaves it out."""
+    """Shows a part of the row where it stands in it, or leaves it out."""
     widget.setProperty("unused", not used)
-    widget.setVisible(used and widget.parentWidget() is not None)
+    row = widget.parentWidget()
+    widget.setVisible(used and isinstance(row, LeadBar) and widget in (*row.parts, *row.ends))

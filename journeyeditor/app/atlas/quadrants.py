@@ -12,7 +12,7 @@ from journeyeditor.layout.atlas_matrix import CORNERS
 from journeyeditor.model import Project, evolve
 from journeyeditor.words import Words
 
-WIDTH, HEIGHT = 240, 34
+WIDTH, HEIGHT = 240, 30
 NAMES = tuple(name for name, _, _ in CORNERS)
 
 

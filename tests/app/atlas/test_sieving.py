@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 
+from journeyeditor.app.atlas.filters import Filter
 from journeyeditor.app.atlas.sieving import Sieving
 from journeyeditor.app.atlas.tabs import VIEWS
 from journeyeditor.app.theme import look_of
@@ -49,6 +50,27 @@ def test_a_filter_holds_in_every_view_and_is_no_part_of_the_file(atlas: Page, vi
     assert atlas.session.undo_label is None
     QApplication.processEvents()
     assert atlas.view.grab().width() > 0
+
+
+def test_a_view_shows_only_the_choices_that_are_its_own(atlas: Page) -> None:
+    for view, _ in VIEWS:
+        atlas.view.show_view(view)
+        atlas.view.on_sieved(Sieve(persona="nadia"))
+        QApplication.processEvents()
+        assert atlas.view.filters.threshold.isVisible() == (view == "graph"), view
+        boxes = [one.geometry() for one in atlas.view.lead.findChildren(Filter) if one.isVisible()]
+        assert boxes
+        assert not any(one.intersects(other) for n, one in enumerate(boxes) for other in boxes[n + 1 :]), view
+
+
+def test_the_legend_comes_back_with_the_graph(atlas: Page) -> None:
+    entries = atlas.view.legend.entries
+    assert entries
+    atlas.view.show_view("table")
+    assert not atlas.view.legend.isVisible()
+    atlas.view.show_view("graph")
+    assert atlas.view.legend.isVisible()
+    assert [one.name for one in atlas.view.legend.entries] == [one.name for one in entries]
 
 
 def test_each_choice_becomes_a_button_of_its_own_and_the_cross_takes_all_back(atlas: Page) -> None:
