@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path as FilePath
+
+import pytest
 
 import pypdfium2
 from journeyeditor.drawing import Outline, Path, Rect, Sheet, View, whole
@@ -62,3 +65,12 @@ def test_sheets_have_bookmarks_and_labels(tmp_path: FilePath) -> None:
     named = b"".join(body for body in objects(path).values() if b"/Nums" in body)
     assert titles == [(0, "First"), (1, "Stage"), (0, "Second")]
     assert named.index(b"(A1)") < named.index(b"(B1)")
+
+
+@pytest.mark.parametrize(("language", "order"), [("en", ""), ("ar", "R2L"), ("he-IL", "R2L")])
+def test_readers_turn_pages_the_way_the_language_is_read(tmp_path: FilePath, language: str, order: str) -> None:
+    path = tmp_path / "pages.pdf"
+    export_sheets([Sheet((200, 100), (whole(sheet(*lines("a"))),), language=language)], path)
+    found = [one for one in objects(path).values() if b"/DisplayDocTitle" in one]
+    assert len(found) == 1
+    assert re.findall(rb"/Direction\s*/(\w+)", found[0]) == ([order.encode()] if order else [])

@@ -27,6 +27,7 @@ from reportlab.pdfbase.pdfdoc import (
 
 from journeyeditor.export.pdf.packing import Packer
 from journeyeditor.export.pdf.whole_file import whole_file
+from journeyeditor.text.direction import is_rtl
 
 VERSION = (1, 7)
 
@@ -107,7 +108,8 @@ class PdfFile:
         self._catalog = self._document.Catalog
         self._catalog.__NoDefault__ = [*self._catalog.__NoDefault__, "OCProperties"]
         self._catalog.Outlines = None
-        self._catalog.ViewerPreferences = dictionary({"DisplayDocTitle": "true"})
+        order: dict[str, Value] = {"Direction": "/R2L"} if is_rtl(language) else {}
+        self._catalog.ViewerPreferences = dictionary({"DisplayDocTitle": "true", **order})
         self._reference: Callable[[PDFObject], PDFObjectReference] = self._document.Reference
 
     def add(self, thing: PDFObject) -> PDFObjectReference:
