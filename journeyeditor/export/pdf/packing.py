@@ -52,7 +52,8 @@ class Packer:
     def finish(self) -> None:
         """Hands over what there is."""
         batch, self._batch = self._batch, _Batch()
-        batch.done = self._thread.submit(_compressed, batch.streams)
+        streams, batch.streams = batch.streams, []  # not kept once they are packed
+        batch.done = self._thread.submit(_compressed, streams)
 
     def close(self) -> None:
         """Lets the thread go."""
