@@ -56,7 +56,8 @@ class PrintWindow(QDialog):
         self.preview = Preview(self.look, session.read_asset)
         self.bar, self.legend = PreviewBar(self.look, self.words), Legend(self.look, self.words)
         self.preflight = PreflightPanel(self.look, self.words)
-        self.planner = Planner(session.project, session.read_asset, window, self)
+        project = window.atlas.as_seen() if window.atlas is not None else session.project
+        self.planner = Planner(project, session.read_asset, window, self)
         self._build()
         self._connect()
         (self.print if to_printer else self.write).setDefault(True)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from journeyeditor.app.atlas import composer
 from journeyeditor.app.atlas.composer import AT_ONCE, Composed, Composer, Wanted
 from journeyeditor.atlas import build
+from journeyeditor.atlas.placement import place
+from journeyeditor.edits import set_encounter
 from journeyeditor.layout.atlas_compose import compose
 from journeyeditor.layout.atlas_picture import AtlasOptions
 from journeyeditor.model import Project
@@ -95,3 +97,13 @@ def test_a_node_put_down_in_a_large_atlas_stays_under_the_hand(monkeypatch: pyte
         assert (disc.x, disc.y) == (5_000.0, 40.0)
         assert found.canvas.shown.put == ""
         assert found.spot(key) != start
+
+
+def test_paper_shows_the_picture_that_is_seen() -> None:
+    with page(three_journeys()) as found:
+        found.session.commit("Share", set_encounter("renewal", "enc_renewal_1", touchpoint="a"))
+        found.view.settle()
+        seen = found.view.as_seen()
+        places = place(build(seen))
+        assert places == {key: (spot.disc.x, spot.disc.y) for key, spot in found.canvas.picture.spots.items()}
+        assert all(one.place is None for one in found.session.project.journeys)
