@@ -1,4 +1,4 @@
-"""`new FILE [--sample NAME]`."""
+"""`new FILE [--sample NAME] [--template NAME]`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ def new(
     ctx: typer.Context,
     file: File,
     sample: Annotated[str | None, typer.Option("--sample", metavar="NAME", help="cli.new.sample")] = None,
+    template: Annotated[str | None, typer.Option("--template", metavar="NAME", help="cli.new.template")] = None,
 ) -> int:
-    """Makes a project file, empty or of a sample."""
-    show_written(ctx.obj, api.new_project(file, sample=sample, language=ctx.obj.language))
+    """Makes a project file, empty, of a sample, or with a journey of a kind."""
+    show_written(ctx.obj, api.new_project(file, sample=sample, template=template, language=ctx.obj.language))
     return 0

@@ -221,3 +221,21 @@ def test_workshop_sheets_print_each_id_once(tmp_path: Path, line: Line, sample: 
     assert "Feeling, −5 to +5" in " ".join(said.split())
     assert line("export", sample, "-o", out, *CLAIM, "--workshop", "--paper", "A4", "--pages", "auto").status == 0
     assert len(pages(out)) > 3
+
+
+@pytest.mark.parametrize("template", ["customer-journey", "experience-map", "service-blueprint"])
+def test_a_template_is_printed_blank(tmp_path: Path, line: Line, template: str) -> None:
+    from journeyeditor import api
+    from journeyeditor.edits.workshop import slots_of
+
+    file, out = tmp_path / "Hire car.journey.json", tmp_path / "blank.pdf"
+    assert line("new", file, "--template", template).status == 0
+    assert line("export", file, "-o", out, "--workshop", "--paper", "A1").status == 0
+    project = api.load(file).project
+    journey = project.journeys[0]
+    assert (journey.title, len(journey.stages), len(journey.steps)) == ("Hire car", 6, 12)
+    said = text(out, 0).split()
+    assert all(said.count(slot.code) == 1 for slot in slots_of(project, journey))
+    refused = line("new", tmp_path / "b.journey.json", "--template", "mind-map")
+    assert refused.status == 2
+    assert "service-blueprint" in refused.err
