@@ -127,6 +127,7 @@ def delete_things(window: Window, chosen: tuple[Id, ...], channel: Id | None = N
         lambda: undo(window),
         "trash",
         SECONDS_DELETED,
+        counts=True,
     )
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from journeyeditor import edits
 from journeyeditor.app.desk import Desk
+from journeyeditor.app.panels.inspector.choosing import percent_field
 from journeyeditor.app.panels.inspector.comments import comments_field
 from journeyeditor.app.panels.inspector.marks import personas_field
-from journeyeditor.app.panels.inspector.parts import Part, parse_number, text_field
+from journeyeditor.app.panels.inspector.parts import Part, text_field
 from journeyeditor.app.panels.inspector.section import Head, Section
 from journeyeditor.app.panels.inspector.subject import Subject
-from journeyeditor.app.widgets.field import TextField
 from journeyeditor.model import Encounter, Id, Journey, Route, Touchpoint
 
 
@@ -24,27 +24,11 @@ def route_section(desk: Desk, journey: Journey, route: Route) -> Section:
     )
     parts: list[Part] = [
         text_field(subject, "label", hint="app.hint.route"),
-        _share(subject),
+        percent_field(subject, "share", "app.hint.share"),
         personas_field(subject),
         comments_field(desk, route.id),
     ]
     return Section(lambda: _head(subject), parts, menu="route")
-
-
-def _share(subject: Subject[Route]) -> TextField:
-    """How many of all go this way, in percent."""
-    words = subject.desk.words
-
-    def get() -> str:
-        return "" if subject.now.share is None else words.percent(subject.now.share)
-
-    def put(text: str, key: object) -> str | None:
-        value = parse_number(text)
-        if text.strip() and (value is None or not 0 <= value <= 100):
-            return words.tr("app.error.percent")
-        return subject.put(key, share=None if value is None else round(value / 100, 4))
-
-    return TextField(words.tr("app.field.share"), get, put, hint=words.tr("app.hint.share"))
 
 
 def _head(subject: Subject[Route]) -> Head:
