@@ -73,7 +73,7 @@ def reach(outline: Sequence[Point], start: Point, goal: Point) -> float:
 
 def bundle_marks(found: BundleLine) -> tuple[Mark, ...]:
     """A pale band."""
-    return (Path(line(*found.start, *found.end), stroke="line", width=found.width, round=True),)
+    return (Path(line(*found.start, *found.end), stroke="line", width=found.width, round=True, opacity=0.7),)
 
 
 def flow_marks(found: FlowLine, style: AtlasStyle) -> tuple[Mark, ...]:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
 from itertools import pairwise
-from math import hypot
+from math import hypot, sqrt
 
 from journeyeditor.atlas import Atlas, AtlasJourney, Positions
 from journeyeditor.atlas.thin import Thinned, thinned
 from journeyeditor.drawing import Rect
+from journeyeditor.drawing.style import TextStyle
 from journeyeditor.layout.atlas_bundles import bundle_lines, flow_lines, middles_of
 from journeyeditor.layout.atlas_curves import Disc, Point, meets_box, side, towards
 from journeyeditor.layout.atlas_field import Cell, Strokes, cells_of, strokes_of
@@ -31,6 +32,8 @@ from journeyeditor.text import Measure, Paragraph
 EMPTY = Rect(0.0, 0.0, 0.0, 0.0)
 USUAL = 2
 """Labels keep off the lines of so many shared touchpoints, whichever are shown: a filter moves no label."""
+NAMED_SMALL, MOST_NAME = 60, 3.0
+"""Up to so many journeys names of groups have their usual size; and how many times that at most."""
 NEIGHBOURHOOD, LABEL_STEP = 80.0, 4.0
 """How far from a node's rim its label may reach, and the steps in which lines are followed there, pt."""
 NAME_SHIFTS = (0.0, 30.0, -30.0, 60.0, -60.0, 90.0, -90.0)
@@ -161,16 +164,22 @@ def group_hulls(
     """A hull round each group that has journeys, its name above it where fewest lines pass."""
     members = {g.id: [spots[j.id] for j in atlas.journeys if j.group == g.id] for g in atlas.groups}
     outlines = {key: group_outline(found, style) for key, found in members.items() if found}
-    hulls = []
+    hulls, kind = [], name_style(len(spots), style)
     for group in atlas.groups:
         told(0.8)
         if group.id not in outlines:
             continue
-        name = measure.paragraph(group.title, style.name, style.name_width, balance=True)
+        name = measure.paragraph(group.title, kind, kind.size * style.name_width / style.name.size, balance=True)
         others = [outline for key, outline in outlines.items() if key != group.id]
         box = name_box(outlines[group.id], name, strokes, others, style)
         hulls.append(GroupHull(group, outlines[group.id], name, box))
     return tuple(hulls)
+
+
+def name_style(journeys: int, style: AtlasStyle) -> TextStyle:
+    """The type of groups' names: larger in a larger atlas, which is seen from farther away."""
+    factor = max(1.0, min(MOST_NAME, sqrt(journeys / NAMED_SMALL)))
+    return style.name._replace(size=style.name.size * factor, leading=style.name.leading * factor)
 
 
 def group_outline(members: Sequence[Spot], style: AtlasStyle) -> tuple[Point, ...]:

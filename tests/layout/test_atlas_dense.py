@@ -7,7 +7,7 @@ import pytest
 from journeyeditor.atlas import build
 from journeyeditor.atlas.placement import place
 from journeyeditor.layout.atlas_bundles import reach
-from journeyeditor.layout.atlas_compose import compose, depth, group_outline, outer
+from journeyeditor.layout.atlas_compose import compose, depth, group_outline, name_style, outer
 from journeyeditor.layout.atlas_curves import Bow
 from journeyeditor.layout.atlas_hulls import hull, round_points, soft_box
 from journeyeditor.layout.atlas_legend import legend_entries
@@ -78,3 +78,9 @@ def test_the_points_of_a_curve_are_those_at_its_shares() -> None:
     bow = Bow((0.0, 1.0), (4.0, 9.0), (10.0, -3.0))
     for number, point in enumerate(bow.points(8)):
         assert point == pytest.approx(bow.at(number / 8))
+
+
+def test_names_of_groups_grow_with_the_atlas() -> None:
+    assert name_style(18, ATLAS_STYLE) == ATLAS_STYLE.name
+    assert name_style(240, ATLAS_STYLE).size == pytest.approx(2 * ATLAS_STYLE.name.size)
+    assert name_style(5_000, ATLAS_STYLE).leading == pytest.approx(3 * ATLAS_STYLE.name.leading)
