@@ -58,12 +58,21 @@ class Contradicted:
 
 def contradictions(project: Project) -> tuple[Contradicted, ...]:
     """Every contradiction, by kind, then those that concern the same personas, then the greatest."""
-    found = [
-        one
-        for touchpoint, uses in met(project).items()
-        for state in JourneyState
-        for one in _in_state(project, touchpoint, [use for use in uses if use.journey.state is state])
-    ]
+    return _ordered(one for touchpoint, uses in met(project).items() for one in _told(project, touchpoint, uses))
+
+
+def contradictions_of(project: Project, touchpoint: Id) -> tuple[Contradicted, ...]:
+    """Those of one touchpoint."""
+    uses = [Met(j, e) for j in project.journeys for e in j.encounters if e.touchpoint == touchpoint]
+    return _ordered(_told(project, touchpoint, uses))
+
+
+def _told(project: Project, touchpoint: Id, uses: Sequence[Met]) -> Iterator[Contradicted]:
+    for state in JourneyState:
+        yield from _in_state(project, touchpoint, [use for use in uses if use.journey.state is state])
+
+
+def _ordered(found: Iterable[Contradicted]) -> tuple[Contradicted, ...]:
     order = tuple(Contradiction)
     return tuple(sorted(found, key=lambda one: (order.index(one.kind), not one.same_personas, -one.size)))
 

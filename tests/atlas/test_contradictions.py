@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeyeditor.atlas.contradictions import Contradicted, Contradiction, contradictions
+from journeyeditor.atlas.contradictions import Contradicted, Contradiction, contradictions, contradictions_of
 from tests.atlas.land import land, walk
 
 
@@ -27,6 +27,17 @@ def test_too_near_unknown_or_in_one_map_only_is_no_contradiction() -> None:
     assert contradictions(land(walk("one", good), walk("two", bad))) == ()
     assert contradictions(land(walk("one", good), walk("two", none))) == ()
     assert contradictions(land(walk("one", ("page", {"feeling": 5}), ("page", {"feeling": -5})))) == ()
+
+
+def test_those_of_one_touchpoint_are_the_same() -> None:
+    project = land(
+        walk("one", ("a", {"feeling": 4}), ("b", {"feeling": -4})),
+        walk("two", ("a", {"feeling": -4}), ("b", {"feeling": 4})),
+    )
+    every = contradictions(project)
+    assert {found.touchpoint for found in every} == {"a", "b"}
+    for key in ("a", "b", "none"):
+        assert contradictions_of(project, key) == tuple(found for found in every if found.touchpoint == key)
 
 
 def test_the_future_may_differ_from_today() -> None:

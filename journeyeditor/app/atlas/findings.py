@@ -23,6 +23,8 @@ from journeyeditor.model import Channel, Id, Project, Touchpoint
 from journeyeditor.words import Words
 
 HOPS = {Hop.LEADS_TO: "walk", Hop.SHARES: "link"}
+MOST_FINDINGS = 60
+"""So many findings are listed, the gravest first; the others are counted."""
 MOST_JOURNEYS = 4
 """So many journeys are named beside a touchpoint; the others are counted."""
 
@@ -68,13 +70,16 @@ class FindingsBlock(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.rows: list[LinkRow] = []
-        for text, icon, journeys in told(seen.project, words):
+        found = list(told(seen.project, words))
+        for text, icon, journeys in found[:MOST_FINDINGS]:
             here = tuple(key for key in journeys if any(one.id == key for one in seen.atlas.journeys))
             row = LinkRow(look, text, icon, self._chooser(here[:2]))
             self.rows.append(row)
             column.addWidget(row)
-        if not self.rows:
-            column.addWidget(inset(paragraph(words.tr("atlas.findings.none"), 13, 400, "second")))
+        rest = len(found) - len(self.rows)
+        if not found or rest:
+            said = words.tr("atlas.alike.more", rest) if rest else words.tr("atlas.findings.none")
+            column.addWidget(inset(paragraph(said, 13, 400, "second")))
 
     def _chooser(self, journeys: tuple[Id, ...]) -> Callable[[], None]:
         return lambda: self.chosen.emit(journeys)

@@ -12,7 +12,7 @@ from journeyeditor.layout.atlas_matrix import CORNERS
 from journeyeditor.model import Project, evolve
 from journeyeditor.words import Words
 
-WIDTH, HEIGHT = 240, 30
+WIDTH, HEIGHT = 240, 29
 NAMES = tuple(name for name, _, _ in CORNERS)
 
 
@@ -39,7 +39,7 @@ class QuadrantField(QLineEdit):
         self.quadrant, self.before = quadrant, text
         right = {name: side for name, side, _ in CORNERS}[quadrant]
         x = box.right() - WIDTH if right else box.left()
-        self.setGeometry(round(x), round(box.top() - 4), WIDTH, HEIGHT)
+        self.setGeometry(round(x), round(box.top() - 8), WIDTH, HEIGHT)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(self.words.tr("atlas.matrix.rename", name=text))

@@ -20,6 +20,8 @@ from journeyeditor.model import Id, Project
 
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -15, Qt.Key.Key_PageDown: 15}
 PIXELS_A_DEGREE = 0.75
+AT_ONCE = 1_500
+"""Among more touchpoints, those named alike are looked for only when somebody asks: it takes a second and more."""
 NUMBERS = dict(zip(range(Qt.Key.Key_1.value, Qt.Key.Key_9.value), COLUMNS, strict=True))
 """The keys 1 to 8: one for each column."""
 
@@ -30,6 +32,7 @@ class TableTab(Tab):
     name, icon = "table", "lane"
     table: Table
     sorting = Sorting()
+    searched = False
     found: tuple[Project, tuple[Candidate, ...]] | None = None
     here: Id = ""
     hovered: Id = ""
@@ -76,13 +79,21 @@ class TableTab(Tab):
         """Where the touchpoint that is looked at is met."""
         made = TablePanel(self.look, self.words, self.seen, self.here, self._alike())
         made.jumped.connect(self.jumped)
+        made.looked.connect(self.look_for_alike)
         made.merged.connect(self.merge)
         made.refused.connect(self.refuse)
         column.addWidget(made)
         return True
 
-    def _alike(self) -> tuple[Candidate, ...]:
-        """The pairs named alike, found once for a project."""
+    def look_for_alike(self) -> None:
+        """Looks for pairs named alike, from now on after each edit."""
+        self.searched = True
+        self.changed.emit()
+
+    def _alike(self) -> tuple[Candidate, ...] | None:
+        """The pairs named alike, found once for a project; of very many touchpoints None until somebody looks."""
+        if len(self.seen.project.touchpoints) > AT_ONCE and not self.searched:
+            return None
         if self.found is None or self.found[0] is not self.seen.project:
             self.found = (self.seen.project, candidates(self.seen.project))
         return self.found[1]

@@ -18,7 +18,7 @@ from journeyeditor.app.widgets.buttons import push_button
 from journeyeditor.app.widgets.label import label, paragraph
 from journeyeditor.atlas import Use, uses
 from journeyeditor.atlas.candidates import Candidate
-from journeyeditor.atlas.contradictions import contradictions
+from journeyeditor.atlas.contradictions import contradictions_of
 from journeyeditor.atlas.explain import contradiction_sentence
 from journeyeditor.errors import JourneyEditorError
 from journeyeditor.layout.atlas_table import name_of
@@ -32,15 +32,17 @@ MOST_CARDS = 20
 class TablePanel(QWidget):
     """`jumped(journey, encounter)` opens a map where the touchpoint is met.
 
-    `merged(keep, merge)` and `refused(one, other)` are about two touchpoints named alike.
+    `merged(keep, merge)` and `refused(one, other)` are about two touchpoints named alike;
+    `looked()` wants those to be looked for.
     """
 
     jumped = Signal(str, str)
+    looked = Signal()
     merged = Signal(str, str)
     refused = Signal(str, str)
 
-    def __init__(self, look: Look, words: Words, seen: Seen, here: Id, alike: Sequence[Candidate]) -> None:
-        """Made anew for each row; `here` "" is none. `alike` are the pairs that may be one."""
+    def __init__(self, look: Look, words: Words, seen: Seen, here: Id, alike: Sequence[Candidate] | None) -> None:
+        """Made anew for each row; `here` "" is none. `alike` are the pairs that may be one, None not looked for."""
         super().__init__()
         self.words, self.seen = words, seen
         column = QVBoxLayout(self)
@@ -68,7 +70,12 @@ class TablePanel(QWidget):
         column.addWidget(self.exporter)
         self.told = paragraph("", 12, 400, "second")
         column.addWidget(self.told)
-        found = [one for one in alike if here in {"", one.keep, one.merge}]
+        if alike is None:
+            column.addSpacing(12)
+            looker = push_button(look, words.tr("atlas.alike.named"), "search")
+            looker.clicked.connect(self.looked)
+            column.addWidget(looker)
+        found = [one for one in alike or () if here in {"", one.keep, one.merge}]
         self.cards = [self._card(look, one) for one in found[:MOST_CARDS]]
         if found:
             column.addSpacing(12)
@@ -84,7 +91,7 @@ class TablePanel(QWidget):
         return card
 
     def _contradicted(self, column: QVBoxLayout, here: Id) -> None:
-        found = [one for one in contradictions(self.seen.project) if one.touchpoint == here]
+        found = contradictions_of(self.seen.project, here)
         if found:
             column.addSpacing(8)
             column.addWidget(label(self.words.tr("atlas.alike.contradicts"), 12, 600, "second"))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from journeyeditor.app.atlas import findings, table
 from journeyeditor.app.atlas.findings import CandidateCard, FindingsBlock, WaysBlock
+from journeyeditor.app.atlas.table import TableTab
 from journeyeditor.app.widgets.buttons import LinkButton
 from journeyeditor.errors import message
 from journeyeditor.model import Touchpoint, evolve
@@ -59,6 +61,24 @@ def test_seams_are_told_when_somebody_looks_and_lead_to_their_journeys() -> None
         assert len(rows) >= 2
         rows[0].click()
         assert one.session.selection == ("one", "two")
+
+
+def test_of_very_many_findings_and_touchpoints_only_some_are_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(findings, "MOST_FINDINGS", 2)
+    monkeypatch.setattr(table, "AT_ONCE", 1)
+    alone = [journey(key, ((key, 3),)) for key in ("one", "two", "three", "four")]
+    with page(project(*alone)) as one:
+        press(one, "What the atlas finds: Look")
+        assert len(panel_of(one).findChildren(FindingsBlock)[0].rows) == 2
+        assert "and 2 more" in [label.text() for label in panel_of(one).findChildren(QLabel)]
+        one.view.show_view("table")
+        tab = one.view.tab
+        assert isinstance(tab, TableTab)
+        assert tab.found is None
+        next(
+            each for each in panel_of(one).findChildren(QPushButton) if each.text() == "Touchpoints named alike"
+        ).click()
+        assert tab.found is not None
 
 
 def alike(one: Page) -> list[CandidateCard]:
