@@ -13,7 +13,7 @@ from journeyeditor.drawing import Sheet
 from journeyeditor.drawing.palette import PaletteName
 from journeyeditor.errors import Message
 from journeyeditor.layout.sheets import Cut
-from journeyeditor.model import Id, Project
+from journeyeditor.model import Id, Journey, Project
 from journeyeditor.storage import ReadAsset
 
 
@@ -58,12 +58,19 @@ def write_prepared(prepared: Prepared, out: Path | str, read_asset: ReadAsset | 
 
 
 def _journey(project: Project, wanted: Wanted, key: Id, read_asset: ReadAsset | None) -> Prepared:
-    journey, options = find_journey(project, key), wanted.options
+    journey = find_journey(project, key)
+    options = wanted.options if len(wanted.journeys) < 2 else _known_lanes(journey, wanted.options)
     plan = plan_print(project, journey, options)
     found = judged(Flight(project, journey, options, plan, read_asset))
     title = project.title if options.book else journey.title
     smallest = plan.drawing.smallest_text * plan.scale
     return Prepared(title, options.palette, plan.sheets, found, plan.cut, smallest)
+
+
+def _known_lanes(journey: Journey, options: PrintOptions) -> PrintOptions:
+    """The options with those kinds of lanes that a map has, of several maps; all of its lanes where it has none."""
+    kinds = {lane.kind for lane in journey.lanes}
+    return replace(options, lanes=tuple(lane for lane in options.lanes if lane in kinds))
 
 
 def _numbered(part: Prepared, number: int) -> Prepared:

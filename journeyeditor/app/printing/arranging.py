@@ -15,8 +15,8 @@ TILE = re.compile(r"([A-Z])(\d+)")
 BEFORE_MAPS = ("0", "i", "ii", "iii", "iv", "v")
 """The names of assembly sheets and front pages."""
 
-EDGE, GAP, NAMED, LEAST = 40, 10, 26, 130
-"""Room round the sheets, between them, for a name below; the least width of a sheet among others. Px."""
+EDGE, GAP, NAMED, LEAST, LEAST_TILE = 40, 10, 26, 130, 90
+"""Room round the sheets, between them, for a name below; the least width of a sheet among others, of a tile. Px."""
 
 
 class Mode(StrEnum):
@@ -72,7 +72,7 @@ def places(sheets: Sequence[Sheet], columns: int) -> list[Place]:
 
 def arranged(sheets: Sequence[Sheet], mode: Mode, room: tuple[float, float], scale: float | None = None) -> Arranged:
     """The sheets in a room, px; `scale` None: as large as all, or one of them, are seen whole."""
-    width, height = (max(sheet.size[axis] for sheet in sheets) for axis in (0, 1))
+    width, height = _pitch(sheets, mode)
     below = 8 if tiled(sheets) and mode is Mode.SHEETS else NAMED + GAP
     columns, fitting = _fit(sheets, mode, room, below)
     scale = scale or fitting
@@ -89,9 +89,16 @@ def arranged(sheets: Sequence[Sheet], mode: Mode, room: tuple[float, float], sca
     return Arranged(boxes, tuple(place.name for place in laid), size, scale)
 
 
+def _pitch(sheets: Sequence[Sheet], mode: Mode) -> tuple[float, float]:
+    """How wide and high a place for a sheet is, pt: tiles hang close, also where one wider sheet lies below them."""
+    tiles = [sheet for sheet in sheets if TILE.fullmatch(sheet.name)]
+    close = mode is Mode.SHEETS and tiles and len(sheets) - len(tiles) == 1
+    return max(one.size[0] for one in (tiles if close else sheets)), max(one.size[1] for one in sheets)
+
+
 def _fit(sheets: Sequence[Sheet], mode: Mode, room: tuple[float, float], below: float) -> tuple[int, float]:
     """Columns and scale: all sheets seen at once, unless they would be too small."""
-    width, height = (max(sheet.size[axis] for sheet in sheets) for axis in (0, 1))
+    width, height = _pitch(sheets, mode)
     free, high = room[0] - 2 * EDGE, room[1] - EDGE - NAMED
     if mode is not Mode.SHEETS:
         return 1, max(0.01, min(free / width, (high - EDGE) / height))
@@ -101,7 +108,7 @@ def _fit(sheets: Sequence[Sheet], mode: Mode, room: tuple[float, float], below: 
     else:
         ways = [(n, ceil(len(sheets) / n)) for n in range(1, len(sheets) + 1)]
     found = max((min((free / n - GAP) / width, (high / rows - below) / height), n) for n, rows in ways)
-    least = LEAST / width
+    least = (LEAST_TILE if tiled(sheets) else LEAST) / width
     if found[0] >= least:
         return found[1], found[0]
     return (found[1] if tiled(sheets) else max(1, int(free // (LEAST + GAP)))), least

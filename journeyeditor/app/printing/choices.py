@@ -182,6 +182,11 @@ def lanes_on(journey: Journey, wanted: Collection[str]) -> frozenset[Id]:
     return frozenset(lane.id for lane in journey.lanes if lane.id in wanted or lane.kind in wanted)
 
 
+def kinds_of(journeys: Collection[Journey]) -> tuple[str, ...]:
+    """The kinds of lanes that maps show, in the order of the first that has them."""
+    return tuple(dict.fromkeys(lane.kind for journey in journeys for lane in journey.lanes if not lane.hidden))
+
+
 def lanes_wanted(journey: Journey, on: Collection[Id]) -> tuple[Id, ...]:
     """The option for the lanes that are on: none where they are those that the map shows."""
     shown = tuple(lane.id for lane in journey.lanes if lane.id in on)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journeyeditor.api import PrintOptions
 from journeyeditor.app.printing import choices as by
 from journeyeditor.app.printing.choices import Kind, Scale
 from journeyeditor.app.printing.parts import Cells, Checks
@@ -57,8 +58,11 @@ class MapSection(Section):
 
     def on_lanes(self) -> None:
         """Other lanes."""
+        on = self.lanes.on()
         if self.journey is not None:
-            self.tell(lanes=by.lanes_wanted(self.journey, self.lanes.on()))
+            self.tell(lanes=by.lanes_wanted(self.journey, on))
+        else:
+            self.tell(lanes=on if len(on) < len(self.lanes.boxes) else ())
 
     def on_stages(self) -> None:
         """Other stages."""
@@ -67,7 +71,7 @@ class MapSection(Section):
 
     def show_situation(self, now: Situation) -> None:
         """Sets every control."""
-        options, self.journey = now.options, now.journey
+        options, self.journey = now.options, None if now.several else now.journey
         colours = {"greyscale": options.greyscale, "ink_saving": options.ink_saving}
         self.colour.setCurrentIndex(list(COLOURS.values()).index(colours))
         self.level.set_value(options.level)
@@ -77,11 +81,18 @@ class MapSection(Section):
         self.workshop.setChecked(options.workshop)
         self.workshop.setVisible(now.kind is not Kind.BOOK)
         if self.journey is not None:
-            names = [(lane.id, lane.title or self.words.tr(f"lane.{lane.kind}")) for lane in self.journey.lanes]
-            self.lanes.fill(names, by.lanes_on(self.journey, options.lanes))
-            titles = [stage.title for stage in self.journey.stages]
-            self.stages.fill(titles, by.stages_on(self.journey, options.stages))
+            self._show_parts(self.journey, options)
+        elif now.several:
+            kinds = by.kinds_of(now.journeys)
+            on = frozenset(options.lanes) & frozenset(kinds) or frozenset(kinds)
+            self.lanes.fill([(kind, self.words.tr(f"lane.{kind}")) for kind in kinds], on)
         self._show_groups(now)
+
+    def _show_parts(self, journey: Journey, options: PrintOptions) -> None:
+        """The lanes and stages of the one map that is printed."""
+        names = [(lane.id, lane.title or self.words.tr(f"lane.{lane.kind}")) for lane in journey.lanes]
+        self.lanes.fill(names, by.lanes_on(journey, options.lanes))
+        self.stages.fill([stage.title for stage in journey.stages], by.stages_on(journey, options.stages))
 
     def _show_groups(self, now: Situation) -> None:
         map_only = now.journey is not None and not now.several
@@ -93,7 +104,7 @@ class MapSection(Section):
                 "colour": True,
                 "persona": maps and now.kind is not Kind.BOOK and len(self.persona.values) > 1,
                 "stages": now.kind is Kind.PAGES and map_only and paper and now.options.paper is not None,
-                "lanes": map_only,
+                "lanes": map_only or (now.several and now.kind is Kind.PAGES),
                 "told": maps,
             }
         )

@@ -20,12 +20,13 @@ from journeyeditor.words import Words
 
 
 class Situation(NamedTuple):
-    """What is set: the wish, its kind, the one map that is printed (if it is one), whether several are chosen from."""
+    """What is set: the wish, its kind, the one map (if it is one), whether several are chosen from, the maps."""
 
     wanted: Wanted
     kind: Kind
     journey: Journey | None
     several: bool
+    journeys: tuple[Journey, ...] = ()
 
     @property
     def options(self) -> PrintOptions:

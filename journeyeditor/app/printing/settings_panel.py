@@ -142,11 +142,12 @@ class SettingsPanel(QScrollArea):
     def show_wanted(self, wanted: Wanted, preset: str = "", *, several: bool = False) -> None:
         """Sets every control; those that change nothing now are not there."""
         self.wanted = wanted
-        if self.journey is not None:
+        self.several = several or len(wanted.journeys) > 1
+        if self.journey is not None and not self.several:
             self.wanted = by.named_lanes(wanted, self.journey)
         kind = kind_of(wanted.options)
-        self.several = several or len(wanted.journeys) > 1
-        now = Situation(self.wanted, kind, self.journey, self.several)
+        maps = tuple(self.project.journey(key) for key in self.wanted.journeys)
+        now = Situation(self.wanted, kind, self.journey, self.several, maps)
         self.presets.show_preset(preset)
         here = VIEW + wanted.view if wanted.view else SEVERAL if self.several else wanted.journeys[0]
         self.what.fill(self.all_of_pages if kind is Kind.PAGES else self.maps_only, here)

@@ -13,7 +13,7 @@ from journeyeditor.app.printing.window import PrintWindow
 from journeyeditor.app.window import Window
 from journeyeditor.drawing import Drawing, Group, Key, Node, Part, Rect, Sheet, View
 from tests.app.conftest import pump
-from tests.app.printing.test_window import choose, shown
+from tests.app.printing.test_window import choose, settled, shown
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -180,3 +180,21 @@ def test_a_jump_frames_the_place(poster: PrintWindow) -> None:
     middle = QPoint(round(box.x + (mark.x + mark.width / 2) * scale), round(box.y + (mark.y + mark.height / 2) * scale))
     assert preview.viewport().rect().contains(preview.view.mapTo(preview.viewport(), middle))
     assert mark.width * scale > 60
+
+
+def test_upright_tiles_hang_close_above_a_wide_sheet() -> None:
+    sheets = [Sheet((100, 50), (), "0", "Assembly"), *(Sheet((50, 100), (), name, name) for name in ("A1", "B1"))]
+    assembly, left, right = arranged(sheets, Mode.SHEETS, (1000, 800)).boxes
+    assert right.x - left.right < 12
+    assert assembly.y > left.bottom
+
+
+def test_all_is_mended_by_one_button(poster: PrintWindow) -> None:
+    assert not poster.preflight.all.isVisible()
+    choose(poster, poster.settings.paper.seams, 1)
+    assert poster.preflight.all.isVisible()
+    QTest.mouseClick(poster.preflight.all, Qt.MouseButton.LeftButton)
+    settled(poster)
+    options = poster.settings.wanted.options
+    assert (options.even_seams, options.tile) == (False, "A3")
+    assert poster.preflight.counts.text().startswith("0 to fix")

@@ -25,8 +25,7 @@ from journeyeditor.errors import ExportError
 from journeyeditor.export.paper import MM
 from journeyeditor.resources import resource
 from tests.app.conftest import pump
-from tests.app.person import claim
-from tests.app.printing.test_window import settled
+from tests.app.printing.test_window import shown
 from tests.test_print_equals_screen import TOLERANCE, alone, distance, inked, on_paper
 
 
@@ -161,20 +160,10 @@ class Dialog:
         return self.yes
 
 
-def opened_to_print(window: Window) -> PrintWindow:
-    """The window that Ctrl+P opens, once its sheets are there."""
-    claim(window)
-    window.run("file.print")
-    found = window.findChild(PrintWindow)
-    assert isinstance(found, PrintWindow)
-    settled(found)
-    return found
-
-
 def test_enter_and_ctrl_p_print(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     dialog = Dialog(tmp_path / "no.pdf", yes=False)
     monkeypatch.setattr("journeyeditor.app.printing.printer.ask_printer", dialog)
-    printing = opened_to_print(window)
+    printing = shown(window, "file.print")
     QTest.keyClick(printing, Qt.Key.Key_Return)
     QTest.keyClick(printing, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert dialog.asked == 2
@@ -192,7 +181,7 @@ def test_enter_and_ctrl_p_print(window: Window, tmp_path: Path, monkeypatch: pyt
 def test_a_printer_that_takes_nothing_is_told(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     dialog = Dialog(tmp_path / "none" / "printed.pdf", yes=True)
     monkeypatch.setattr("journeyeditor.app.printing.printer.ask_printer", dialog)
-    printing = opened_to_print(window)
+    printing = shown(window, "file.print")
     QTest.mouseClick(printing.print, Qt.MouseButton.LeftButton)
     pump()
     told = window.findChild(MessageDialog)

@@ -165,3 +165,60 @@ def test_the_window_fits_a_small_screen_in_both_languages(window: Window) -> Non
         choose(printing, printing.kind, kind)
         assert printing.minimumSizeHint().width() <= 1280
         assert printing.minimumSizeHint().height() <= 800
+
+
+def test_blank_cards_for_a_workshop(window: Window) -> None:
+    printing = shown(window)
+    part = printing.settings.map
+    part.workshop.setFocus()
+    QTest.keyClick(part.workshop, Qt.Key.Key_Space)
+    settled(printing)
+    assert options(printing).workshop
+    assert not part.level.isVisible()
+    choose(printing, printing.kind, 2)
+    assert not options(printing).workshop
+
+
+def test_every_control_is_reached_by_tab(window: Window) -> None:
+    printing = shown(window)
+    choose(printing, printing.kind, 1)
+    reached = set()
+    printing.back.setFocus()
+    for _ in range(80):
+        QTest.keyClick(printing.focusWidget() or printing, Qt.Key.Key_Tab)
+        reached.add(printing.focusWidget())
+    settings, bar = printing.settings, printing.bar
+    wanted = {
+        *(printing.kind, printing.print, printing.write, printing.mode, printing.preview, bar.after, bar.slider),
+        *(settings.presets.choice, settings.presets.save, settings.what, settings.paper.paper, settings.paper.margin),
+        *(settings.paper.tile, settings.paper.overlap, settings.paper.seams, settings.paper.scale, settings.map.level),
+        *(
+            settings.map.colour,
+            settings.map.comments,
+            settings.sheet.marks,
+            settings.sheet.header,
+            settings.sheet.right,
+        ),
+    }
+    assert {one.accessibleName() or type(one).__name__ for one in wanted - reached} == set()
+
+
+def test_lanes_of_several_maps_are_chosen_by_kind(window: Window) -> None:
+    printing = shown(window)
+    printing.settings.what.pick("several maps")
+    settled(printing)
+    lanes = printing.settings.map.lanes
+    assert {"touchpoints", "emotion"} <= set(lanes.boxes)
+    for kind in lanes.boxes:
+        if kind not in ("touchpoints", "emotion"):
+            lanes.boxes[kind].setFocus()
+            QTest.keyClick(lanes.boxes[kind], Qt.Key.Key_Space)
+    settled(printing)
+    assert options(printing).lanes == ("touchpoints", "emotion")
+    assert printing.prepared is not None
+    assert len(names(printing)) == len(window.project.journeys)
+    shown_lanes = {lane.id for journey in window.project.journeys for lane in journey.lanes if lane.kind == "emotion"}
+    hidden = {lane.id for journey in window.project.journeys for lane in journey.lanes if lane.kind == "questions"}
+    drawn = {key.id for sheet in printing.prepared.sheets for key in sheet.views[0].drawing.bounds()}
+    assert drawn & shown_lanes
+    assert not drawn & hidden

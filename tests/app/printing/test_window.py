@@ -27,10 +27,10 @@ LEFT = Qt.MouseButton.LeftButton
 ASK = "journeyeditor.app.printing.window.ask_paper_path"
 
 
-def shown(window: Window) -> PrintWindow:
-    """The window that Ctrl+E opens, once its sheets are there."""
+def shown(window: Window, action: str = "file.export") -> PrintWindow:
+    """The window that Ctrl+E or Ctrl+P opens, once its sheets are there."""
     claim(window)
-    window.run("file.export")
+    window.run(action)
     found = window.findChild(PrintWindow)
     assert isinstance(found, PrintWindow)
     settled(found)
@@ -162,6 +162,20 @@ def test_what_is_shown_is_what_is_written(window: Window, tmp_path: Path, monkey
     document.close()
     assert window.toast.text() == "out.pdf written"
     assert window.settings.text("paper") == "A4"
+
+
+def test_sheets_are_written_as_pictures(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    printing = shown(window)
+    printing.settings.paper.paper.pick("A4")
+    printing.settings.paper.scale.pick(Scale.GRID)
+    settled(printing)
+    monkeypatch.setattr(ASK, lambda *_: tmp_path / "out.svg")
+    QTest.mouseClick(printing.write, LEFT)
+    for job in window.findChildren(QThread):
+        assert job.wait(20_000)
+    pump()
+    assert sorted(path.name for path in tmp_path.glob("*.svg")) == ["out-01.svg", "out-02.svg"]
+    assert window.toast.isVisible()
 
 
 def test_a_preset_a_book_and_several_maps(window: Window) -> None:
