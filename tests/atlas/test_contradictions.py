@@ -31,12 +31,12 @@ def test_too_near_unknown_or_in_one_map_only_is_no_contradiction() -> None:
 
 def test_those_of_one_touchpoint_are_the_same() -> None:
     project = land(
-        walk("one", ("a", {"feeling": 4}), ("b", {"feeling": -4})),
-        walk("two", ("a", {"feeling": -4}), ("b", {"feeling": 4})),
+        walk("one", ("page", {"feeling": 4}), ("form", {"feeling": -4})),
+        walk("two", ("page", {"feeling": -4}), ("form", {"feeling": 4})),
     )
     every = contradictions(project)
-    assert {found.touchpoint for found in every} == {"a", "b"}
-    for key in ("a", "b", "none"):
+    assert {found.touchpoint for found in every} == {"page", "form"}
+    for key in ("page", "form", "desk"):
         assert contradictions_of(project, key) == tuple(found for found in every if found.touchpoint == key)
 
 
