@@ -36,8 +36,12 @@ def monotone_curve(points: Sequence[Point]) -> Commands:
     """Béziers through the points, handles at a third of the distance; a single point gives a move and no line."""
     if not points:
         return ()
-    slope = slopes(points)
-    return (("M", *points[0]), *(_segment(points, slope, i) for i in range(len(points) - 1)))
+    return (("M", *points[0]), *segments(points, slopes(points)))
+
+
+def segments(points: Sequence[Point], slope: Sequence[float]) -> tuple[Command, ...]:
+    """The Béziers through some points with a slope at each."""
+    return tuple(_segment(points, slope, i) for i in range(len(points) - 1))
 
 
 def _segment(points: Sequence[Point], slope: Sequence[float], i: int) -> Command:
@@ -55,7 +59,11 @@ def down_to(points: Sequence[Point], level: float) -> Commands:
 
 def sampled(points: Sequence[Point], every: float) -> tuple[Point, ...]:
     """The curve as short pieces, about `every` pt wide, its own points among their ends."""
-    slope = slopes(points)
+    return smooth(points, slopes(points), every)
+
+
+def smooth(points: Sequence[Point], slope: Sequence[float], every: float) -> tuple[Point, ...]:
+    """The same of points whose slopes are known."""
     found = list(points[:1])
     for i, (start, end) in enumerate(pairwise(points)):
         found += _pieces(start, end, slope[i], slope[i + 1], max(1, round((end[0] - start[0]) / every)))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect
+from journeyeditor.drawing.marks import Commands
 from journeyeditor.drawing.shapes import Point, circle, line, polygon, rectangle
 from journeyeditor.layout.context import Context
 from journeyeditor.layout.curve import monotone_curve
@@ -36,9 +37,9 @@ def x_of(context: Context, column: int) -> float:
     return extent.x + style.card_x + min(style.card_width, max(1.0, extent.width - style.card_room)) / 2
 
 
-def points_of(context: Context, curve: Line, scale: Scale) -> tuple[Point, ...]:
-    """A curve's points, pt."""
-    return tuple((x_of(context, felt.column), scale.y(felt.value)) for felt in curve.points)
+def points_of(context: Context, felt: Iterable[Felt], scale: Scale) -> tuple[Point, ...]:
+    """Where what is felt stands, pt."""
+    return tuple((x_of(context, one.column), scale.y(one.value)) for one in felt)
 
 
 def role_of(curves: Sequence[Line], curve: Line) -> str:
@@ -48,9 +49,11 @@ def role_of(curves: Sequence[Line], curve: Line) -> str:
     return f"cat{curve.persona.colour}"
 
 
-def curve_node(context: Context, lane: Lane, curve: Line, points: Sequence[Point], role: str) -> Node:
-    """The curve itself."""
-    mark = Path(monotone_curve(points), stroke=role, width=context.style.stroke.curve, round=True)
+def curve_node(
+    context: Context, lane: Lane, curve: Line, points: Sequence[Point], role: str, commands: Commands | None = None
+) -> Node:
+    """The curve itself; `commands` are its outline, where it is known."""
+    mark = Path(commands or monotone_curve(points), stroke=role, width=context.style.stroke.curve, round=True)
     alt = curve.persona.name if curve.persona else ""
     return Node(Key(lane.id, Part.CURVE, curve.key), bounds_of(points), (mark,), subject=lane.id, alt=alt)
 

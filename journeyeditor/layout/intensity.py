@@ -44,7 +44,7 @@ def _guides(context: Context, lane: Lane, scale: Scale) -> Node:
 
 
 def _line(context: Context, lane: Lane, curves: tuple[Line, ...], curve: Line, scale: Scale) -> list[Node]:
-    points, role = points_of(context, curve, scale), role_of(curves, curve)
+    points, role = points_of(context, curve.points, scale), role_of(curves, curve)
     nodes = [curve_node(context, lane, curve, points, role)]
     style = context.style.intensity
     for felt, (x, y) in zip(curve.points, points, strict=True):

@@ -233,13 +233,39 @@ class Undoing:
         keys = Qt.KeyboardModifier.ControlModifier
         if number % 2:
             keys |= Qt.KeyboardModifier.ShiftModifier
+        before = self.view.session.project
         QTest.keyClick(self.window, Qt.Key.Key_Z, keys)
+        assert self.view.session.project is not before
 
     def end(self) -> None:
         """As it was."""
         while self.view.session.undo() is not None:
             pass
         self.view.session.select(())
+        pump()
+
+
+class Selecting:
+    """Everything selected by key, and nothing again."""
+
+    def __init__(self, window: Window) -> None:
+        """Starts with nothing selected."""
+        self.window = window
+        self.view = canvas_of(window)
+
+    def begin(self) -> None:
+        """Nothing is selected, no cell in focus."""
+        self.view.leave()
+        pump()
+
+    def step(self, number: int) -> None:
+        """Ctrl+A."""
+        QTest.keyClick(self.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+
+    def end(self) -> None:
+        """Esc."""
+        assert len(self.view.session.selection) > MOVED
+        self.view.leave()
         pump()
 
 
