@@ -29,13 +29,16 @@ ROW = 2.0
 
 
 class Tagged(NamedTuple):
-    """A node on a page: where it stands in reading, its section, its tag with what is said of it, its number."""
+    """A node on a page: where it stands in reading, its section, its tag with what is said of it, its number.
+
+    `spot` tells of what may be a link where it is.
+    """
 
     order: tuple[float, ...]
     section: str
     tag: str
     number: int
-    spot: Spot
+    spot: Spot | None
 
 
 class Tags:
@@ -67,73 +70,75 @@ class Tags:
             return ARTIFACT
         page = self.pages[-1]
         number = len(page)
-        spot = (len(self.pages) - 1, self._number, id(node))
-        page.append(Tagged((*self._order(node), number), self._group.key.id, tag, number, spot))
+        spot = (len(self.pages) - 1, self._number, id(node)) if node.link else None
+        page.append(Tagged(self._order(node, number), self._group.key.id, tag, number, spot))
         return f"/{tag.partition('/')[0]}<</MCID {number}>>BDC"
 
-    def _order(self, node: Node) -> tuple[float, ...]:
+    def _order(self, node: Node, number: int) -> tuple[float, ...]:
         """Pieces of the page by their place, a lane's content from left to right, all else as it is painted."""
+        row, across = self._place
         part = self._group.key.part
         if part is Part.BAND:
-            return (*self._place, round(node.bounds.x), round(node.bounds.y))
+            return row, across, round(node.bounds.x), round(node.bounds.y), number
         if part is Part.NODE:
             box = self._view.matrix.rect(node.bounds.moved(*self._group.origin))
-            return (round(box.y / ROW), box.x, 0, 0)
-        return (*self._place, 0, 0)
+            row, across = round(box.y / ROW), box.x
+        return row, across, 0, 0, number
 
     def write(self, file: PdfFile, pages: Sequence[str], links: Mapping[Spot, PDFDictionary]) -> None:
         """Puts the tree into a file, given the references of its pages, and what on them is a link."""
         root, whole, parents = file.element(), file.element(), file.element()
         tree = _Tree(file, pages, links)
-        sections = [tree.section(whole, members) for tagged in self.pages for members in _sections(tagged)]
-        file.fill(whole, f"<</S/Document/P {root} 0 R/K[{_listed(sections)}]>>")
-        file.fill(parents, f"<</Nums[{tree.numbers(self.pages)}]>>")
-        told = f"/K {whole} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {len(pages) + len(tree.linked)}"
+        numbered = [tree.page(number, whole, tagged) for number, tagged in enumerate(self.pages)]
+        numbered += [f"{number} {one} 0 R" for number, one in enumerate(tree.linked, len(pages))]
+        file.fill(whole, f"<</S/Document/P {root} 0 R/K[{_listed(tree.sections)}]>>")
+        file.fill(parents, f"<</Nums[{' '.join(numbered)}]>>")
+        told = f"/K {whole} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {len(numbered)}"
         file.fill(root, f"<</Type/StructTreeRoot{told}>>")
         file.mark_tagged(f"{root} 0 R")
 
 
 class _Tree:
-    """The elements of a file in the making."""
+    """The elements of a file in the making: the sections of its pages, and those that are links."""
 
     def __init__(self, file: PdfFile, pages: Sequence[str], links: Mapping[Spot, PDFDictionary]) -> None:
         """Takes what the elements are of."""
+        self.sections: list[int] = []
         self.linked: list[int] = []
         self._file = file
         self._pages = pages
         self._links = links
-        self._owners: dict[tuple[int, int], int] = {}
 
-    def section(self, parent: int, members: Iterable[Tagged]) -> int:
-        """The nodes of a group that are read after each other."""
-        section = self._file.element()
-        kids = [self._element(section, one) for one in members]
-        self._file.fill(section, f"<</S/Sect/P {parent} 0 R/K[{_listed(kids)}]>>")
-        return section
+    def page(self, number: int, parent: int, tagged: Sequence[Tagged]) -> str:
+        """Adds the elements of a page; tells which of them each number of its content is of."""
+        file = self._file
+        owners = [0] * len(tagged)
+        end = f" 0 R/Pg {self._pages[number]}/K "
+        for members in _sections(tagged):
+            section = file.element()
+            kids = []
+            for one in members:
+                link = self._links.get(one.spot) if one.spot else None
+                if link is None:
+                    kid = owner = file.element(f"<</S/{one.tag}/P {section}{end}{one.number}>>")
+                else:
+                    kid, owner = self._link(section, one, link, end)
+                kids.append(kid)
+                owners[one.number] = owner
+            file.fill(section, f"<</S/Sect/P {parent} 0 R/K[{_listed(kids)}]>>")
+            self.sections.append(section)
+        return f"{number}[{_listed(owners)}]"
 
-    def _element(self, section: int, one: Tagged) -> int:
-        page = one.spot[0]
-        told = f"/Pg {self._pages[page]}/K"
-        link = self._links.get(one.spot)
-        if link is None:
-            element = owner = self._file.element(f"<</S/{one.tag}/P {section} 0 R{told} {one.number}>>")
-        else:
-            element, owner = self._file.element(), self._file.element()
-            link["StructParent"] = len(self._pages) + len(self.linked)
-            self.linked.append(owner)
-            object_ = f"<</Type/OBJR/Obj {self._file.name(link)}>>"
-            self._file.fill(owner, f"<</S/Link/P {element} 0 R{told}[{one.number} {object_}]>>")
-            self._file.fill(element, f"<</S/{one.tag}/P {section} 0 R/K {owner} 0 R>>")
-        self._owners[page, one.number] = owner
-        return element
-
-    def numbers(self, pages: Sequence[Sequence[Tagged]]) -> str:
-        """Which element each number of a page is of, and each link."""
-        owned = [
-            f"{page}[{_listed(self._owners[page, number] for number in range(len(tagged)))}]"
-            for page, tagged in enumerate(pages)
-        ]
-        return " ".join(owned + [f"{number} {one} 0 R" for number, one in enumerate(self.linked, len(pages))])
+    def _link(self, section: int, one: Tagged, link: PDFDictionary, end: str) -> tuple[int, int]:
+        """An element round a link: itself, and the link, whose content it is."""
+        file = self._file
+        outer, inner = file.element(), file.element()
+        link["StructParent"] = len(self._pages) + len(self.linked)
+        self.linked.append(inner)
+        content = f"[{one.number} <</Type/OBJR/Obj {file.name(link)}>>]"
+        file.fill(inner, f"<</S/Link/P {outer}{end}{content}>>")
+        file.fill(outer, f"<</S/{one.tag}/P {section} 0 R/K {inner} 0 R>>")
+        return outer, inner
 
 
 def _sections(tagged: Iterable[Tagged]) -> Iterator[Iterator[Tagged]]:
