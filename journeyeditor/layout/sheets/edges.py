@@ -48,6 +48,37 @@ def _heights(mark: Mark, x: float) -> Iterator[float]:
             yield (y1 + y2) / 2
 
 
+def curve_at(drawing: Drawing, windows: Sequence[View], x: float) -> float | None:
+    """Where on the page (pt) the first curve goes through an upright line at x of the drawing; None where none does."""
+    for group, node in drawing.nodes():
+        if node.key.part is Part.CURVE:
+            for mark in node.marks:
+                y = _curve_height(mark, x - group.origin[0])
+                if y is not None:
+                    return _on_page(windows, x, y + group.origin[1])
+    return None
+
+
+def _curve_height(mark: Mark, x: float) -> float | None:
+    """The height of a curve that runs from left to right at an x."""
+    if not isinstance(mark, Path):
+        return None
+    start = (0.0, 0.0)
+    for command in mark.commands:
+        if command[0] == "C" and start[0] <= x <= command[5]:
+            share = (x - start[0]) / max(command[5] - start[0], 1e-6)
+            return _cubic(start[1], command[2], command[4], command[6], share)
+        if command[0] != "Z":
+            start = (command[-2], command[-1])
+    return None
+
+
+def _cubic(a: float, b: float, c: float, d: float, t: float) -> float:
+    """A cubic's value; a curve's control points stand at thirds of its width, so that its x runs evenly."""
+    s = 1 - t
+    return s**3 * a + 3 * s * s * t * b + 3 * s * t * t * c + t**3 * d
+
+
 def _on_page(windows: Sequence[View], x: float, y: float) -> float | None:
     for view in windows:
         source = view.source
@@ -57,9 +88,16 @@ def _on_page(windows: Sequence[View], x: float, y: float) -> float | None:
 
 
 def add_edge(
-    page: Furniture, job: Job, other: int, found: Sequence[Crossing], beside: float | None = None, *, right: bool
+    page: Furniture,
+    job: Job,
+    other: int,
+    found: Sequence[Crossing],
+    beside: float | None = None,
+    curve: float | None = None,
+    *,
+    right: bool,
 ) -> None:
-    """The tab at an edge that leads to another sheet, with the step beside it."""
+    """The tab at an edge that leads to another sheet, with the step beside it; at `curve` that the curve goes on."""
     width, height = job.size
     y = found[0].y if found else height / 2
     x = width - TAB[0] if right else 0.0
@@ -74,8 +112,15 @@ def add_edge(
     length = page.paragraph(said, look.EDGE).width
     below = y + TAB[1] / 2 + 8 + length / 2
     middle = below if below + length / 2 < height - job.margin else y - TAB[1] / 2 - 8 - length / 2
-    if job.margin >= look.EDGE.leading + TAB[0] * 0.4:
-        page.turned(line, middle, said, look.EDGE, "ink_2", 1 if right else 3)
+    if job.margin < look.EDGE.leading + TAB[0] * 0.4:
+        return
+    page.turned(line, middle, said, look.EDGE, "ink_2", 1 if right else 3)
+    on = job.words.tr("print.continues" if right else "print.comes_from", number=other)
+    reach = page.paragraph(on, look.EDGE).width / 2
+    taken = max(middle + length / 2, y + TAB[1] / 2), min(middle - length / 2, y - TAB[1] / 2)
+    clear = curve is not None and (curve - reach > taken[0] + 6 or curve + reach < taken[1] - 6)
+    if curve is not None and clear and on != said and curve + reach < height - job.margin:
+        page.turned(line, curve, on, look.EDGE, "ink_2", 1 if right else 3)
 
 
 def _said(job: Job, other: int, found: Sequence[Crossing], *, right: bool) -> str:

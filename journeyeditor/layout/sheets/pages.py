@@ -14,7 +14,7 @@ from journeyeditor.drawing import Drawing, Outline, Rect, Sheet, View
 from journeyeditor.layout.context import LayoutOptions
 from journeyeditor.layout.sheets.anatomy import MOVABLE, Anatomy, Solid, anatomy, solids
 from journeyeditor.layout.sheets.clearing import cleared
-from journeyeditor.layout.sheets.edges import add_edge, crossings
+from journeyeditor.layout.sheets.edges import add_edge, crossings, curve_at
 from journeyeditor.layout.sheets.furniture import Furniture
 from journeyeditor.layout.sheets.job import Cut, Job, OnSheet, Plan, drawn
 from journeyeditor.layout.sheets.note_sheets import with_notes
@@ -25,6 +25,9 @@ from journeyeditor.layout.sheets.seams import Border, balanced, column_borders, 
 
 LEAST_SCALE, MOST_SCALE = 0.02, 3.0
 """A map is made no smaller or larger than this to fit its pages."""
+
+LEAST_TEXT = 6.0
+"""The smallest text that is meant to be read on paper, pt."""
 
 NEAR = 0.01
 """Borders nearer than this are one, pt."""
@@ -89,8 +92,25 @@ def plan_pages(job: Job, options: PageOptions | None = None) -> Plan:
     return Plan(sheets, laid[0].drawing, scale, cuts)
 
 
-def lay_pages(job: Job, options: PageOptions) -> tuple[tuple[Laid, ...], float, tuple[Cut, ...]]:
-    """The pages of a journey without head and foot, their scale, and what their breaks cut."""
+Pages = tuple[tuple[Laid, ...], float, tuple[Cut, ...]]
+"""The pages of a journey without head and foot, their scale, and what their breaks cut."""
+
+
+def lay_pages(job: Job, options: PageOptions) -> Pages:
+    """The pages of a journey, laid out with less air between the lanes where that keeps its text readable."""
+    plain = _lay(job, options)
+    if _text(plain) >= LEAST_TEXT or job.shown.workshop or job.shown.level != "detail":
+        return plain
+    tight = _lay(replace(job, shown=replace(job.shown, tight=True)), options)
+    return max(plain, tight, key=_text)
+
+
+def _text(pages: Pages) -> float:
+    """The smallest text of a map on its pages, pt."""
+    return pages[0][0].drawing.smallest_text * pages[1]
+
+
+def _lay(job: Job, options: PageOptions) -> Pages:
     width, height = job.room
     if options.stages is not None:
         job = replace(job, journey=within_stages(job.journey, options.stages))
@@ -272,9 +292,11 @@ def add_edges(page: Furniture, laid: Laid, number: int, beside: float | None = N
     """
     facts, (left, right) = laid.facts, laid.edges
     if facts.column > 0:
-        add_edge(page, laid.job, number - 1, crossings(laid.drawing, laid.windows, left), beside, right=False)
+        shown = (laid.drawing, laid.windows, left)
+        add_edge(page, laid.job, number - 1, crossings(*shown), beside, curve_at(*shown), right=False)
     if facts.column < facts.columns - 1:
-        add_edge(page, laid.job, number + 1, crossings(laid.drawing, laid.windows, right), beside, right=True)
+        shown = (laid.drawing, laid.windows, right)
+        add_edge(page, laid.job, number + 1, crossings(*shown), beside, curve_at(*shown), right=True)
 
 
 def stage_titles(job: Job, members: Sequence[int]) -> str:

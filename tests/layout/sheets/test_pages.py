@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from journeyeditor.api.chosen import chosen_journey
 from journeyeditor.drawing import Part
 from journeyeditor.errors import UsageError
 from journeyeditor.layout.sheets import MM, Job, PageOptions, Plan, plan_pages
@@ -14,7 +17,7 @@ from journeyeditor.model import Project
 from journeyeditor.words import Words
 from tests.fake_measure import FakeMeasure
 from tests.layout.any_journey import projects
-from tests.layout.sheets.jobs import A3, A4, job, texts
+from tests.layout.sheets.jobs import A3, A4, claim, job, sample, texts
 
 
 def bodies(plan: Plan) -> list[tuple[float, float]]:
@@ -108,3 +111,25 @@ def test_no_card_is_cut_and_each_is_on_one_page(
             if view.drawing is plan.drawing:
                 assert view.box.right <= size[0] - 9.9 * MM
                 assert view.box.bottom <= size[1] - 9.9 * MM
+
+
+def test_where_the_curve_goes_on_it_is_said_beside_it() -> None:
+    plan = plan_pages(job(), PageOptions(2, 1))
+    for index, words in ((0, "Continues on sheet 2"), (1, "from sheet 1")):
+        (view,) = [
+            view
+            for view in plan.sheets[index].views
+            if view.turn % 2 and words == " ".join(node.alt for _, node in view.drawing.nodes())
+        ]
+        lane = next(lane for lane in claim().lanes if lane.kind == "emotion")
+        body = next(g for g in plan.drawing.groups if g.key.id == lane.id and g.key.part is Part.BAND)
+        window = next(v for v in plan.sheets[index].views if v.drawing is plan.drawing)
+        top = window.matrix.point(0, body.origin[1])[1]
+        bottom = window.matrix.point(0, body.origin[1] + body.bounds.height)[1]
+        assert top < view.box.y + view.box.height / 2 < bottom
+
+
+def test_pages_are_laid_out_with_less_air_where_that_keeps_text_readable() -> None:
+    journey = chosen_journey(sample(), claim(), ("actions,touchpoints,questions,barriers,emotion,metrics",), None)
+    plan = plan_pages(replace(job(), journey=journey), PageOptions(2, 1))
+    assert plan.drawing.smallest_text * plan.scale >= 6.0
