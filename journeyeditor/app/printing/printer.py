@@ -27,7 +27,7 @@ def printer_for(prepared: Prepared) -> QPrinter:
     printer.setDocName(prepared.title)
     printer.setFullPage(True)
     printer.setPageLayout(page_layout(map_sheet(prepared)))
-    if prepared.palette == "greyscale":
+    if prepared.palette.endswith("greyscale"):
         printer.setColorMode(QPrinter.ColorMode.GrayScale)
     return printer
 
@@ -68,12 +68,17 @@ def print_sheets(printer: QPrinter, prepared: Prepared, read_asset: Callable[[st
     chosen = list(wanted_sheets(printer, prepared.sheets))
     sheets = SheetPainter(prepared.palette, read_asset)
     painter = QPainter()
-    for number, sheet in enumerate(chosen):
-        printer.setPageLayout(page_layout(sheet, other))
-        if not (printer.newPage() if number else painter.begin(printer)):
-            raise ExportError("print_window.printer_failed", printer=printer.printerName() or printer.outputFileName())
-        _paint(painter, printer, sheets, sheet)
-    painter.end()
+    try:
+        for number, sheet in enumerate(chosen):
+            printer.setPageLayout(page_layout(sheet, other))
+            if not (printer.newPage() if number else painter.begin(printer)):
+                printer.abort()
+                name = printer.printerName() or printer.outputFileName()
+                raise ExportError("print_window.printer_failed", printer=name)
+            _paint(painter, printer, sheets, sheet)
+    finally:
+        if painter.isActive():
+            painter.end()
     return len(chosen)
 
 

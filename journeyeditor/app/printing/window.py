@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journeyeditor.api import PrintOptions
@@ -252,11 +252,14 @@ class PrintWindow(QDialog):
         printer = printer_for(prepared)
         if not ask_printer(self, printer, len(prepared.sheets)):
             return
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             count = print_sheets(printer, prepared, self.session.read_asset)
         except ExportError as error:
             self.owner.tell(error)
             return
+        finally:
+            QGuiApplication.restoreOverrideCursor()
         self.accept()
         self.owner.toast.say(self.words.tr("print_window.printed", n=count), printer.printerName())
 

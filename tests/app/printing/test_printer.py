@@ -124,6 +124,24 @@ def test_ranges_and_copies_are_obeyed(opened: api.Opened, qt_application: QAppli
     assert len([*wanted_sheets(printer, made.sheets)]) == len(made.sheets)
 
 
+def test_a_printer_that_stops_half_way_is_told(
+    opened: api.Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qt_application: QApplication
+) -> None:
+    made = prepared(opened, PrintOptions("A4", pages="2x1"))
+    monkeypatch.setattr(QPrinter, "newPage", lambda _: False)
+    with pytest.raises(ExportError, match="printer_failed"):
+        print_sheets(to_pdf(made, tmp_path / "half.pdf"), made, opened.read_asset)
+    monkeypatch.undo()
+    assert print_sheets(to_pdf(made, tmp_path / "whole.pdf"), made, opened.read_asset) == 2
+
+
+def test_grey_sheets_are_printed_in_grey(opened: api.Opened, qt_application: QApplication) -> None:
+    for ink_saving in (False, True):
+        made = prepared(opened, PrintOptions("A4", greyscale=True, ink_saving=ink_saving))
+        assert printer_for(made).colorMode() is QPrinter.ColorMode.GrayScale
+    assert printer_for(prepared(opened, PrintOptions("A4"))).colorMode() is QPrinter.ColorMode.Color
+
+
 def test_smaller_paper_is_refused_and_larger_keeps_the_size(
     opened: api.Opened, tmp_path: Path, qt_application: QApplication
 ) -> None:
