@@ -23,9 +23,9 @@ from journeyeditor.model import Id, Moment, Project
 from journeyeditor.text import Measure
 from journeyeditor.words import Words
 
-PITCH, ROW, TRACK, STOP = 10 * PX, 112 * PX, 9.5 * PX, 86 * PX
-PAD, CLEAR, STUB = 10.5 * PX, 22 * PX, 26 * PX
-LEAST_GAP, LABEL, MARGIN = 116 * PX, 108 * PX, 40 * PX
+PITCH, ROW, TRACK, STOP = 10 * PX, 116 * PX, 9.5 * PX, 82 * PX
+PAD, CLEAR, STUB = 10.5 * PX, 17 * PX, 22 * PX
+LEAST_GAP, LABEL, MARGIN = 98 * PX, 92 * PX, 30 * PX
 MOMENT = 17 * PX
 GRAVITY = (Moment.BREAKING_POINT, Moment.MOMENT_OF_TRUTH, Moment.IRRITANT, Moment.DELIGHT)
 
