@@ -114,6 +114,29 @@ def test_each_lane_is_a_layer(tmp_path: Path) -> None:
     assert "/OCProperties" in catalog
 
 
+def test_lanes_of_one_name_on_several_maps_are_one_layer(tmp_path: Path) -> None:
+    def map_of(*names: str, ids: str) -> Drawing:
+        rows = range(len(names))
+        bands = [group(f"{ids}{i}", Part.BAND, (60, 40 * i), node(f"{ids}{i}", Part.CARD, lines("A"))) for i in rows]
+        heads = [
+            group(f"{ids}{i}", Part.LABEL, (0, 40 * i), node("l", Part.LABEL, lines(name), alt=name))
+            for i, name in enumerate(names)
+        ]
+        return Drawing((200, 120), (*bands, *heads), title="Map")
+
+    one, other = map_of("Actions", "Actions", "Emotion", ids="a"), map_of("Emotion", "Actions", "Metrics", ids="b")
+    export_pdf([one, other], tmp_path / "a.pdf")
+    table = {number: body.decode("latin-1") for number, body in objects(tmp_path / "a.pdf").items()}
+    layers = {number: body for number, body in table.items() if "/Type /OCG" in body}
+    names = {number: re.findall(r"/Name \((\w+)\)", body)[0] for number, body in layers.items()}
+    assert sorted(names.values()) == ["Actions", "Actions", "Emotion", "Metrics"]
+    (told,) = (body for body in table.values() if "/L_a0" in body)
+    used = {lane: int(number) for lane, number in re.findall(r"/L_(\w+) (\d+) 0 R", told)}
+    assert used["a0"] == used["b1"] != used["a1"]
+    assert used["a2"] == used["b0"]
+    assert names[used["b2"]] == "Metrics"
+
+
 def test_a_window_tags_what_it_shows(tmp_path: Path) -> None:
     drawing = lanes()
     pages = [
