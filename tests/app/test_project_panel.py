@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from journeyeditor.app.panels.ordered import Ordered
 from journeyeditor.app.panels.project import ProjectPanel
@@ -207,8 +207,6 @@ def test_a_copied_group_holds_copies_of_its_journeys(window: Window) -> None:
 
 
 def test_the_group_menu_moves_a_journey(window: Window) -> None:
-    from PySide6.QtWidgets import QMenu
-
     from journeyeditor.app.submenus import fill_groups
 
     journey = claim(window)
@@ -219,3 +217,30 @@ def test_the_group_menu_moves_a_journey(window: Window) -> None:
     assert window.project.journey(journey.id).group is None
     window.run("edit.undo")
     assert window.project.journey(journey.id).group == journey.group
+
+
+def test_the_keys_of_the_map_act_on_a_channel_that_is_selected_there(window: Window) -> None:
+    claim(window)
+    assert window.map is not None
+    assert window.desk is not None
+    found = window.project_panel
+    assert found is not None
+    channel = next(one for one in window.project.channels if one.name == "Phone")
+    window.desk.session.select([channel.id])
+    window.map.setFocus()
+    window.actions_of["edit.rename"].trigger()
+    assert found.channels.editor is not None
+    QTest.keyClicks(found.channels.editor, "Call")
+    QTest.keyClick(found.channels.editor, Qt.Key.Key_Return)
+    assert next(one for one in window.project.channels if one.id == channel.id).name == "Call"
+    window.actions_of["edit.duplicate"].trigger()
+    assert names(window, "channel").count("Call, copy") == 1
+    window.desk.session.select([channel.id])
+    window.actions_of["edit.delete"].trigger()
+    pump()
+    menu = next(each for each in window.findChildren(QMenu) if each.isVisible())
+    assert menu.actions()[0].text() == "Move its 11 touchpoints to"
+    menu.actions()[1].trigger()
+    menu.close()
+    assert channel.id not in {one.id for one in window.project.channels}
+    assert sum(one.channel == window.project.channels[0].id for one in window.project.touchpoints) == 34

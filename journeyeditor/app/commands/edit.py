@@ -46,15 +46,29 @@ def _follow(window: Window, before: Project) -> None:
         desk.go(changed[0], desk.session.selection)
 
 
+def of_project(window: Window) -> bool:
+    """Whether the one thing selected stands in the project panel, not on the map: a channel, a persona, a group."""
+    from journeyeditor.app.nouns import thing_of
+
+    desk = window.desk
+    chosen = desk.session.selection if desk is not None else ()
+    return desk is not None and len(chosen) == 1 and thing_of(desk.project, chosen[0]) is not None
+
+
 def rename(window: Window) -> None:
-    """Opens the text of what is selected on the map."""
-    if window.map is not None:
+    """Opens the text of what is selected, on the map or in the project panel."""
+    if of_project(window):
+        window.run("project.rename")
+    elif window.map is not None:
         window.map.edit_selection()
 
 
 def duplicate(window: Window) -> None:
     """Copies what is selected right after itself: cards and encounters, or whole stages and lanes."""
     desk = window.desk
+    if of_project(window):
+        window.run("project.duplicate")
+        return
     if desk is None or desk.journey is None:
         return
     journey, selected = desk.journey, set(desk.session.selection)
@@ -86,7 +100,9 @@ def delete(window: Window) -> None:
     """Deletes what is selected without a question, and says what went along and how to get it back."""
     if window.map is not None and window.map.hasFocus() and window.map.refuses_deleting():
         return
-    if window.desk is not None and window.desk.session.selection:
+    if of_project(window):
+        window.run("project.delete")
+    elif window.desk is not None and window.desk.session.selection:
         delete_things(window, window.desk.session.selection)
 
 
