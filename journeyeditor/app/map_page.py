@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from journeyeditor.app.panels.project import ProjectPanel
     from journeyeditor.app.window import Window
 
+AT_LEISURE = 600
+"""After so many ms the window makes what only some ask for."""
+
 
 class MapPage(QWidget):
     """Shows the journey that the desk says is open.
@@ -85,6 +88,13 @@ class MapPage(QWidget):
         assert self.inspector is not None
         self.status.show_checks()
         self._add_minimap()
+        QTimer.singleShot(AT_LEISURE, self.map, self.offer_accessible)
+
+    def offer_accessible(self) -> None:
+        """Lets screen readers into the map: nobody asks within the first moments, and it takes Qt's classes some ms."""
+        from journeyeditor.app.accessible import offer
+
+        offer(self.map)
 
     def _add_minimap(self) -> None:
         """The whole map small, in the status bar."""

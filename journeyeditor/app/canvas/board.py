@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Signal
 from PySide6.QtGui import QPainter
@@ -21,6 +22,9 @@ from journeyeditor.model import Id, Journey, Project
 from journeyeditor.session import Change, Session
 from journeyeditor.text import Measure, harfbuzz_measure
 from journeyeditor.words import Words
+
+if TYPE_CHECKING:
+    from journeyeditor.app.accessible import Whole
 
 MANY = 48
 """Of more selected things than these only those in sight are framed, and all is painted at once."""
@@ -53,6 +57,7 @@ class MapBoard(JourneySurface):
         self.hits: tuple[Id, ...] = ()
         self.edited: Id = ""
         self.reckoned: Id = ""
+        self.accessible: Whole | None = None
         self._standing: list[Mark] | None = None
         self._stood_at = self.camera
         self._covered: list[QRectF] = []
@@ -60,6 +65,8 @@ class MapBoard(JourneySurface):
 
     def stop(self) -> None:
         """Hears no more of the session; for a window that closes or opens another file."""
+        if self.accessible is not None:
+            self.accessible.forget()
         for stop in self._stops:
             stop()
         self._stops.clear()
@@ -75,6 +82,8 @@ class MapBoard(JourneySurface):
         """Follows the session, previews included; changes that this map does not show cost nothing."""
         if bears_on(self.journey_id, change.old, change.new):
             self.redraw()
+            if self.accessible is not None and not change.preview:
+                self.accessible.tell_change(change.ids)
 
     def on_selection(self, ids: tuple[Id, ...]) -> None:
         """Frames what is selected."""

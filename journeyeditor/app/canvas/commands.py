@@ -22,7 +22,7 @@ from journeyeditor.app.canvas.spoken import speak
 from journeyeditor.app.canvas.walking import Stop, follower, neighbour, stops
 from journeyeditor.app.tools.tool import Pointer
 from journeyeditor.errors import EditError, message
-from journeyeditor.model import Card, Id, Journey
+from journeyeditor.model import Card, Id
 from journeyeditor.text import harfbuzz_measure
 from journeyeditor.words import Words
 
@@ -217,9 +217,11 @@ class Commands(MapBoard):
 
     def edit_text(self, key: Id, new: bool = False) -> None:
         """Opens the text of a part of the journey for typing; a `new` card without text goes away again."""
+        from journeyeditor.app.canvas.meeting import field_for
+
         self.finish_editing()
         journey, placed = self.journey, self.scene.main(key)
-        field = self._field(journey, key) if journey else None
+        field = field_for(self, journey, key) if journey else None
         if field is None or (placed is not None and placed.node.key.part not in TYPED):
             return
         if self.zoom < LEAST_TYPING_ZOOM:
@@ -232,15 +234,6 @@ class Commands(MapBoard):
         self.edited, self._new = key, new
         self.restand()
         self._open_editor(field, key, placed)
-
-    def _field(self, journey: Journey, key: Id) -> Field | None:
-        from journeyeditor.app.canvas.editing import field_of
-
-        if key == self.fresh:
-            from journeyeditor.app.canvas.meeting import naming_field
-
-            return naming_field(self.session.project, journey, key)
-        return field_of(self.session.project, journey, key)
 
     def _open_editor(self, field: Field, key: Id, placed: Placed) -> None:
         from PySide6.QtGui import QTextCursor

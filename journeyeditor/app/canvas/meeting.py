@@ -36,6 +36,12 @@ def meet(board: Commands, cell: Cell, text: str) -> None:
     board.edit_text(use.id, new=True)
 
 
+def field_for(board: Commands, journey: Journey, key: Id) -> Field | None:
+    """The text that is typed over a part: of a touchpoint that was just made its name."""
+    project = board.session.project
+    return naming_field(project, journey, key) if key == board.fresh else field_of(project, journey, key)
+
+
 def naming_field(project: Project, journey: Journey, key: Id) -> Field | None:
     """The text of an encounter whose touchpoint was just made: it is the touchpoint's name."""
     field, use = field_of(project, journey, key), journey.part_of.get(key)

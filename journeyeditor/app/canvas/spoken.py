@@ -14,11 +14,12 @@ def speak(board: MapBoard) -> None:
     text = spoken(board)
     if text != board.accessibleDescription():
         board.setAccessibleDescription(text)
-        if text:
+    if board.accessible is not None:
+        board.accessible.tell_focus()
+        if text and len(board.session.selection) > 1:
             from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-            if QAccessible.isActive():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(board, text))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(board, text))
 
 
 def spoken(board: MapBoard) -> str:
@@ -41,6 +42,28 @@ def cell_place(board: MapBoard, cell: Cell) -> str:
     if isinstance(channel, Channel):
         return _worded(board, step_name(board.places(), channel.name, cell.at))
     return _worded(board, cell_name(board.places(), cell.lane, cell.at))
+
+
+def spoken_of(board: MapBoard, key: Id, reckoned: bool = False) -> tuple[str, str]:
+    """What a part is and says, and where it stands: `Card, Waits` and `Actions, step 3`."""
+    journey, words = board.journey, board.words
+    part = (journey.part_of.get(key) if journey else None) or board.session.shown.by_id.get(key)
+    if journey is None or part is None:
+        return "", ""
+    if reckoned:
+        number = board.places().columns.at[key] + 1
+        return words.tr("canvas.spoken.feeling"), words.tr("canvas.spoken.at", number=number)
+    kind = words.tr(f"canvas.spoken.{KINDS[type(part)]}") if type(part) in KINDS else ""
+    said = [kind, _text(board, part), *_more(board, part)]
+    return ", ".join(" ".join(one.split()) for one in said if one), _place(board, part)
+
+
+def value_of(board: MapBoard, key: Id) -> str:
+    """What is felt there, such as `+2.5`; "" where nobody has said."""
+    journey = board.journey
+    part = journey.part_of.get(key) if journey else None
+    score = part.value if isinstance(part, Feeling) else part.feeling if isinstance(part, Encounter) else None
+    return "" if score is None else board.words.signed(score)
 
 
 def _thing(board: MapBoard, key: Id) -> str:

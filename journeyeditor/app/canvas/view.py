@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import (
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QResizeEvent,
@@ -26,6 +28,9 @@ from journeyeditor.app.canvas.pointing import Pointing
 from journeyeditor.model import Card, Id
 from journeyeditor.session import Session
 from journeyeditor.words import Words
+
+if TYPE_CHECKING:
+    from journeyeditor.app.accessible import Whole
 
 
 class MapView(Pointing):
@@ -49,6 +54,20 @@ class MapView(Pointing):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
+
+    def make_accessible(self) -> Whole:
+        """What a screen reader is told; made when one asks for it."""
+        from journeyeditor.app.accessible import Whole
+        from journeyeditor.app.canvas.accessible import MapTold
+
+        self.accessible = Whole(self, MapTold(self), self.words.tr("accessible.map"))
+        return self.accessible
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tells a screen reader what has the keyboard."""
+        super().focusInEvent(event)
+        if self.accessible is not None:
+            self.accessible.tell_focus()
 
     def show_journey(self, journey: Id, at: Id = "") -> None:
         """Shows a journey, scrolled to a place of it ("" = its start) which is then selected."""
