@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         load,
         new_project,
         open_project,
+        read_atlas,
         save_copy,
         ways_between,
     )
@@ -51,6 +52,7 @@ __all__ = [
     "new_id",
     "new_project",
     "open_project",
+    "read_atlas",
     "save_copy",
     "ways_between",
 ]

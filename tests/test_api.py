@@ -12,12 +12,14 @@ import pytest
 
 import journeyeditor as je
 from journeyeditor import api
+from journeyeditor.atlas import build
 from journeyeditor.errors import (
     DamagedFile,
     ExportError,
     ImportFailed,
     LockedFile,
     Message,
+    MissingFile,
     ReadOnlyFile,
     SaveFailed,
     UsageError,
@@ -345,3 +347,16 @@ def test_a_map_of_a_language_from_right_to_left_is_printed_mirrored(tmp_path: Pa
 
     assert lane_head("ltr.svg") == 0
     assert lane_head("rtl.svg") > 400
+
+
+def test_an_atlas_is_read_without_the_maps_and_is_that_of_the_project(tmp_path: Path) -> None:
+    path = api.new_project(tmp_path / "p.journey", sample="car-insurance")
+    whole = build(api.load(path).project)
+    assert api.read_atlas(path) == whole
+    assert len(whole.journeys) == 18
+    fewer = api.read_atlas(path, 2)
+    assert fewer.overlaps == tuple(one for one in whole.overlaps if one.count >= 2)
+    api.save_copy(path, tmp_path / "p.journey.json")
+    assert api.read_atlas(tmp_path / "p.journey.json") == whole
+    with pytest.raises(MissingFile):
+        api.read_atlas(tmp_path / "none.journey")

@@ -6,7 +6,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from journeyeditor.api.analysing import GRAPH_SUFFIXES, export_graph, export_touchpoints, failure, ways_between
+    from journeyeditor.api.analysing import (
+        GRAPH_SUFFIXES,
+        export_graph,
+        export_touchpoints,
+        failure,
+        read_atlas,
+        ways_between,
+    )
     from journeyeditor.api.exporting import atlas_data, export, export_atlas, find_journey, preflight_of
     from journeyeditor.api.files import (
         check,
@@ -49,6 +56,7 @@ __all__ = [
     "pictures_of",
     "preflight_of",
     "preset",
+    "read_atlas",
     "read_picture",
     "require_project",
     "save_copy",
@@ -56,7 +64,14 @@ __all__ = [
 ]
 
 MEMBERS = {
-    "journeyeditor.api.analysing": ("GRAPH_SUFFIXES", "export_graph", "export_touchpoints", "failure", "ways_between"),
+    "journeyeditor.api.analysing": (
+        "GRAPH_SUFFIXES",
+        "export_graph",
+        "export_touchpoints",
+        "failure",
+        "read_atlas",
+        "ways_between",
+    ),
     "journeyeditor.api.exporting": ("atlas_data", "export", "export_atlas", "find_journey", "preflight_of"),
     "journeyeditor.api.files": (
         "check",

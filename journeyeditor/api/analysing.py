@@ -13,11 +13,24 @@ from journeyeditor.model import Id, Project
 from journeyeditor.storage.atomic import replacing
 
 if TYPE_CHECKING:
+    from journeyeditor.atlas import Atlas
     from journeyeditor.atlas.blast import Blast
     from journeyeditor.atlas.ways import Way
 
 GRAPH_SUFFIXES = (".graphml", ".gexf", ".csv")
 """The files that hold the atlas as a graph or a table."""
+
+
+def read_atlas(path: Path | str, least: int = 1) -> Atlas:
+    """The atlas of a project file with the overlaps of `least` shared touchpoints or more, without reading its maps
+    where the file tells of them. Raises ProjectFileError."""
+    from journeyeditor import storage
+    from journeyeditor.atlas.build import build
+    from journeyeditor.storage.contents import without_collector
+
+    with without_collector():
+        found = storage.read_heads(Path(path))
+        return build(found.land if found is not None else storage.load(Path(path)).project, least)
 
 
 def export_graph(project: Project, out: Path | str) -> None:

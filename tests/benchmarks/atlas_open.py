@@ -12,11 +12,9 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from journeyeditor import storage
+from journeyeditor import api, storage
 from journeyeditor.atlas import Atlas
-from journeyeditor.atlas.build import build
 from journeyeditor.layout.atlas_picture import AtlasOptions
-from journeyeditor.storage.contents import without_collector
 from tests.benchmarks.atlases import big_atlas
 
 ROUNDS = 9
@@ -28,7 +26,9 @@ def run() -> list[dict[str, object]]:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "big.journey"
         storage.write_project(big_atlas(), path, {})
-        least = AtlasOptions().least_shared
+        heads, least = storage.read_heads(path), AtlasOptions().least_shared
+        assert heads is not None
+        assert heads.read_whole == ()
         ours, everything, whole = interleaved(
             lambda: opened(path, least), lambda: opened(path, 1), lambda: storage.load(path)
         )
@@ -37,11 +37,7 @@ def run() -> list[dict[str, object]]:
 
 def opened(path: Path, least: int) -> Atlas:
     """The atlas as a window would first draw it."""
-    found = storage.read_heads(path)
-    assert found is not None
-    assert found.read_whole == ()
-    with without_collector():
-        return build(found.land, least)
+    return api.read_atlas(path, least)
 
 
 def interleaved(*works: Callable[[], object]) -> list[float]:
