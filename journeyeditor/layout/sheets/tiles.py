@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from journeyeditor.drawing import Drawing, Sheet, View
+from journeyeditor.drawing import Drawing, Part, Sheet, View
 from journeyeditor.errors import UsageError
 from journeyeditor.layout.context import LayoutOptions
-from journeyeditor.layout.sheets.anatomy import Anatomy, Solid, anatomy, solids
+from journeyeditor.layout.sheets.anatomy import SOFT, Anatomy, Solid, anatomy, solids
 from journeyeditor.layout.sheets.assembly import assembly_sheet
 from journeyeditor.layout.sheets.clearing import cleared
 from journeyeditor.layout.sheets.furniture import Furniture
@@ -74,7 +74,17 @@ def plan_tiles(job: Job, options: TileOptions) -> Plan:
     count = reaches[0].sheets * reaches[1].sheets
     if count > MOST_SHEETS:
         raise UsageError("print.too_many_sheets", count=count, most=MOST_SHEETS, paper=options.paper_name)
-    hung = poster_of(job, options)
+    plan = _settled(job, options, reaches, None)
+    wide = _too_wide(plan, reaches[0]) if options.moved else None
+    if wide is None:
+        return plan
+    # Cards wider than a tile are whole on a map that is laid out narrower and leaves a part of the poster free.
+    return min(plan, _settled(job, options, reaches, wide), key=_cards_cut)
+
+
+def _settled(job: Job, options: TileOptions, reaches: Sequence[Reach], width: float | None) -> Plan:
+    """The tiles of the map at a width (pt, None: the poster's proportions), its words kept off the seams."""
+    hung = poster_of(job, options, (), width)
     chosen = _seams_of(hung, reaches, options)
     for _ in range(TRIES):
         # Head, legend and footer are laid out again between the seams; that may make the map taller, so that the
@@ -88,6 +98,24 @@ def plan_tiles(job: Job, options: TileOptions) -> Plan:
     drawing = cleared(hung.drawing, hung.in_drawing(xs.at), LABEL_STEP)
     edges = ((0.0, *xs.at, options.poster[0]), (0.0, *ys.at, options.poster[1]))
     return _plan(job, options, drawing, Grid(hung.corner, hung.scale, shrink, *edges, options.overlap))
+
+
+def _cards_cut(plan: Plan) -> int:
+    """How many things are cut that are more than labels and words of the head."""
+    return len({cut.key for cut in plan.cut if cut.key.part not in SOFT})
+
+
+def _too_wide(plan: Plan, reach: Reach) -> float | None:
+    """The width (pt) at which the widest card that is cut fits a tile; None where none is cut for its width."""
+    cut = {cut.key for cut in plan.cut if cut.key.part is Part.CARD}
+    widest = max((box.width for key, box in plan.drawing.bounds().items() if key in cut), default=0.0)
+    room = reach.sheet / plan.scale - 2 * BESIDE_CARD
+    left = anatomy(plan.drawing).left
+    return left + (plan.drawing.size[0] - left) * room / widest if widest > room else None
+
+
+BESIDE_CARD = 6.0
+"""What a stage is wider than a card across it, on either side, pt of the drawing."""
 
 
 TRIES = 2

@@ -187,3 +187,12 @@ def test_tiles_of_any_map_cover_the_poster_and_name_what_they_cut(
             for view in views
         )
         assert whole or key in named
+
+
+def test_cards_as_wide_as_a_stage_are_whole_on_tiles_narrower_than_the_stage_would_be() -> None:
+    own = replace(job((210 * MM, 148 * MM)), journey=api.find_journey(sample(), "Complaint"))
+    plan = plan_tiles(own, replace(ON_A4, paper_name="A5"))
+    assert not [cut for cut in plan.cut if cut.key.part not in SOFT]
+    widest = max(extent.width for _, extent in anatomy(plan.drawing).stages)
+    assert widest * plan.scale < 190 * MM
+    assert plan.drawing.smallest_text * plan.scale > 10
