@@ -189,18 +189,23 @@ def _points(context: Context, kept: Parts, drawn: Sequence[Drawn]) -> Iterator[N
     for d in reversed(drawn):
         kind, persona = marker_of(curves, d.line), d.line.persona
         for felt, own in zip(parted(d.line.points), parted(d.points), strict=True):
-            inputs = (felt, own, d.role, kind, persona)
-            make = partial(_some_points, context, d, felt, own, kind)
-            yield from kept.again(("nodes", d.line.key, felt[0].column), inputs, make)
+            place = (d.line.key, felt[0].column)
+            said = kept.again(("said", place), (felt, persona), partial(_said, context, d.line, felt))
+            make = partial(_some_points, context, d, felt, own, said, kind)
+            yield from kept.again(("nodes", place), (felt, own, d.role, kind, persona), make)
+
+
+def _said(context: Context, line: Line, felt: tuple[Felt, ...]) -> tuple[str, ...]:
+    return tuple(spoken(context, line, one) for one in felt)
 
 
 def _some_points(
-    context: Context, d: Drawn, felt: tuple[Felt, ...], points: tuple[Point, ...], kind: Marker
+    context: Context, d: Drawn, felt: tuple[Felt, ...], points: tuple[Point, ...], said: tuple[str, ...], kind: Marker
 ) -> tuple[Node, ...]:
-    return tuple(_point(context, d, one, at, kind) for one, at in zip(felt, points, strict=True))
+    return tuple(_point(context, d, one, at, alt, kind) for one, at, alt in zip(felt, points, said, strict=True))
 
 
-def _point(context: Context, d: Drawn, felt: Felt, at: Point, kind: Marker) -> Node:
+def _point(context: Context, d: Drawn, felt: Felt, at: Point, alt: str, kind: Marker) -> Node:
     style, (x, y) = context.style.emotion, at
     telling = felt.moment in GRAVITY
     half = style.glyph / 2 if telling else style.point
@@ -209,7 +214,7 @@ def _point(context: Context, d: Drawn, felt: Felt, at: Point, kind: Marker) -> N
         marks = moment_marks(str(felt.moment), x, y, style.glyph, style.halo)
     bounds = Rect(x - half, y - half, half * 2, half * 2)
     key = Key(felt.step.id, Part.POINT, d.line.key)
-    return Node(key, bounds, marks, subject=felt.subject, alt=spoken(context, d.line, felt))
+    return Node(key, bounds, marks, subject=felt.subject, alt=alt)
 
 
 def _labels(context: Context, kept: Parts, drawn: Sequence[Drawn]) -> list[Label]:

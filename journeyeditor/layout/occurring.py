@@ -10,10 +10,11 @@ from journeyeditor.drawing.shapes import circle, rectangle, rounded
 from journeyeditor.layout.blocks import NOTHING, Block, beside, ruled
 from journeyeditor.layout.context import Context, is_assumed
 from journeyeditor.layout.curves import marker, marker_of, role_of
+from journeyeditor.layout.felt import felt_lines
 from journeyeditor.layout.metrics import is_small
 from journeyeditor.layout.signs import persona_sign
 from journeyeditor.model import Drawn, Moment, Persona, kind_of_lane
-from journeyeditor.model.feelings import Line, emotion_lines, intensity_lines
+from journeyeditor.model.feelings import Line
 
 MOMENTS = (Moment.DELIGHT, Moment.IRRITANT, Moment.BREAKING_POINT, Moment.MOMENT_OF_TRUTH, Moment.MISSING)
 
@@ -108,8 +109,8 @@ def _curves(context: Context) -> tuple[Line, ...]:
     """The curves that are drawn; those of several personas that run alike are one."""
     lanes = shown(context)
     if Drawn.EMOTION in lanes:
-        return emotion_lines(context.project, context.journey)
-    return intensity_lines(context.project, context.journey) if Drawn.INTENSITY in lanes else ()
+        return felt_lines(context, "emotion")
+    return felt_lines(context, "intensity") if Drawn.INTENSITY in lanes else ()
 
 
 def _on_curve(context: Context, curves: tuple[Line, ...], curve: Line) -> Block:

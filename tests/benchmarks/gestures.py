@@ -13,6 +13,7 @@ from statistics import median
 from time import thread_time
 
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from journeyeditor.app.window import Window
 from tests.benchmarks.edit_latency import Watch
@@ -117,9 +118,12 @@ def timed(hand: Hand, window: Window, number: int) -> float:
 
 
 def ready(window: Window) -> None:
-    """Brings a window to the front and waits until nothing is on its way to its file: that is not the next step's."""
+    """Brings a window to the front; waits until nothing is on its way to its file, and what hands at rest let follow
+    (the minimap, the counts in the status bar) has followed: that is not the next step's.
+    """
     if not window.isActiveWindow():
         window.activateWindow()
         QTest.qWaitForWindowActive(window)
     if window.session is not None:
         window.session.wait_saved()
+    QApplication.processEvents()

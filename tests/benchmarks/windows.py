@@ -76,8 +76,8 @@ def pump() -> None:
 
 def settle(window: Window) -> None:
     """Lets the window paint what has changed, and all else that was put off until the event is over."""
-    QApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
     QApplication.processEvents()
+    QApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
 
 
 class Bare:
