@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -18,7 +18,7 @@ from journeyeditor.atlas.candidates import Candidate
 from journeyeditor.atlas.contradictions import contradictions
 from journeyeditor.atlas.explain import contradiction_sentence, hop_sentence, seam_sentence
 from journeyeditor.atlas.seams import seams
-from journeyeditor.atlas.ways import Hop, ways_in
+from journeyeditor.atlas.ways import Hop, Way
 from journeyeditor.model import Channel, Id, Project, Touchpoint
 from journeyeditor.words import Words
 
@@ -29,19 +29,22 @@ MOST_JOURNEYS = 4
 """So many journeys are named beside a touchpoint; the others are counted."""
 
 
+Finding = tuple[str, str, tuple[Id, ...]]
+"""A sentence, its icon, and the journeys it is about."""
+
+
 class WaysBlock(QWidget):
     """How a customer gets from one journey to another, each hop explained; `chosen(ids)` takes a hop's two journeys."""
 
     chosen = Signal(tuple)
 
-    def __init__(self, look: Look, words: Words, seen: Seen, source: Id, target: Id) -> None:
-        """Looks for the ways at once."""
+    def __init__(self, look: Look, words: Words, seen: Seen, found: Sequence[Way]) -> None:
+        """Takes what `ways_in` found."""
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.rows: list[LinkRow] = []
-        found = ways_in(seen.atlas, source, target)
         if not found:
             column.addWidget(inset(paragraph(words.tr("atlas.ways.none"), 13, 400, "second")))
         for number, way in enumerate(found, 1):
@@ -63,14 +66,13 @@ class FindingsBlock(QWidget):
 
     chosen = Signal(tuple)
 
-    def __init__(self, look: Look, words: Words, seen: Seen) -> None:
-        """Looks at once."""
+    def __init__(self, look: Look, words: Words, seen: Seen, found: Sequence[Finding]) -> None:
+        """Takes what `told` says."""
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.rows: list[LinkRow] = []
-        found = list(told(seen.project, words))
         for text, icon, journeys in found[:MOST_FINDINGS]:
             here = tuple(key for key in journeys if any(one.id == key for one in seen.atlas.journeys))
             row = LinkRow(look, text, icon, self._chooser(here[:2]))
@@ -85,7 +87,7 @@ class FindingsBlock(QWidget):
         return lambda: self.chosen.emit(journeys)
 
 
-def told(project: Project, words: Words) -> Iterator[tuple[str, str, tuple[Id, ...]]]:
+def told(project: Project, words: Words) -> Iterator[Finding]:
     """Each finding's sentence, icon and journeys."""
     for seam in seams(project):
         yield words.message(seam_sentence(project, seam)), "warn", seam.journeys

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.figures import strip
-from journeyeditor.app.atlas.findings import FindingsBlock, WaysBlock
+from journeyeditor.app.atlas.findings import Finding, FindingsBlock, WaysBlock, told
 from journeyeditor.app.atlas.rows import JourneyRow, JumpRow, LinkRow, Row, breakable
 from journeyeditor.app.atlas.seen import Seen, empty_words
 from journeyeditor.app.atlas.sentences import ICONS, link_sentence, part_sentence, place_name
@@ -17,9 +17,10 @@ from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.buttons import LinkButton, icon_button, push_button
 from journeyeditor.app.widgets.label import label, paragraph, rule
 from journeyeditor.app.widgets.tile import Tile
-from journeyeditor.atlas import AtlasJourney, AtlasLink, uses
+from journeyeditor.atlas import Atlas, AtlasJourney, AtlasLink, uses
+from journeyeditor.atlas.ways import Way, ways_in
 from journeyeditor.layout.atlas_words import volume_of
-from journeyeditor.model import Id, Touchpoint
+from journeyeditor.model import Id, Project, Touchpoint
 from journeyeditor.words import Words
 
 WAYS, FINDINGS = "ways", "findings"
@@ -49,6 +50,8 @@ class AtlasPanel(QScrollArea):
         super().__init__(parent)
         self.look, self.words = look, words
         self.seen: Seen | None = None
+        self._found: tuple[Project, Sequence[Finding]] | None = None
+        self._walked: tuple[Atlas, tuple[Id, Id], Sequence[Way]] | None = None
         self.fill: Callable[[QVBoxLayout], bool] | None = None
         self.setFixedWidth(WIDTH)
         self.setWidgetResizable(True)
@@ -99,7 +102,7 @@ class AtlasPanel(QScrollArea):
             look = "" if self.looked else self.words.tr("atlas.findings.look")
             self._heading(column, self.words.tr("atlas.findings.title"), look, FINDINGS)
         if self.looked:
-            block = FindingsBlock(self.look, self.words, seen)
+            block = FindingsBlock(self.look, self.words, seen, self._findings(seen))
             block.chosen.connect(self.chosen)
             column.addWidget(block)
 
@@ -194,13 +197,25 @@ class AtlasPanel(QScrollArea):
                 add(column, self._said(part_sentence(seen.atlas, part.id, self.words), "", "tree"))
 
     def _ways(self, column: QVBoxLayout, seen: Seen, pair: tuple[Id, Id]) -> None:
-        told = self.way == pair
-        look = "" if told else self.words.tr("atlas.ways.look")
+        here = self.way == pair
+        look = "" if here else self.words.tr("atlas.ways.look")
         self._heading(column, self.words.tr("atlas.ways.title"), look, WAYS)
-        if told:
-            block = WaysBlock(self.look, self.words, seen, *pair)
+        if here:
+            block = WaysBlock(self.look, self.words, seen, self._ways_of(seen, pair))
             block.chosen.connect(self.chosen)
             column.addWidget(block)
+
+    def _findings(self, seen: Seen) -> Sequence[Finding]:
+        """Looked for once for a project: a thousand journeys take some seconds."""
+        if self._found is None or self._found[0] is not seen.project:
+            self._found = (seen.project, tuple(told(seen.project, self.words)))
+        return self._found[1]
+
+    def _ways_of(self, seen: Seen, pair: tuple[Id, Id]) -> Sequence[Way]:
+        """Looked for once for an atlas and a pair."""
+        if self._walked is None or self._walked[0] is not seen.atlas or self._walked[1] != pair:
+            self._walked = (seen.atlas, pair, ways_in(seen.atlas, *pair))
+        return self._walked[2]
 
     def _on_asked(self, name: str) -> None:
         """What the panel tells itself; the rest is the view's."""
