@@ -16,6 +16,7 @@ from journeyeditor.app.dialogs.about import AboutDialog
 from journeyeditor.app.panels.inspector.comments import author
 from journeyeditor.app.printing.choices import PAPERS
 from journeyeditor.app.printing.window import PrintWindow
+from journeyeditor.app.start import StartPage
 from journeyeditor.app.widgets.moments import MomentPicker
 from journeyeditor.app.widgets.segmented import Segmented
 from journeyeditor.app.window import Window
@@ -99,21 +100,48 @@ def test_the_window_says_nothing_past_the_catalogue(pseudo: Window) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", ["stages", "steps", "lanes", "cards", "encounters", "feelings", "personas", "touchpoints", "several"]
+    "kind",
+    [
+        *(
+            "stages",
+            "steps",
+            "lanes",
+            "cards",
+            "encounters",
+            "routes",
+            "feelings",
+            "personas",
+            "touchpoints",
+            "several",
+        ),
+        *("channels", "metrics", "groups", "links", "journeys", "project"),
+    ],
 )
 def test_each_section_of_the_inspector_says_nothing_past_the_catalogue(pseudo: Window, kind: str) -> None:
     journey = claim(pseudo)
     assert pseudo.desk is not None
     if kind == "several":
         chosen = [one.id for one in (*journey.cards[:2], *journey.encounters[:2])]
+    elif kind == "project":
+        chosen = [pseudo.project.id]
     else:
         members = getattr(journey if hasattr(journey, kind) and kind != "personas" else pseudo.project, kind)
         chosen = [members[0].id]
+    pseudo.desk.details_open = True
     pseudo.desk.session.select(chosen)
     pump()
     assert pseudo.page is not None
     assert len(pseudo.page.inspector.findChildren(QWidget)) > 6
     assert remaining(pseudo) == []
+
+
+def test_the_start_screen_says_nothing_past_the_catalogue(pseudo: Window) -> None:
+    pseudo.run("file.start")
+    pump()
+    (page,) = pseudo.findChildren(StartPage)
+    assert len([one for one in page.findChildren(QAbstractButton) if one.text().startswith("⟦")]) >= 11
+    assert remaining(pseudo) == []
+    page.leave()
 
 
 def test_dialogs_and_the_undo_menu_say_nothing_past_the_catalogue(pseudo: Window) -> None:
