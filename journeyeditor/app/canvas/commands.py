@@ -145,7 +145,11 @@ class Commands(MapBoard):
         self.reckoned = stop.id if stop.reckoned else ""
         if stop.id:
             self.session.select((stop.id,))
-        self.reveal_box(self.camera.sheet_box(stop.box))
+        placed = self.node_of(stop.id) if stop.id else None
+        if placed is not None:
+            self.reveal_node(placed)
+        else:
+            self.reveal_box(self.camera.sheet_box(stop.box))
         return True
 
     def select_all(self) -> None:

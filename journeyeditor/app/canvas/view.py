@@ -31,6 +31,7 @@ from journeyeditor.words import Words
 
 if TYPE_CHECKING:
     from journeyeditor.app.accessible import Whole
+    from journeyeditor.app.canvas.ring import Ring
 
 
 class MapView(Pointing):
@@ -39,6 +40,10 @@ class MapView(Pointing):
     Signals: `zoom_changed(zoom)`, `view_changed()`, `journey_shown(id)`, `hint_changed(text)`,
     `journey_link_activated(journey id, place id or "")`.
     """
+
+    by_key = False
+    """Whether the keyboard came here by key, or was used here."""
+    ring: Ring | None = None
 
     def __init__(
         self,
@@ -66,8 +71,31 @@ class MapView(Pointing):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tells a screen reader what has the keyboard."""
         super().focusInEvent(event)
+        self.by_key = event.reason() in BY_KEY
+        self.show_ring()
         if self.accessible is not None:
             self.accessible.tell_focus()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """No ring where the keyboard is not."""
+        super().focusOutEvent(event)
+        self.show_ring()
+
+    def restand(self) -> None:
+        """Frames what is selected; where nothing is, the canvas itself shows that it has the keyboard."""
+        super().restand()
+        self.show_ring()
+
+    def show_ring(self) -> None:
+        """Shows the ring, once somebody works by key."""
+        wanted = self.by_key and self.hasFocus() and not self.session.selection and self.cell is None
+        if wanted and self.ring is None:
+            from journeyeditor.app.canvas.ring import Ring
+
+            self.ring = Ring(self)
+        if self.ring is not None:
+            self.ring.follow()
+            self.ring.setVisible(wanted)
 
     def show_journey(self, journey: Id, at: Id = "") -> None:
         """Shows a journey, scrolled to a place of it ("" = its start) which is then selected."""
@@ -103,6 +131,7 @@ class MapView(Pointing):
     def _on_key(self, event: QKeyEvent) -> bool:
         from journeyeditor.app.canvas.keys import on_key
 
+        self.by_key = True
         return on_key(self, event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -132,6 +161,7 @@ class MapView(Pointing):
         """The editor stays on its card."""
         super().resizeEvent(event)
         self.follow_card()
+        self.show_ring()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """The editor stays on its card."""
@@ -183,6 +213,10 @@ class MapView(Pointing):
 
             paste_here(self, event.mimeData())
             event.acceptProposedAction()
+
+
+BY_KEY = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+"""Who clicks knows where the keyboard is; who comes by key is shown."""
 
 
 def _brings_picture(data: QMimeData) -> bool:
