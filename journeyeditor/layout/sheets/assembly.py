@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil
 
-from journeyeditor.drawing import Drawing, Mark, Path, Rect, Sheet, View
+from journeyeditor.drawing import Drawing, Mark, Path, Rect, Sheet, TextStyle, View
 from journeyeditor.drawing.shapes import circle, line, rectangle
 from journeyeditor.layout.sheets import type as look
 from journeyeditor.layout.sheets.assembly_steps import step_marks
 from journeyeditor.layout.sheets.furniture import Furniture
 from journeyeditor.layout.sheets.grid import Grid
 from journeyeditor.layout.sheets.job import MM, Job, OnSheet, or_usual, provenance_words, sided
+from journeyeditor.text import Paragraph
 
 PX = MM / 5
 """The design's measures are fifths of a millimetre."""
@@ -28,11 +29,31 @@ TICKS = (1.6 * MM, 3 * MM, 4.4 * MM)
 BARS = (100, 20)
 
 
+class SmallSheet(Furniture):
+    """A page whose type is smaller by a share than on A4, but never below 6 pt."""
+
+    share = 1.0
+
+    def paragraph(self, text: str, style: TextStyle, width: float | None = None) -> Paragraph:
+        """A text in its smaller type."""
+        share = max(self.share, LEAST_TYPE / style.size) if style.size > LEAST_TYPE else 1.0
+        if share < 1.0:
+            style = style._replace(size=style.size * share, leading=style.leading * share)
+        return super().paragraph(text, style, width)
+
+
+LEAST_TYPE = 6.0
+
+NOTE_ROOM = 70.0
+"""Where less room is left beside the upright bar, only its length is said, pt."""
+
+
 def assembly_sheet(job: Job, drawing: Drawing, grid: Grid, poster: str, *, cut: bool) -> Sheet:
     """The sheet that is printed first. `poster` is the poster's name, `cut` whether a seam cuts something."""
     size = (max(job.size), min(job.size))
-    page = Furniture(job.measure, size, 0, drawing.language)
     scale = min(size[0] / A4[0], size[1] / A4[1], 1.0)
+    page = SmallSheet(job.measure, size, 0, drawing.language)
+    page.share = scale
     box = _key_box(grid, scale)
     map_scale = box.width / grid.xs[-1]
     shown = Rect(
@@ -59,10 +80,11 @@ def _key_box(grid: Grid, scale: float) -> Rect:
     return Rect(KEY_LEFT * scale, KEY_TOP * scale, width * fit, height * fit)
 
 
-def _add_head(page: Furniture, job: Job, grid: Grid, poster: str, size: tuple[float, float]) -> None:
+def _add_head(page: SmallSheet, job: Job, grid: Grid, poster: str, size: tuple[float, float]) -> None:
     words = job.words
     room = size[0] - 2 * LEFT
-    title = page.title(LEFT, TOP, words.tr("print.assembly", title=job.journey.title), look.SHEET, room)
+    top = TOP * page.share
+    title = page.title(LEFT, top, words.tr("print.assembly", title=job.journey.title), look.SHEET, room)
     width, height = (round(side / MM) for side in grid.size)
     table = ceil(max(grid.size) / MM / 100) / 10
     said = words.tr(
@@ -73,7 +95,7 @@ def _add_head(page: Furniture, job: Job, grid: Grid, poster: str, size: tuple[fl
         height=height,
         table=table,
     )
-    page.text(LEFT, TOP + title.height + 3, said, look.SENTENCE, "ink_2", width=room)
+    page.text(LEFT, top + title.height + 3, said, look.SENTENCE, "ink_2", width=room)
 
 
 def _add_key(page: Furniture, job: Job, grid: Grid, box: Rect, scale: float) -> None:
@@ -128,8 +150,11 @@ def _add_bars(page: Furniture, job: Job, x: float, y: float, scale: float) -> No
         [Path(line(up, top, up, top + 20 * MM), stroke="ink", width=1.25), *_ticks(up, top, BARS[1], upright=True)],
         "bar",
     )
-    room = max(90.0, STEPS_LEFT * scale - up - 34 * PX - 12)
-    _add_said(page, job, "upright_bar", up + 30 * PX, top - 2, room)
+    room = STEPS_LEFT * scale - up - 34 * PX - 12
+    if room < NOTE_ROOM:
+        page.text(up + 30 * PX, top - 2, job.words.tr("print.mm", length=BARS[1]), look.NOTE_STRONG, "ink")
+    else:
+        _add_said(page, job, "upright_bar", up + 30 * PX, top - 2, room)
 
 
 def _add_said(page: Furniture, job: Job, name: str, x: float, y: float, width: float) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeyeditor import api
-from journeyeditor.drawing import Rect, Sheet, View
+from journeyeditor.drawing import GlyphRun, Rect, Sheet, View
 from journeyeditor.errors import UsageError
 from journeyeditor.export import export_sheets
 from journeyeditor.export.png import rasterise
@@ -196,3 +196,22 @@ def test_cards_as_wide_as_a_stage_are_whole_on_tiles_narrower_than_the_stage_wou
     widest = max(extent.width for _, extent in anatomy(plan.drawing).stages)
     assert widest * plan.scale < 190 * MM
     assert plan.drawing.smallest_text * plan.scale > 10
+
+
+@pytest.mark.parametrize("size", [A4, (210 * MM, 148 * MM), (148 * MM, 210 * MM), A3, (279.4 * MM, 215.9 * MM)])
+def test_no_words_of_the_assembly_sheet_lie_on_each_other(size: tuple[float, float]) -> None:
+    sheet = plan_tiles(job(size), replace(ON_A4, poster=(1700.0, 1200.0))).sheets[0]
+    words = [
+        Rect(mark.x, mark.y - 0.7 * mark.size, mark.shape.width * mark.size, 0.7 * mark.size)
+        for view in sheet.views[1:]
+        if view.turn == 0
+        for _, node in view.drawing.nodes()
+        for mark in node.marks
+        if isinstance(mark, GlyphRun)
+    ]
+    assert len(words) > 40
+    for index, one in enumerate(words):
+        assert one.x >= 0
+        assert one.right <= sheet.size[0]
+        assert one.bottom <= sheet.size[1]
+        assert not [other for other in words[:index] if one.intersects(other)]
