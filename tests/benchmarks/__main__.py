@@ -44,8 +44,9 @@ def main(names: list[str]) -> int:
         for row in found:
             sys.stdout.write(f"{line(row)}\n")
             sys.stdout.flush()
-    RESULT.parent.mkdir(exist_ok=True)
-    RESULT.write_text(json.dumps(rows, indent=2) + "\n", encoding="utf-8")
+        # After each, so that one that fails loses none of those before.
+        RESULT.parent.mkdir(exist_ok=True)
+        RESULT.write_text(json.dumps(rows, indent=2) + "\n", encoding="utf-8")
     return 0 if all(within(row) for row in rows) else 1
 
 
