@@ -18,10 +18,12 @@ from journeyeditor.atlas.records import (
 )
 from journeyeditor.model import Id, Journey, JourneyLink, Measurement, Metric, Project
 from journeyeditor.model.head import HeadMeasurement, JourneyHead, Land
+from journeyeditor.model.many import without_collector
 
 T = TypeVar("T")
 
 
+@without_collector()
 def build(project: Project | Land, least: int = 1) -> Atlas:
     """The atlas of a project, or of its heads, with the overlaps of `least` shared touchpoints or more.
 

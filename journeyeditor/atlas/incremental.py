@@ -33,6 +33,7 @@ from journeyeditor.atlas.overlap import (
 from journeyeditor.atlas.records import Atlas, AtlasJourney, AtlasLink, AtlasTrouble, Overlap
 from journeyeditor.model import Id, Journey, Measurement, Project
 from journeyeditor.model.head import HeadMeasurement
+from journeyeditor.model.many import without_collector
 
 Rows = dict[Id, dict[Id, Overlap]]
 """The overlaps by their first journey, then by their second, both in the project's order."""
@@ -63,6 +64,7 @@ class Kept:
     meetings: int = 0
 
 
+@without_collector()
 def keep(project: Project) -> Kept:
     """The atlas of a project, ready to follow its edits."""
     known = touchpoint_order(project)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from journeyeditor.errors import DamagedFile
 from journeyeditor.model import COLLECTIONS, Model
+from journeyeditor.model.many import without_collector
 from journeyeditor.model.problem import Problem
 from journeyeditor.model.project import own_fields, project_of
 from journeyeditor.model.reading import Misfit
@@ -28,18 +27,6 @@ class _Members(NamedTuple):
 
     found: dict[str, dict[str, Any]]
     unreadable: dict[str, Problem]
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """No garbage collection meanwhile: a large tree of new objects makes it look through them again and again."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def read_database(

@@ -29,10 +29,10 @@ from journeyeditor.model.head import (
     Land,
     head_of,
 )
+from journeyeditor.model.many import without_collector
 from journeyeditor.model.reading import Misfit
 from journeyeditor.storage.blob import KINDS, packed, parsed, read_row, unpacked
 from journeyeditor.storage.connections import reader
-from journeyeditor.storage.contents import without_collector
 from journeyeditor.storage.faults import reading
 from journeyeditor.storage.migrations import FORMAT
 from journeyeditor.storage.probe import FileKind, probe
