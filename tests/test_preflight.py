@@ -110,6 +110,11 @@ def test_all_is_mended_at_once(sample: Project, claim: Journey) -> None:
     assert count >= 3
     assert (done.even_seams, done.level, done.tile) == (False, "overview", "A3")
     assert all_mended(options, ()) == (options, 0)
+    papers = [
+        Finding("text", Gravity.CHECK, message("x"), fix=message("preflight.fix.paper", paper=name))
+        for name in LARGER["a"][2:5]
+    ]
+    assert all_mended(PrintOptions("A4"), [papers[2], papers[0], papers[1]])[0].paper == "A1"
 
 
 def test_signs_of_comments_are_looked_at_where_comments_are_printed(sample: Project, claim: Journey) -> None:

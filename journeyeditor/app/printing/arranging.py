@@ -52,12 +52,17 @@ def map_sheet(prepared: Prepared) -> Sheet:
 
 def tiled(sheets: Sequence[Sheet]) -> bool:
     """Whether some of the sheets are tiles of a poster."""
-    return any(TILE.fullmatch(sheet.name) for sheet in sheets)
+    return any(map(tile_of, sheets))
+
+
+def tile_of(sheet: Sheet) -> re.Match[str] | None:
+    """The letter and the number of a tile; a page of notes, N1, has no window onto the poster."""
+    return TILE.fullmatch(sheet.name) if sheet.views and sheet.views[0].clipped else None
 
 
 def places(sheets: Sequence[Sheet], columns: int) -> list[Place]:
     """Tiles lie as they hang, what belongs to them below; other sheets one after the other in so many columns."""
-    tiles = [TILE.fullmatch(sheet.name) for sheet in sheets]
+    tiles = [tile_of(sheet) for sheet in sheets]
     rows = max((int(tile[2]) for tile in tiles if tile), default=0)
     found, free = [], 0
     for sheet, tile in zip(sheets, tiles, strict=True):
@@ -91,7 +96,7 @@ def arranged(sheets: Sequence[Sheet], mode: Mode, room: tuple[float, float], sca
 
 def _pitch(sheets: Sequence[Sheet], mode: Mode) -> tuple[float, float]:
     """How wide and high a place for a sheet is, pt: tiles hang close, also where one wider sheet lies below them."""
-    tiles = [sheet for sheet in sheets if TILE.fullmatch(sheet.name)]
+    tiles = [sheet for sheet in sheets if tile_of(sheet)]
     close = mode is Mode.SHEETS and tiles and len(sheets) - len(tiles) == 1
     return max(one.size[0] for one in (tiles if close else sheets)), max(one.size[1] for one in sheets)
 
@@ -123,7 +128,7 @@ class Poster(NamedTuple):
 
 def poster_of(sheets: Sequence[Sheet]) -> Poster | None:
     """The poster that tiles make; None where there are none."""
-    tiles = [(sheet.name, sheet.views[0]) for sheet in sheets if TILE.fullmatch(sheet.name)]
+    tiles = [(sheet.name, sheet.views[0]) for sheet in sheets if tile_of(sheet)]
     if not tiles:
         return None
     whole = tiles[0][1].source

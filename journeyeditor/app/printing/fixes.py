@@ -24,6 +24,11 @@ def larger(paper: str | None) -> str | None:
     return None
 
 
+def _size(paper: str | None) -> int:
+    """How large a paper is among those of its family."""
+    return next((family.index(paper) for family in LARGER.values() if paper in family), -1)
+
+
 def mended(options: PrintOptions, finding: Finding) -> Mended | None:
     """The options that mend a finding and what the button says; None where options do not help."""
     mend = MENDERS.get(finding.fix.key) if finding.fix else None
@@ -36,8 +41,11 @@ def all_mended(options: PrintOptions, findings: Iterable[Finding]) -> tuple[Prin
     for finding in findings:
         mend = mended(options, finding)
         if mend is not None:
-            changed = {f.name: getattr(mend[1], f.name) for f in fields(options)}
-            done = replace(done, **{k: v for k, v in changed.items() if v != getattr(options, k)})
+            told = {f.name: getattr(mend[1], f.name) for f in fields(options)}
+            changed = {name: value for name, value in told.items() if value != getattr(options, name)}
+            if _size(done.paper) > _size(changed.get("paper")):
+                changed.pop("paper", None)
+            done = replace(done, **changed)
             count += 1
     return done, count
 

@@ -4,13 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from journeyeditor.app.theme import Look, font
 from journeyeditor.app.widgets.tick import Tick
 
 __all__ = ["Cells", "Checks", "Tick"]
+
+
+BOX = 28
+"""The width of a box and the gap behind it, px."""
+
+
+class Short(Tick):
+    """A check box whose word ends in an ellipsis where it has too little room; the tooltip then has all of it."""
+
+    def __init__(self, look: Look, word: str) -> None:
+        """As a check box."""
+        super().__init__(look, word)
+        self.word = word
+        self.setAccessibleName(word)
+
+    def minimumSizeHint(self) -> QSize:
+        """The box alone."""
+        return QSize(BOX, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fits the word."""
+        super().resizeEvent(event)
+        fitted = self.fontMetrics().elidedText(self.word, Qt.TextElideMode.ElideRight, self.width() - BOX)
+        self.setText(fitted.replace("&", "&&"))
+        self.setToolTip(self.word if fitted != self.word else "")
 
 
 class Checks(QWidget):
@@ -22,14 +48,14 @@ class Checks(QWidget):
         """Empty until `fill`."""
         super().__init__()
         self.look, self.columns = look, columns
-        self.boxes: dict[str, Tick] = {}
+        self.boxes: dict[str, Short] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
 
     def fill(self, choices: Sequence[tuple[str, str]], on: frozenset[str]) -> None:
         """Takes the choices (value, word) and those that are on; the same choices keep their boxes, and the focus."""
-        if [(value, box.text()) for value, box in self.boxes.items()] == list(choices):
+        if [(value, box.word) for value, box in self.boxes.items()] == list(choices):
             for value, box in self.boxes.items():
                 box.setChecked(value in on)
             return
@@ -39,8 +65,7 @@ class Checks(QWidget):
             box.deleteLater()
         self.boxes = {}
         for number, (value, word) in enumerate(choices):
-            box = self.boxes[value] = Tick(self.look, word)
-            box.setToolTip(word)
+            box = self.boxes[value] = Short(self.look, word)
             box.setChecked(value in on)
             box.clicked.connect(lambda _, one=box: self._tell(one))
             self._grid.addWidget(box, number // self.columns, number % self.columns)

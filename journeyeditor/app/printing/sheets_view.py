@@ -19,6 +19,7 @@ from journeyeditor.app.printing.arranging import (
     arranged,
     marks_on,
     poster_of,
+    tile_of,
     tiled,
 )
 from journeyeditor.app.printing.sheet_painter import SheetPainter
@@ -196,7 +197,8 @@ class SheetsView(QWidget):
     def _paint_tile_names(self, painter: QPainter) -> None:
         """Letters above the columns, numbers at the left of the rows."""
         for sheet, box in zip(self.sheets, self.boxes, strict=True):
-            self._paint_tile_name(painter, sheet.name, box)
+            if tile_of(sheet):
+                self._paint_tile_name(painter, sheet.name, box)
 
     def _paint_tile_name(self, painter: QPainter, name: str, box: QRectF) -> None:
         """A letter above a tile of the first row, a number beside one of the first column."""

@@ -9,11 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor.app.printing.arranging import Mode, arranged, common, marks_on, places, poster_of
+from journeyeditor.app.printing.choices import Scale
 from journeyeditor.app.printing.window import PrintWindow
 from journeyeditor.app.window import Window
 from journeyeditor.drawing import Drawing, Group, Key, Node, Part, Rect, Sheet, View
 from tests.app.conftest import pump
-from tests.app.printing.test_window import choose, settled, shown
+from tests.app.printing.test_window import choose, names, settled, shown
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -30,7 +31,8 @@ def tile(drawing: Drawing, name: str, source: Rect) -> Sheet:
 
 
 def test_tiles_lie_as_they_hang_and_others_below() -> None:
-    sheets = [Sheet((100, 50), (), name, f"Sheet {name}") for name in ("0", "A1", "B1", "A2")]
+    seen = View(card("c", Rect(0, 0, 9, 9)), Rect(0, 0, 50, 50))
+    sheets = [Sheet((100, 50), (seen,) * (name != "0"), name, f"Sheet {name}") for name in ("0", "A1", "B1", "A2")]
     laid = places(sheets, 1)
     assert [(place.column, place.row) for place in laid] == [(0, 2), (0, 0), (1, 0), (0, 1)]
     found = arranged(sheets, Mode.SHEETS, (1000, 800))
@@ -183,7 +185,9 @@ def test_a_jump_frames_the_place(poster: PrintWindow) -> None:
 
 
 def test_upright_tiles_hang_close_above_a_wide_sheet() -> None:
-    sheets = [Sheet((100, 50), (), "0", "Assembly"), *(Sheet((50, 100), (), name, name) for name in ("A1", "B1"))]
+    seen = View(card("c", Rect(0, 0, 9, 9)), Rect(0, 0, 50, 50))
+    tiles = [Sheet((50, 100), (seen,), name, name) for name in ("A1", "B1")]
+    sheets = [Sheet((100, 50), (), "0", "Assembly"), *tiles]
     assembly, left, right = arranged(sheets, Mode.SHEETS, (1000, 800)).boxes
     assert right.x - left.right < 12
     assert assembly.y > left.bottom
@@ -198,3 +202,17 @@ def test_all_is_mended_by_one_button(poster: PrintWindow) -> None:
     options = poster.settings.wanted.options
     assert (options.even_seams, options.tile) == (False, "A3")
     assert poster.preflight.counts.text().startswith("0 to fix")
+
+
+def test_pages_of_notes_are_no_tiles(window: Window) -> None:
+    printing = shown(window)
+    printing.settings.paper.paper.pick("A4")
+    printing.settings.paper.scale.pick(Scale.FULL)
+    printing.settings.map.comments.setFocus()
+    QTest.keyClick(printing.settings.map.comments, Qt.Key.Key_Space)
+    settled(printing)
+    assert "N1" in names(printing)
+    assert printing.preview.view.poster is None
+    boxes = printing.preview.view.laid.boxes
+    assert max(box.right for box in boxes) < printing.preview.viewport().width()
+    assert boxes[0].width > 200

@@ -209,6 +209,9 @@ def test_lanes_of_several_maps_are_chosen_by_kind(window: Window) -> None:
     settled(printing)
     lanes = printing.settings.map.lanes
     assert {"touchpoints", "emotion"} <= set(lanes.boxes)
+    body = printing.settings.widget()
+    assert body is not None
+    assert body.width() <= printing.settings.viewport().width()
     for kind in lanes.boxes:
         if kind not in ("touchpoints", "emotion"):
             lanes.boxes[kind].setFocus()
