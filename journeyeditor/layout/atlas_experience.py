@@ -10,6 +10,7 @@ from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect
 from journeyeditor.drawing.shapes import circle, line, rounded
 from journeyeditor.layout.atlas_chart import Chart, around, holds
 from journeyeditor.layout.atlas_curves import Point
+from journeyeditor.layout.atlas_legend import MIDDLE, SIGN, Entry
 from journeyeditor.layout.atlas_strips import LEFT, RADIUS, WIDTH, Spell, curve_marks, fill_marks, points_of
 from journeyeditor.layout.atlas_style import ATLAS_STYLE, PX, AtlasStyle
 from journeyeditor.model import Id, Persona, Project
@@ -21,6 +22,8 @@ UNIT, ROW_GAP, INSET, GLYPH = 11 * PX, 26 * PX, 12 * PX, 17 * PX
 CURVE = 12 * UNIT
 HEIGHT = HEAD + CURVE + FOOT
 PILL = (44 * PX, 22 * PX)
+OPEN = (PX, 2 * PX)
+"""Dashes of an open point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def along(project: Project, persona: Id, words: Words, measure: Measure, style: 
     nodes += [node for hand in felt.hand_overs for node in work.hand_over(hand, stretches)]
     box = around([node.bounds for node in nodes])
     bounds = Rect(0, box.y, LEFT + WIDTH, box.height) if nodes else box
-    return Along(Chart(tuple(nodes), bounds), felt, stretches)
+    return Along(Chart(tuple(nodes), bounds, tuple(work.legend(felt))), felt, stretches)
 
 
 def rows_of(felt: Experience) -> Iterator[list[Stretch]]:
@@ -182,8 +185,22 @@ class Drawn:
         for number, point in enumerate(one.points):
             if point.value is None:
                 x, r = one.x(number), 3.5 * PX
-                mark = Path(circle(x, zero, r), fill="surface", stroke="control", width=1.25 * PX, dash=(PX, 2 * PX))
+                mark = Path(circle(x, zero, r), fill="surface", stroke="control", width=1.25 * PX, dash=OPEN)
                 yield Node(Key(point.step, Part.POINT), Rect(x - r, zero - r, 2 * r, 2 * r), (mark,))
+
+    def legend(self, felt: Experience) -> Iterator[Entry]:
+        """The two kinds of change, and the open point, where they occur."""
+        known = [bool(hand.links) for hand in felt.hand_overs if hand.change is not None]
+        pill = rounded(Rect(0, -7 * PX, SIGN, 14 * PX), 7 * PX)
+        for name, linked, dash in (("linked", True, ()), ("unlinked", False, (2 * PX, 2 * PX))):
+            if linked in known:
+                sign = Path(pill, fill="surface", stroke="ink_2", width=1.25 * PX, dash=dash)
+                yield Entry(
+                    name, (sign,), self.measure.paragraph(self.words.tr(f"atlas.along.{name}"), self.style.legend)
+                )
+        if felt.unknown:
+            sign = Path(circle(MIDDLE, 0, 3.5 * PX), fill="surface", stroke="control", width=1.25 * PX, dash=OPEN)
+            yield Entry("open", (sign,), self.measure.paragraph(self.words.tr("atlas.along.open"), self.style.legend))
 
     def hand_over(self, hand: HandOver, stretches: Sequence[Stretch]) -> Iterator[Node]:
         """How much the feeling changes from one journey to the next, at the foot where they meet."""

@@ -71,6 +71,12 @@ def test_points_stand_at_their_feeling_and_hand_overs_say_the_change() -> None:
     assert [node.key.id for node in made.chart.nodes if node.key.part is Part.POINT] == ["stp_two_1"]
 
 
+def test_the_legend_names_the_signs_that_occur() -> None:
+    made = drawn(land(felt("one", 1), felt("two", 2, None), felt("three", 3)))
+    assert [entry.name for entry in made.chart.legend] == ["linked", "unlinked", "open"]
+    assert [entry.name for entry in drawn(land(felt("one", 1))).chart.legend] == []
+
+
 def test_a_point_of_the_picture_tells_its_journey_and_step() -> None:
     made = drawn(land(felt("one", 1, 2, 3)))
     one = made.stretches[0]
