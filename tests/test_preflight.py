@@ -11,6 +11,8 @@ from journeyeditor.api import PrintOptions
 from journeyeditor.api.preflight import Finding, Gravity, preflight
 from journeyeditor.api.printing import plan_print
 from journeyeditor.app.printing.fixes import all_mended, mended
+from journeyeditor.errors import message
+from journeyeditor.export.paper import LARGER
 from journeyeditor.model import Asset, Journey, Project, evolve
 from journeyeditor.resources import resource
 
