@@ -127,7 +127,8 @@ def fill_moments(window: Window, menu: QMenu) -> None:
         action.setIcon(sign)
         action.triggered.connect(partial(set_moment, view, one))
     menu.addSeparator()
-    menu.addAction(window.actions_of["map.moment"])
+    picker = menu.addAction(icon("pencil", window.look, "ink_2", 16), window.words.tr("app.moment.label") + "\tM")
+    picker.triggered.connect(window.actions_of["map.moment"].trigger)
 
 
 def uses_elsewhere(window: Window) -> list[tuple[Id, Id, str]]:

@@ -60,7 +60,7 @@ def test_a_moment_is_set_from_the_menu_below(window: Window) -> None:
     moments = below(menu, "Moment")
     assert [action.text() for action in moments.actions() if action.text()] == [
         *("No key moment\t0", "Delight\t1", "Irritant\t2", "Breaking point\t3", "Moment of truth\t4"),
-        *("Missing touchpoint", "Key moment"),
+        *("Missing touchpoint", "Label it\tM"),
     ]
     picked(moments, "Delight").trigger()
     menu.close()

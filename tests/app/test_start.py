@@ -77,13 +77,20 @@ def test_one_click_opens_a_project_again(open_editor: OpenWindow, tmp_path: Path
 
 
 def test_esc_goes_back_to_the_project_that_is_open(window: Window) -> None:
-    before = window.session
+    window.run("add.group")
+    window.finish()
+    before, project = window.session, window.project
     page = page_of(window)
+    QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    assert window.project is project
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert gone(window)
     assert window.session is before
     assert window.map is not None
     assert window.map.hasFocus()
+    assert window.actions_of["edit.undo"].isEnabled()
+    assert not window.actions_of["edit.redo"].isEnabled()
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda one: one.key)

@@ -32,6 +32,8 @@ SHOWN = 6
 """So many recent projects are shown at first."""
 LEAST_CARD = 200
 MOST_HIGH = 4000
+HERE = {"file.new", "file.open", "file.sample", "file.quit", "file.close", "help.about", "help.keys"}
+"""What can be done while the map is covered: nothing is changed unseen."""
 
 
 class Reading(QThread):
@@ -91,6 +93,10 @@ class StartPage(QWidget):
         across.addWidget(self._room(), 1)
         window.installEventFilter(self)
         window.taken.connect(self.leave)
+        self.actions_of = window.actions_of
+        self._allowed = {key: action.isEnabled() for key, action in self.actions_of.items()}
+        for key, action in self.actions_of.items():
+            action.setEnabled(key in HERE)
         self._fit()
         self.show()
         self.raise_()
@@ -248,6 +254,9 @@ class StartPage(QWidget):
         """Goes away, and gives the keyboard to the map; also once a project was opened, by whatever way."""
         self.owner.removeEventFilter(self)
         self.owner.taken.disconnect(self.leave)
+        if self.actions_of is self.owner.actions_of:
+            for key, allowed in self._allowed.items():
+                self.actions_of[key].setEnabled(allowed)
         if self.reading is not None:
             self.reading.requestInterruption()
         self.hide()
