@@ -242,15 +242,15 @@ class Commands(MapBoard):
     def _open_editor(self, field: Field, key: Id, placed: Placed) -> None:
         from PySide6.QtGui import QTextCursor
 
-        from journeyeditor.app.canvas.editing import font_of, typing_place
+        from journeyeditor.app.canvas.editing import drawn_inset, font_of, typing_place
         from journeyeditor.app.canvas.text_editor import TextEditor
 
         self.editor = TextEditor(self.viewport(), self.compiler.inks, partial(self._typed, field))
         mark = typing_place(self.scene, key, placed)
         scale = self.camera.scale
-        inset = (field.inset[0] * scale, field.inset[1] * scale)
-        box = window_box(mark, self.camera)
-        self.editor.open(field.text, box, mark.radius * scale, inset, font_of(field.type, scale))
+        box, font = window_box(mark, self.camera), font_of(field.type, scale)
+        inset = drawn_inset(self.camera, placed, box, font) or (field.inset[0] * scale, field.inset[1] * scale)
+        self.editor.open(field.text, box, mark.radius * scale, inset, font)
         if self._new:
             self.editor.moveCursor(QTextCursor.MoveOperation.End)
 

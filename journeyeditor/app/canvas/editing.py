@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF
 
+from journeyeditor.app.canvas.camera import Camera
 from journeyeditor.app.canvas.overlay import Look, Mark, mark_for
 from journeyeditor.app.canvas.scene import Placed, Scene
-from journeyeditor.drawing import Part, Rect
+from journeyeditor.drawing import GlyphRun, Part, Rect
 from journeyeditor.drawing.style import TextStyle
 from journeyeditor.edits import (
     Edit,
@@ -155,6 +157,17 @@ def typing_place(scene: Scene, key: Id, placed: Placed) -> Mark:
     box = placed.bounds
     below = box.bottom + 6 if placed.node.key.part is Part.POINT else box.y + box.height / 2 - height / 2
     return at_place(mark, Rect(box.x + box.width / 2 - width / 2, below, width, height))
+
+
+def drawn_inset(camera: Camera, placed: Placed, box: QRectF, font: QFont) -> tuple[float, float] | None:
+    """How far from a frame (px of the window) its text is drawn, px; None where none is drawn inside it."""
+    run = next((mark for mark in placed.node.marks if isinstance(mark, GlyphRun)), None)
+    if run is None:
+        return None
+    at = camera.box(placed.group, Rect(run.x, run.y, 0.0, 0.0)).topLeft()
+    across, down = at.x() - box.x(), at.y() - QFontMetricsF(font).ascent() - box.y()
+    inside = 0 <= across < box.width() and -1 <= down < box.height()
+    return (across, max(0.0, down)) if inside else None
 
 
 def at_place(mark: Mark, rect: Rect) -> Mark:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
+from journeyeditor.drawing import GlyphRun, Rect
 from tests.app.stage import canvas, shown
-from tests.builders import small_project
+from tests.builders import project_of, small_project, stage
 from tests.driver import Driver
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -143,3 +145,26 @@ def test_no_break_spaces_stay() -> None:
         before = editor.view.session.project
         editor.press(Qt.Key.Key_F2).press(Qt.Key.Key_Return)
         assert editor.view.session.project is before
+
+
+@pytest.mark.parametrize("lane", ["actions", "questions", "backstage", "quotes"])
+@pytest.mark.parametrize("zoom", [1.0, 1.5])
+def test_the_text_stays_where_it_was_drawn(lane: str, zoom: float) -> None:
+    """Behind the icon of a plain text, in the middle of a box."""
+    project = project_of([stage(1, "Search"), stage(2, "Report")], [lane], {lane: ["Whom do I ask?"]})
+    with canvas(project, zoom) as editor:
+        card = shown(editor).cards[0].id
+        placed = editor.view.scene.main(card)
+        assert placed is not None
+        run = next(mark for mark in placed.node.marks if isinstance(mark, GlyphRun))
+        drawn = editor.view.camera.box(placed.group, Rect(run.x, run.y, 0.0, 0.0)).topLeft()
+        editor.click(card).press(Qt.Key.Key_F2)
+        field = editor.view.editor
+        assert field is not None
+        cursor = field.textCursor()
+        cursor.setPosition(0)
+        caret = field.cursorRect(cursor)
+        typed = field.viewport().mapTo(editor.view.viewport(), caret.topLeft())
+        baseline = typed.y() + field.fontMetrics().ascent()
+        assert abs(typed.x() - drawn.x()) <= 2
+        assert abs(baseline - drawn.y()) <= 2
