@@ -208,7 +208,9 @@ class Brushwork:
             self._tag(place, spot.journey.title, "ink", "surface", COUNT_HEIGHT + 2, COUNT_INSET + 2, 12)
 
     def _counts(self, picture: AtlasPicture, shown: Shown) -> None:
-        """How many touchpoints the hovered node shares along each of its lines."""
+        """How many touchpoints the hovered node shares along each of its lines; from afar there is no room."""
+        if self.eye.zoom < READ_FROM:
+            return
         for line in picture.overlaps:
             if shown.hovered and shown.hovered in (line.overlap.a, line.overlap.b) and not shown.dragged:
                 self._badge(line, str(line.overlap.count), "ink", "surface", COUNT_HEIGHT, COUNT_INSET, 11.5)
