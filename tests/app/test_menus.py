@@ -196,3 +196,21 @@ def test_each_command_is_in_a_menu_the_palette_and_with_a_key_in_the_list(window
     assert {window.words.tr(f"action.{key}") for key in named} <= listed
     assert set(LETTERS.values()) <= listed
     keys.reject()
+
+
+def test_theme_and_language_are_chosen_in_the_view_menu(window: Window) -> None:
+    met(window)
+    menu = Menu(window)
+    fill_menus(window, menu)
+    assert window.desk is not None
+    chosen = window.desk.session.selection
+    picked(below(menu, "Theme"), "Dark").trigger()
+    pump()
+    assert (window.look.name, window.settings.text("theme")) == ("dark", "dark")
+    picked(below(menu, "Language"), "Français").trigger()
+    pump()
+    assert window.settings.text("language") == "fr"
+    assert window.actions_of["file.new"].text() == "Nouveau projet"
+    assert window.page is not None
+    assert window.page.toolbar.buttons["add.stage"].text() == "Étape"
+    assert window.desk.session.selection == chosen
