@@ -19,6 +19,9 @@ PIECE = 1500.0
 STEPS = 48
 """Commands in each piece of a curve."""
 
+AREA = 8
+"""Commands along each piece of an area: the lines of its hatch are made again where one of them changes."""
+
 
 def is_wide(bounds: Rect) -> bool:
     """Whether a node is worth cutting."""
@@ -66,12 +69,12 @@ def _cut_area(mark: Path) -> Iterator[Path]:
     """The area between a curve and a level in upright strips; any other area as it is."""
     first, *course = mark.commands[:-3]
     level = base_of(mark)
-    if level is None or first[0] != "M" or len(course) <= STEPS:
+    if level is None or first[0] != "M" or len(course) <= AREA:
         yield mark
         return
     start: tuple[float, float] = (first[1], first[2])
-    for index in range(0, len(course), STEPS):
-        run = tuple(course[index : index + STEPS])
+    for index in range(0, len(course), AREA):
+        run = tuple(course[index : index + AREA])
         end = end_of(run[-1])
         yield replace(mark, commands=(("M", *start), *run, ("L", end[0], level), ("L", start[0], level), ("Z",)))
         start = end
