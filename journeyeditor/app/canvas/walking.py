@@ -107,10 +107,18 @@ def _distance(here: Stop, there: Stop, key: Qt.Key) -> float | None:
     return ahead + 0.2 * aside + (4 * gap + 40 if gap > -1 else 0)
 
 
+def _nearest(here: Stop, ordered: list[Stop]) -> int:
+    """The place of the stop nearest to something that is no stop itself, such as a step without a title; else −1."""
+    x, y = here.middle
+    away = [abs(u - x) + abs(v - y) for u, v in (stop.middle for stop in ordered)]
+    return away.index(min(away)) if away else -1
+
+
 def follower(here: Stop | None, ordered: list[Stop], step: int) -> Stop | None:
     """The next stop in reading order, or the one before; None at either end. Only arrows go where nothing is met."""
     ordered = [stop for stop in ordered if not (stop.cell and stop.cell.channel) or (here and stop[1:] == here[1:])]
     if here is None:
         return ordered[0 if step > 0 else -1] if ordered else None
-    index = next((i for i, stop in enumerate(ordered) if stop[1:] == here[1:]), -1) + step
+    same = (i for i, stop in enumerate(ordered) if stop[1:] == here[1:])
+    index = next(same, _nearest(here, ordered)) + step
     return ordered[index] if 0 <= index < len(ordered) else None

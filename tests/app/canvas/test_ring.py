@@ -56,3 +56,13 @@ def test_a_walk_to_what_is_always_seen_scrolls_nothing() -> None:
         editor.press(KEY.Key_Tab).press(KEY.Key_Right)
         assert view.session.selection == ("stg_2",)
         assert view.verticalScrollBar().value() == before
+
+
+def test_a_step_without_a_title_is_walked_on_from_where_it_stands() -> None:
+    """It has no place of its own among what Tab reaches: Tab does not begin anew."""
+    with canvas(small_project()) as editor:
+        view = editor.view
+        assert view.scene.main("stp_3_1") is not None
+        view.session.select(("stp_3_1",))
+        editor.press(KEY.Key_Backtab)
+        assert view.session.selection == ("stg_2",)
