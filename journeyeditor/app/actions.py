@@ -162,6 +162,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "view.fit_width",
             "",
             *("map.fit_columns", "map.equal_columns", "map.free_columns", "map.fold", ""),
+            ":lanes",
             ":focus",
             "",
             ":theme",

@@ -35,7 +35,7 @@ DOTS = {
         *(":link", "map.comment", "", "edit.delete"),
     ),
     "step": ("edit.rename", "add.step", "edit.split", "", "map.fit_columns", "map.free_columns", "", "edit.delete"),
-    "lane": ("edit.rename", "add.lane", "map.fold", "", *COPYING, "", "map.comment", "", "edit.delete"),
+    "lane": ("edit.rename", "add.lane", "map.fold", ":lanes", "", *COPYING, "", "map.comment", "", "edit.delete"),
     "route": ("edit.rename", "", "edit.delete"),
     "feeling": ("edit.rename", "map.feel", ":moment", "", "map.comment", "", "edit.delete"),
     **dict.fromkeys(("persona", "channel", "metric"), ROW),

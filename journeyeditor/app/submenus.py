@@ -58,6 +58,20 @@ def fill_focus(window: Window, menu: QMenu) -> None:
     fill(window, menu)
 
 
+def fill_lanes(window: Window, menu: QMenu) -> None:
+    """Which lanes are shown."""
+    from journeyeditor.app.lanes_menu import fill_lanes as fill
+
+    fill(window, menu)
+
+
+def lanes(window: Window) -> str | None:
+    """How many are hidden."""
+    from journeyeditor.app.lanes_menu import lanes as told
+
+    return told(window)
+
+
 def always(_: Window) -> str | None:
     """There at any time."""
     return ""
@@ -183,6 +197,7 @@ def links(window: Window) -> str | None:
 FILLS: Mapping[str, tuple[str, Fill, Callable[[Window], str | None]]] = {
     ":recent": ("clock", fill_recent, recent),
     ":focus": ("eye", fill_focus, always),
+    ":lanes": ("lane", fill_lanes, lanes),
     ":group": ("folder", fill_groups, group),
     ":moment": ("flag", fill_moments, moment),
     ":uses": ("map", fill_uses, uses),
