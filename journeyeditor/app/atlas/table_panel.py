@@ -25,6 +25,8 @@ from journeyeditor.layout.atlas_table import name_of
 from journeyeditor.model import Id, Touchpoint
 from journeyeditor.words import Words
 
+MOST_ROWS = 200
+"""So many places are listed; a touchpoint may be met ten thousand times."""
 MOST_CARDS = 20
 """So many pairs named alike are shown at once; as they are answered the next ones come."""
 
@@ -57,9 +59,12 @@ class TablePanel(QWidget):
                 column.addWidget(paragraph(touchpoint.description, 13, 400, "second"))
             column.addSpacing(8)
             column.addWidget(label(words.tr("atlas.table.met"), 12, 600, "second"))
-            self.rows = [self._row(look, use) for use in uses(seen.project, here)]
+            met = uses(seen.project, here)
+            self.rows = [self._row(look, use) for use in met[:MOST_ROWS]]
             for row in self.rows:
                 column.addWidget(row)
+            if len(met) > MOST_ROWS:
+                column.addWidget(label(words.tr("atlas.alike.more", len(met) - MOST_ROWS), 12, 400, "third"))
             self._contradicted(column, here)
         else:
             column.addWidget(label(words.tr("atlas.table.none"), 14, 600))

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from journeyeditor.app.atlas.table import TableTab
+from journeyeditor.app.atlas.table_panel import MOST_ROWS, TablePanel
 from journeyeditor.app.atlas.tabs import VIEWS
 from journeyeditor.model import Encounter, Journey, Persona, Place, Project, Stage, Step, evolve
 from tests.app.atlas.page import Page, page
@@ -132,3 +134,11 @@ def test_ten_thousand_uses_are_one_row_and_each_pairs_one_touchpoint() -> None:
         assert len(one.view.atlas.overlaps) == 100 * 99 / 2
         one.view.show_view("table")
         assert one.view.status.facts.text() == "1 touchpoint"
+        tab = one.view.port
+        assert isinstance(tab, TableTab)
+        one.use(tab)
+        one.click(tab.eye.box(tab.table.row("t")).center())
+        panel = one.view.panel.findChild(TablePanel)
+        assert isinstance(panel, TablePanel)
+        assert len(panel.rows) == MOST_ROWS
+        assert "and 9,800 more" in [text.text() for text in panel.findChildren(QLabel)]

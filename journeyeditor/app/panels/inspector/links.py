@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt
@@ -20,13 +20,18 @@ from journeyeditor.app.widgets.menu import Menu
 from journeyeditor.app.widgets.tips import tips
 from journeyeditor.edits import PREFIXES
 from journeyeditor.errors import message
-from journeyeditor.model import Id, Journey, JourneyLink, LinkKind, Place, Project, is_place
+from journeyeditor.model import Encounter, Id, Journey, JourneyLink, LinkKind, Place, Project, is_place
+
+HERE = "link.same_map"
+MOST_ROWS = 60
+"""So many places are listed; a touchpoint may be used ten thousand times."""
 
 
 class Joined(NamedTuple):
     """Another journey, where in it to go ("" = its start), and the key of the word that says how it is joined.
 
-    `shared` tells that it also uses the same touchpoint; `link` is the link that joins them, "" for none.
+    `shared` tells that it also uses the same touchpoint; `link` is the link that joins them, "" for none; `place` names
+    the step of a use where the journey alone does not tell which one it is.
     """
 
     journey: Id
@@ -34,21 +39,23 @@ class Joined(NamedTuple):
     how: str
     shared: bool = False
     link: Id = ""
+    place: str = ""
 
 
 def joined(project: Project, journey: Journey, at: Id) -> tuple[Joined, ...]:
     """What is joined to a place of a journey; `at` "" is the whole journey."""
     here = places_of(journey, at)
-    found = dict.fromkeys((*_by_links(project, journey, here), *_by_nesting(project, journey, here)))
-    used = {one.journey: one for one in _by_use(project, journey, at)}
-    linked = {one.journey for one in found}
-    both = (_with_use(one, used[one.journey]) if one.journey in used else one for one in found)
-    return (*both, *(one for one in used.values() if one.journey not in linked))
+    linked = dict.fromkeys((*_by_links(project, journey, here), *_by_nesting(project, journey, here)))
+    used = tuple(_by_use(project, journey, at))
+    first = {one.journey: one for one in reversed(used)}
+    both = tuple(_with_use(one, first[one.journey]) if one.journey in first else one for one in linked)
+    told = {one.at for one in both}
+    return (*both, *(one for one in used if one.at not in told))
 
 
 def _with_use(one: Joined, use: Joined) -> Joined:
-    """A journey that is both linked and a user of the touchpoint: one row, which goes to the use."""
-    return one._replace(at=one.at or use.at, shared=True)
+    """A journey that is linked as a whole and a user of the touchpoint: one row, which goes to its first use."""
+    return one if one.at else one._replace(at=use.at, shared=True, place=use.place)
 
 
 def places_of(journey: Journey, at: Id) -> frozenset[Id]:
@@ -76,10 +83,31 @@ def _by_nesting(project: Project, journey: Journey, here: frozenset[Id]) -> Iter
 
 
 def _by_use(project: Project, journey: Journey, at: Id) -> Iterator[Joined]:
-    """The first use of an encounter's touchpoint in each other journey."""
+    """Every other use of an encounter's touchpoint, in this journey too."""
     here = next((one for one in journey.encounters if one.id == at), None)
     if here:
-        yield from uses(project, here.touchpoint, journey.id)
+        for one in every_use(project, here.touchpoint):
+            if one.journey != journey.id:
+                yield one
+            elif one.at != at:
+                yield one._replace(how=HERE)
+
+
+def every_use(project: Project, touchpoint: Id) -> Iterator[Joined]:
+    """Each encounter with a touchpoint: journeys in the project's order, within one in reading order."""
+    for journey in project.journeys:
+        found = [one for one in journey.encounters if one.touchpoint == touchpoint]
+        columns = journey.column_of if len(found) > 1 else {}
+        for one in sorted(found, key=lambda one: columns.get(one.step, len(columns))):
+            place = place_of(journey, one) if len(found) > 1 else ""
+            yield Joined(journey.id, one.id, "link.same_touchpoint", place=place)
+
+
+def place_of(journey: Journey, encounter: Encounter) -> str:
+    """What tells an encounter from the others with its touchpoint: its title, else its step's, else its stage's."""
+    step = next((one for one in journey.steps if one.id == encounter.step), None)
+    stage = journey.stage_of.get(encounter.step)
+    return encounter.title or (step.title if step else "") or (stage.title if stage else "")
 
 
 def uses(project: Project, touchpoint: Id, but: Id = "") -> Iterator[Joined]:
@@ -98,12 +126,21 @@ def links_field(desk: Desk, journey: Id, at: Id) -> Field:
     field.column.addLayout(head_row(words.tr("app.links"), add))
     listed = Changing(
         lambda: (desk.project.links, desk.project.journeys),
-        lambda: [jump_row(desk, one) for one in joined(desk.project, desk.project.journey(journey), at)],
+        lambda: jump_rows(desk, joined(desk.project, desk.project.journey(journey), at)),
     )
     field.column.addWidget(listed)
     field.shows = listed.refresh
     add.clicked.connect(lambda: _offer(desk, journey, at, add))
     return field
+
+
+def jump_rows(desk: Desk, found: Iterable[Joined]) -> list[QWidget]:
+    """A row each of the first; how many more there are is told."""
+    listed = tuple(found)
+    rows = [jump_row(desk, one) for one in listed[:MOST_ROWS]]
+    if len(listed) > MOST_ROWS:
+        rows.append(label(desk.words.tr("atlas.alike.more", len(listed) - MOST_ROWS), 12, tone="third"))
+    return rows
 
 
 def jump_row(desk: Desk, one: Joined) -> QWidget:
@@ -116,14 +153,16 @@ def jump_row(desk: Desk, one: Joined) -> QWidget:
     across = QHBoxLayout()
     across.setSpacing(7)
     title = desk.project.journey(one.journey).title or desk.words.tr("app.untitled")
-    button = word_button(desk.look, title)
+    text = desk.words.tr("atlas.pair.place", journey=title, place=one.place) if one.place else title
+    text = one.place if one.place and one.how == HERE else text
+    button = word_button(desk.look, text)
     button.setProperty("look", "jump")
     button.setIcon(icon("jump", desk.look, "accent_ink", 14))
     button.setIconSize(QSize(14, 14))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setFont(font(13, 500))
     button.setFixedHeight(26)
-    button.setToolTip(title)
+    button.setToolTip(text)
     tips().watch(button)
     button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     button.clicked.connect(lambda: desk.go(one.journey, (one.at,) if one.at else ()))

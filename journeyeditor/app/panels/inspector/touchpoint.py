@@ -14,7 +14,7 @@ from journeyeditor.app.icons import icon
 from journeyeditor.app.panels.inspector.changing import Changing
 from journeyeditor.app.panels.inspector.choosing import named, reference_field, ticks_field
 from journeyeditor.app.panels.inspector.comments import comments_field
-from journeyeditor.app.panels.inspector.links import jump_row, uses
+from journeyeditor.app.panels.inspector.links import every_use, jump_rows, uses
 from journeyeditor.app.panels.inspector.parts import Part, choice_field, text_field
 from journeyeditor.app.panels.inspector.section import Head, Section
 from journeyeditor.app.panels.inspector.subject import Subject
@@ -50,7 +50,7 @@ def touchpoint_section(desk: Desk, touchpoint: Touchpoint) -> Section:
 
 def _uses(desk: Desk, touchpoint: Touchpoint) -> Field:
     def rows() -> list[QWidget]:
-        return [jump_row(desk, one) for one in uses(desk.project, touchpoint.id)]
+        return jump_rows(desk, every_use(desk.project, touchpoint.id))
 
     listed = Changing(lambda: (desk.project.journeys,), rows)
     field = Field("", None, listed.refresh)
