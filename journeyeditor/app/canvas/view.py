@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
+    QNativeGestureEvent,
     QResizeEvent,
     QWheelEvent,
 )
@@ -108,6 +109,10 @@ class MapView(Pointing):
             from journeyeditor.app.canvas.tips import show_tip
 
             return show_tip(self, event)
+        if isinstance(event, QNativeGestureEvent):
+            from journeyeditor.app.canvas.wheel import on_pinch
+
+            return on_pinch(self, event)
         return super().viewportEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

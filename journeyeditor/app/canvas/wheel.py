@@ -1,9 +1,9 @@
-"""The wheel: zooms at the pointer; a touch pad's two fingers and Shift scroll."""
+"""The wheel and two fingers: turning and pinching zoom at the pointer; a touch pad's fingers and Shift scroll."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputDevice, QWheelEvent
+from PySide6.QtGui import QInputDevice, QNativeGestureEvent, QWheelEvent
 
 from journeyeditor.app.canvas.board import MapBoard
 
@@ -15,6 +15,9 @@ FACTOR = 1.15
 
 PINCH = 1.0025
 """Zoom of one pixel of a touch pad with Ctrl held, which is how a pinch arrives."""
+
+LEAST_PINCH = 0.5
+"""What one event of a pinch zooms at the most outwards."""
 
 
 def on_wheel(view: MapBoard, event: QWheelEvent) -> None:
@@ -33,3 +36,12 @@ def on_wheel(view: MapBoard, event: QWheelEvent) -> None:
     elif angle.x():
         view.scroll_by(QPoint(-angle.x(), 0))
     event.accept()
+
+
+def on_pinch(view: MapBoard, event: QNativeGestureEvent) -> bool:
+    """Two fingers drawn apart or together, where the system tells of them; False for any other gesture."""
+    if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
+        return False
+    view.set_zoom(view.zoom * max(LEAST_PINCH, 1.0 + event.value()), event.position())
+    event.accept()
+    return True

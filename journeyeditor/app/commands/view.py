@@ -57,6 +57,16 @@ def fit_width(window: Window) -> None:
         window.map.fit_width()
 
 
+def fit_selection(window: Window) -> None:
+    """What is selected on the map, in the middle; the whole map where nothing is."""
+    if window.map is None or shown_atlas(window) is not None:
+        return
+    from journeyeditor.app.canvas.closer import fit_selection as closer
+
+    if not closer(window.map):
+        window.map.fit()
+
+
 def _zoom(window: Window, factor: float) -> None:
     atlas = shown_atlas(window)
     if atlas is not None:
