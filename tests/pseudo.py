@@ -13,6 +13,9 @@ from pydantic import BaseModel
 from journeyeditor.model import Project
 
 WRAPPED = re.compile(r"⟦[^⟦⟧]*(?:⟦[^⟦⟧]*⟧[^⟦⟧]*)*⟧")
+CUT = re.compile(r"⟦[^⟦⟧]*…$")
+"""A wrapped text whose end is left out for want of room."""
+
 WORDLESS = re.compile(r"[^\w]*[\d.,\s\u00a0\u202f%+−/:-]*[^\w]*")
 
 
@@ -24,7 +27,7 @@ def bare(texts: Iterable[str], project: Project, known: Iterable[str] = ()) -> l
 
 def is_clean(text: str, own: Iterable[str]) -> bool:
     """Whether nothing but numbers and signs is left of a text without its wrapped and own parts."""
-    rest = WRAPPED.sub(" ", text)
+    rest = CUT.sub(" ", WRAPPED.sub(" ", text))
     for part in own:
         if part and part in rest:
             rest = rest.replace(part, " ")
