@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -158,6 +158,15 @@ class AtlasCanvas(AtlasPane):
         super().leaveEvent(event)
         self.shown = replace(self.shown, hovered="", hovered_pair=None)
         self.update()
+
+    def stops(self) -> tuple[Sequence[Id], Id]:
+        """The nodes in the project's order."""
+        return tuple(self.picture.spots), self.shown.selected[-1] if self.shown.selected else ""
+
+    def stop_at(self, journey: Id) -> None:
+        """Selects the node and brings it into view."""
+        self.chosen.emit((journey,))
+        self.reveal(journey)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk to the nearest node (with Shift the second of a pair), Enter opens, Escape lets go."""

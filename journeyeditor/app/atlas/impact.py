@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -132,6 +134,12 @@ class ImpactTab(Tab):
             self.hovered = journey
             self.update()
         return bool(journey)
+
+    def stops(self) -> tuple[Sequence[Id], Id]:
+        """The nodes in the project's order."""
+        return tuple(self.shown.picture.spots) if self.shown else (), self.seen.selected[
+            -1
+        ] if self.seen.selected else ""
 
     def press_key(self, key: Qt.Key, keys: Qt.KeyboardModifier) -> bool:
         """Arrows walk, Enter opens."""

@@ -103,6 +103,11 @@ class Tab(Pointed):
     def reveal(self, journey: Id) -> None:
         """Brings a journey into view."""
 
+    def stop_at(self, journey: Id) -> None:
+        """Selects the journey and brings it into view."""
+        self.chosen.emit((journey,))
+        self.reveal(journey)
+
     def press_key(self, key: Qt.Key, keys: Qt.KeyboardModifier) -> bool:
         """A key; False where it means nothing here."""
         return False

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputDevice, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.app.atlas.eye import PX_PER_PT, Eye, fitted
+from journeyeditor.app.atlas.walk import next_stop
 from journeyeditor.app.canvas.compiled import Compiler
 from journeyeditor.app.canvas.faces import RawFonts
 from journeyeditor.app.canvas.images import Pictures
@@ -107,6 +110,20 @@ class Viewport(QWidget):
     def pick(self, at: QPointF) -> Id:
         """The journey at a point of the window, "" for none."""
         return ""
+
+    def stops(self) -> tuple[Sequence[Id], Id]:
+        """The journeys Tab goes along, and the one it is at, "" for none."""
+        return (), ""
+
+    def stop_at(self, journey: Id) -> None:
+        """Tab came to a journey."""
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Tab goes from node to node; at the end it leaves."""
+        there = next_stop(*self.stops(), 1 if following else -1)
+        if there:
+            self.stop_at(there)
+        return bool(there) or super().focusNextPrevChild(following)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of the journey under the pointer; by its key, of the one selected."""

@@ -1,8 +1,8 @@
-"""Walking the atlas with the arrow keys: the nearest node in a direction."""
+"""Walking the atlas by keys: the nearest node in a direction, the next one in the order of Tab."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import hypot
 
 from journeyeditor.layout.atlas_picture import Spot
@@ -30,3 +30,9 @@ def next_journey(spots: Mapping[Id, Spot], start: Id, direction: tuple[int, int]
         if key != start and ahead > 0 and aside <= ahead * 1.75:
             found.append((ahead + ASIDE * aside, key))
     return min(found, default=(0.0, start))[1]
+
+
+def next_stop(order: Sequence[Id], here: Id, step: int) -> Id:
+    """The journey after `here` (`step` 1) or before it (−1); from nowhere the first or the last; "" beyond the end."""
+    at = order.index(here) + step if here in order else (0 if step > 0 else len(order) - 1)
+    return order[at] if 0 <= at < len(order) else ""

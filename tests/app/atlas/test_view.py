@@ -265,3 +265,22 @@ def test_a_page_that_is_closed_hears_nothing(atlas: Page) -> None:
     picture = atlas.canvas.picture
     atlas.session.commit(message("edit.rename"), set_journey("claim", title="New"))
     assert atlas.canvas.picture is picture
+
+
+@pytest.mark.parametrize("view", ["graph", "matrix", "impact"])
+def test_tab_goes_from_node_to_node_and_leaves_at_the_end(atlas: Page, view: str) -> None:
+    atlas.view.show_view(view)
+    atlas.use(atlas.view.port)
+    order, _ = atlas.port.stops()
+    assert sorted(order) == sorted(journey.id for journey in atlas.view.atlas.journeys)
+    atlas.port.setFocus()
+    for key in order:
+        atlas.key(Qt.Key.Key_Tab)
+        assert atlas.session.selection == (key,)
+        assert atlas.port.hasFocus()
+    atlas.key(Qt.Key.Key_Backtab)
+    assert atlas.session.selection == (order[-2],)
+    atlas.key(Qt.Key.Key_Tab)
+    atlas.key(Qt.Key.Key_Tab)
+    assert not atlas.port.hasFocus()
+    assert atlas.session.selection == (order[-1],)
