@@ -8,11 +8,12 @@ from enum import StrEnum
 from math import floor
 from types import MappingProxyType
 
+from journeyeditor.api.margins import fit_within
 from journeyeditor.api.print_options import PrintOptions
 from journeyeditor.api.printing import plan_print
 from journeyeditor.drawing import GlyphRun, Image, Node, Sheet, View
 from journeyeditor.errors import Message, message
-from journeyeditor.export.paper import LARGER, MM, fit, paper_named
+from journeyeditor.export.paper import LARGER, MM, paper_named
 from journeyeditor.layout.sheets import Plan
 from journeyeditor.layout.sheets.anatomy import SOFT
 from journeyeditor.model import Journey, Project
@@ -143,11 +144,11 @@ def _paper_for(flight: Flight, factor: float) -> str | None:
     asked = paper_named(options.paper or "A4")
     family = next((names for names in LARGER.values() if asked.name in names), ())
     alone = not (options.tile or options.in_pages or options.book)
-    size, margin = flight.plan.drawing.size, options.margin * MM
-    now = fit(size, asked, options.landscape, margin).scale
+    size = flight.plan.drawing.size
+    now = fit_within(size, asked, options).scale
     for name in family[family.index(asked.name) + 1 :] if family else ():
         paper = paper_named(name)
-        grown = fit(size, paper, options.landscape, margin).scale / now if alone else min(paper[1:]) / min(asked[1:])
+        grown = fit_within(size, paper, options).scale / now if alone else min(paper[1:]) / min(asked[1:])
         if grown >= factor - 1e-6:
             return name
     return None
@@ -234,12 +235,12 @@ def _pixels(flight: Flight, asset: str) -> tuple[int, int] | None:
 
 def _empty(flight: Flight) -> Iterator[Finding]:
     """Sheets of several of which the map takes less than half."""
-    plan, margin = flight.plan, flight.options.margin * MM
+    plan, (top, right, bottom, left) = flight.plan, (side * MM for side in flight.options.sides)
     if len(plan.sheets) < 2:
         return
     poor = []
     for sheet in plan.sheets:
-        room = (sheet.size[0] - 2 * margin) * (sheet.size[1] - 2 * margin)
+        room = (sheet.size[0] - left - right) * (sheet.size[1] - top - bottom)
         boxes = [view.box for view in _map_views(flight, sheet)]
         if boxes and sum(box.width * box.height for box in boxes) < room * HALF:
             poor.append(sheet.name)

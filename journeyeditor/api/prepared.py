@@ -94,7 +94,8 @@ def _joined(project: Project, parts: list[Prepared]) -> Prepared:
 
 def _view(project: Project, wanted: Wanted) -> Prepared:
     """A view of the atlas, alone on its sheet."""
-    from journeyeditor.export.paper import MM, fit, paper_named
+    from journeyeditor.api.margins import fit_within, on_paper
+    from journeyeditor.export.paper import paper_named
     from journeyeditor.export.placed import fitted
     from journeyeditor.layout.atlas_sheet import view_sheet
     from journeyeditor.layout.mirror import as_read
@@ -105,7 +106,6 @@ def _view(project: Project, wanted: Wanted) -> Prepared:
     words, measure = Words(project.language), harfbuzz_measure(project.language)
     drawing = as_read(view_sheet(project, wanted.view, words, measure, wanted.focus))
     paper = paper_named(options.paper) if options.paper else None
-    place = fit(drawing.size, paper, options.landscape if paper else None, options.margin * MM)
-    return Prepared(
-        drawing.title, options.palette, (fitted(drawing, place),), smallest=drawing.smallest_text * place.scale
-    )
+    place = fit_within(drawing.size, paper, options)
+    sheet = on_paper(fitted(drawing, place), options)
+    return Prepared(drawing.title, options.palette, (sheet,), smallest=drawing.smallest_text * place.scale)

@@ -18,6 +18,7 @@ KINDS: Mapping[str, tuple[type, ...]] = {
     "paper": (str,),
     "landscape": (bool,),
     "margin": (float, int),
+    **dict.fromkeys(("margin_top", "margin_right", "margin_bottom", "margin_left"), (float, int)),
     "tile": (str,),
     "overlap": (float, int),
     "pages": (str,),

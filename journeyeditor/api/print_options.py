@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeyeditor.drawing.palette import PaletteName
 from journeyeditor.errors import UsageError
@@ -34,9 +34,18 @@ MARGIN = 10.0
 """The usual margin, mm."""
 
 
+class Sides(NamedTuple):
+    """Margins of the paper as it lies, mm."""
+
+    top: float
+    right: float
+    bottom: float
+    left: float
+
+
 @dataclass(frozen=True)
 class PrintOptions:
-    """How a journey is printed. Lengths in mm.
+    """How a journey is printed. Lengths in mm; `margin` is that of the sides that have none of their own.
 
     `paper` is a name, `900x600mm` or `roll 914mm`; `tile` the paper of the tiles it is cut into; `pages` is `2x1`
     or `auto`; `width` makes the map as wide as that, `scale` as large as that share of its full size. `lanes` are
@@ -50,6 +59,10 @@ class PrintOptions:
     paper: str | None = None
     landscape: bool | None = None
     margin: float = MARGIN
+    margin_top: float | None = None
+    margin_right: float | None = None
+    margin_bottom: float | None = None
+    margin_left: float | None = None
     tile: str | None = None
     overlap: float = 10.0
     marks: bool = True
@@ -80,6 +93,17 @@ class PrintOptions:
     def least_text(self) -> float:
         """The smallest text that may be printed, pt: 6, or more where it is read from further away."""
         return max(LEAST_TEXT, POINTS_A_METRE * (self.viewing_distance or 0.0))
+
+    @property
+    def sides(self) -> Sides:
+        """The margin of each side."""
+        own = (self.margin_top, self.margin_right, self.margin_bottom, self.margin_left)
+        return Sides(*(self.margin if side is None else side for side in own))
+
+    @property
+    def least_margin(self) -> float:
+        """The narrowest of the margins."""
+        return min(self.sides)
 
     @property
     def palette(self) -> PaletteName:

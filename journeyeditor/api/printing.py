@@ -9,9 +9,10 @@ from math import floor
 from typing import TYPE_CHECKING
 
 from journeyeditor.api.chosen import chosen_journey, chosen_stages, with_filled_lanes
+from journeyeditor.api.margins import beyond, even, fit_within, room_on, with_margins, within
 from journeyeditor.api.print_options import ROLL, PrintOptions
 from journeyeditor.errors import UsageError
-from journeyeditor.export.paper import LEAST_TEXT, MM, Fit, Paper, fit, paper_named
+from journeyeditor.export.paper import LEAST_TEXT, MM, Fit, Paper, paper_named
 from journeyeditor.layout.context import LayoutOptions
 from journeyeditor.model import Journey, Project, evolve
 
@@ -33,13 +34,13 @@ def plan_print(project: Project, journey: Journey, options: PrintOptions) -> Pla
     from journeyeditor.layout.sheets.mirroring import plan_as_read
 
     if options.book:
-        return plan_as_read(_book(project, journey, options))
+        return with_margins(plan_as_read(_book(project, journey, options)), options)
     project, shown = shown_part(project, journey, options)
     if options.tile is not None:
-        return plan_as_read(_tiles(project, shown, options))
+        return with_margins(plan_as_read(_tiles(project, shown, options)), options)
     if options.in_pages:
-        return plan_as_read(_pages(project, shown, options))
-    return _one(project, shown, options)
+        return with_margins(plan_as_read(_pages(project, shown, options)), options)
+    return with_margins(_one(project, shown, options), options)
 
 
 def _book(project: Project, journey: Journey, options: PrintOptions) -> Plan:
@@ -47,7 +48,7 @@ def _book(project: Project, journey: Journey, options: PrintOptions) -> Plan:
 
     upright = options if options.landscape else replace(options, landscape=False)
     project = evolve(project, journeys=tuple(with_filled_lanes(project, one) for one in project.journeys))
-    return plan_book(_job(project, journey, options, _size(_paper(options), upright)))
+    return plan_book(_job(project, journey, options, within(_size(_paper(options), upright), options)))
 
 
 def _pages(project: Project, journey: Journey, options: PrintOptions) -> Plan:
@@ -55,7 +56,7 @@ def _pages(project: Project, journey: Journey, options: PrintOptions) -> Plan:
 
     across, down = _grid(options.pages) if options.pages else (1, 1)
     stages = chosen_stages(journey, options.stages) if options.stages else None
-    job = _job(project, journey, options, _size(_paper(options), options))
+    job = _job(project, journey, options, within(_size(_paper(options), options), options))
     return plan_pages(job, PageOptions(across, down, stages, options.scale))
 
 
@@ -103,7 +104,9 @@ def _job(project: Project, journey: Journey, options: PrintOptions, size: tuple[
     words, measure = Words(project.language), harfbuzz_measure(project.language)
     shown = Shown(options.level, options.comments, options.evidence, options.workshop)
     running = Running(options.header, options.footer_left, options.footer_right)
-    return Job(project, journey, words, measure, size, options.margin * MM, told, shown, running)
+    wide, high = beyond(options)
+    paper = (size[0] + wide, size[1] + high), max(options.sides) * MM
+    return Job(project, journey, words, measure, size, options.least_margin * MM, told, shown, running, paper)
 
 
 def origin(project: Project, journey: Journey, options: PrintOptions) -> str:
@@ -138,8 +141,9 @@ def _tiles(project: Project, journey: Journey, options: PrintOptions) -> Plan:
 
     tile = paper_named(options.tile or "A4")
     poster, name, wanted = _poster(project, journey, options)
-    if min(tile[1:]) - 2 * options.margin * MM < LEAST_ROOM:
-        raise UsageError("print.tile_too_small", paper=tile.name, least=round(LEAST_ROOM / MM + 2 * options.margin))
+    least = LEAST_ROOM / MM + 2 * options.least_margin + max(beyond(options)) / MM
+    if min(tile[1:]) < least * MM:
+        raise UsageError("print.tile_too_small", paper=tile.name, least=round(least))
     plans = [_cut_up(project, journey, options, poster, name)]
     while wanted and len(plans) < TRIES and abs(plans[-1].scale / wanted - 1) > NEARLY:
         # The head is laid out between the seams, which may make the map taller and so smaller than was asked for.
@@ -159,7 +163,7 @@ def _cut_up(project: Project, journey: Journey, options: PrintOptions, poster: t
     tile = paper_named(options.tile or "A4")
     asked = TileOptions(
         poster,
-        options.margin * MM,
+        options.least_margin * MM,
         options.overlap * MM,
         options.marks,
         options.assembly,
@@ -168,14 +172,15 @@ def _cut_up(project: Project, journey: Journey, options: PrintOptions, poster: t
         tile.name,
     )
     short, long = sorted(tile[1:])
-    plans = (plan_tiles(_job(project, journey, options, size), asked) for size in ((long, short), (short, long)))
+    ways = (within(size, options) for size in ((long, short), (short, long)))
+    plans = (plan_tiles(_job(project, journey, options, size), asked) for size in ways)
     return min(plans, key=lambda plan: (any(cut.key.part not in SOFT for cut in plan.cut), len(plan.sheets)))
 
 
 def _poster(project: Project, journey: Journey, options: PrintOptions) -> tuple[tuple[float, float], str, float]:
     """The poster's size as it hangs, pt, its name, and the scale that is asked for (0: whatever fits)."""
     if options.paper is None or options.width or options.scale or options.on_roll:
-        bare = replace(options, header="", paper=options.paper if options.on_roll else None)
+        bare = replace(even(options), header="", paper=options.paper if options.on_roll else None)
         plan = _one(project, journey, bare)
         wanted = 0.0 if options.width or options.on_roll else plan.scale
         if wanted and not options.scale and options.viewing_distance:
@@ -194,8 +199,7 @@ def _one(project: Project, journey: Journey, options: PrintOptions) -> Plan:
     from journeyeditor.drawing import Sheet, whole
     from journeyeditor.layout.sheets import Plan
 
-    margin = options.margin * MM
-    drawing, place = _placed(project, journey, options, margin)
+    drawing, place = _placed(project, journey, options)
     views = (whole(drawing, place.x, place.y, place.scale), *_header(project, journey, options, place))
     view = views[0]
     outline = tuple(_moved(entry, view.matrix) for entry in drawing.outline)
@@ -222,15 +226,16 @@ def _moved(entry: Outline, matrix: Matrix) -> Outline:
     return replace(entry, x=x, y=y, children=tuple(_moved(child, matrix) for child in entry.children))
 
 
-def _placed(project: Project, journey: Journey, options: PrintOptions, margin: float) -> tuple[Drawing, Fit]:
+def _placed(project: Project, journey: Journey, options: PrintOptions) -> tuple[Drawing, Fit]:
     """The map laid out and fitted: to a paper, a roll, a width, or its own size."""
     roll = ROLL.fullmatch(options.paper.strip()) if options.paper else None
     if roll or options.width or options.paper is None:
         drawing = laid_out(project, journey, options, None)
-        scale = _own_scale(options, drawing, float(roll[1]) * MM if roll else 0.0, margin)
+        margin = options.least_margin * MM
+        scale = _own_scale(options, drawing, float(roll[1]) * MM if roll else 0.0)
         if scale <= 0:
             raise UsageError("print.no_room", least=40)
-        scale = min(scale, (MOST_LENGTH - 2 * margin) / max(drawing.size))
+        scale = min(scale, (MOST_LENGTH - 2 * margin - max(beyond(options))) / max(drawing.size))
         return drawing, _own_page(drawing, scale, margin)
     paper = paper_named(options.paper)
     ways = (options.landscape,) if options.landscape is not None else (True, False)
@@ -239,12 +244,13 @@ def _placed(project: Project, journey: Journey, options: PrintOptions, margin: f
     return drawing, _at_scale(drawing, place, options.scale, paper) if options.scale else place
 
 
-def _own_scale(options: PrintOptions, drawing: Drawing, roll: float, margin: float) -> float:
+def _own_scale(options: PrintOptions, drawing: Drawing, roll: float) -> float:
     """The scale of a map whose page is as large as it needs: by a width, a roll's width (pt), a share, a distance."""
+    width, height = (2 * options.least_margin * MM + more for more in beyond(options))
     if options.width:
-        return (options.width * MM - 2 * margin) / drawing.size[0]
+        return (options.width * MM - width) / drawing.size[0]
     if roll:
-        return (roll - 2 * margin) / drawing.size[1]
+        return (roll - height) / drawing.size[1]
     if options.scale:
         return options.scale
     readable = options.least_text / drawing.smallest_text if drawing.smallest_text else 1.0
@@ -267,13 +273,9 @@ def _own_page(drawing: Drawing, scale: float, margin: float) -> Fit:
 def _fitted(
     project: Project, journey: Journey, options: PrintOptions, paper: Paper, *, landscape: bool
 ) -> tuple[Drawing, Fit]:
-    margin = options.margin * MM
-    short, long = (side - 2 * margin for side in sorted(paper[1:]))
-    if short <= 0 or margin < 0:
-        raise UsageError("export.paper_margin", paper=paper.name)
-    page = (long, short) if landscape else (short, long)
-    drawing = laid_out(project, journey, options, page)
-    return drawing, fit(drawing.size, paper, landscape, margin)
+    way = replace(options, landscape=landscape)
+    drawing = laid_out(project, journey, options, room_on(paper, way))
+    return drawing, fit_within(drawing.size, paper, way)
 
 
 def laid_out(project: Project, journey: Journey, options: PrintOptions, page: tuple[float, float] | None) -> Drawing:

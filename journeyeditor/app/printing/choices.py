@@ -115,6 +115,15 @@ def amount_of(options: PrintOptions, mode: Scale) -> float:
     return told[mode] or USUAL[mode]
 
 
+SIDES = ("margin_top", "margin_right", "margin_bottom", "margin_left")
+"""The options for the margins of one side, as `PrintOptions.sides` has them."""
+
+
+def has_sides(options: PrintOptions) -> bool:
+    """Whether sides have margins of their own."""
+    return any(getattr(options, name) is not None for name in SIDES)
+
+
 def paper_choice(paper: str | None) -> str | None:
     """What stands for a paper among the choices."""
     if paper is None or paper in MILLIMETRES:

@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QWidget
 from journeyeditor.api import PrintOptions
 from journeyeditor.app.printing import choices as by
 from journeyeditor.app.printing.amount import COUNT, METRES, MILLIMETRES, SHARE, SIDE, Amount
-from journeyeditor.app.printing.choices import Kind, Scale
+from journeyeditor.app.printing.choices import SIDES, Kind, Scale
 from journeyeditor.app.printing.section import Section, Situation
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.combo import Choice
 from journeyeditor.app.widgets.field import Field, Pair
 from journeyeditor.words import Words
+
+PAIRS = {"level_sides": ("margin_top", "margin_bottom"), "upright_sides": ("margin_left", "margin_right")}
+"""The margins of a side that stand beside each other."""
 
 UNITS = {Scale.PERCENT: SHARE, Scale.WIDTH: SIDE, Scale.DISTANCE: METRES}
 
@@ -27,6 +30,8 @@ class PaperSection(Section):
         self.kind = Kind.PAGES
         self.paper, self.tile, self.scale = Choice(look), Choice(look), Choice(look)
         self.margin, self.overlap = Amount(words, MILLIMETRES), Amount(words, MILLIMETRES)
+        self.each = self.check("print_window.margin.each")
+        self.sides = {name: Amount(words, MILLIMETRES) for name in SIDES}
         self.wide, self.high, self.roll = (Amount(words, SIDE) for _ in range(3))
         self.amount = Amount(words, SHARE)
         self.across, self.down = Amount(words, COUNT), Amount(words, COUNT)
@@ -39,6 +44,10 @@ class PaperSection(Section):
         tr = self.words.tr
         self.paper_field = Field(tr("app.export.paper"), self.paper)
         self.add("paper", Pair((self.paper_field, self._field("margin", self.margin))))
+        self.add("each", self.each)
+        for name, pair in PAIRS.items():
+            fields = [self._field(side.replace("_", "."), self.sides[side]) for side in pair]
+            self.add(name, Pair(fields))
         self.add("custom", Pair((self._field("paper.width", self.wide), self._field("paper.height", self.high))))
         self.add("roll", self._field("paper.roll_width", self.roll))
         self.add("tile", Pair((self._field("tile", self.tile), self._field("overlap", self.overlap))))
@@ -54,7 +63,10 @@ class PaperSection(Section):
     def _connect(self) -> None:
         self.paper.picked.connect(self.on_paper)
         self.tile.picked.connect(lambda value: self.tell(tile=value))
-        self.margin.picked.connect(lambda value: self.tell(margin=value))
+        self.margin.picked.connect(self.on_margin)
+        self.each.clicked.connect(lambda on: self.tell(**dict.fromkeys(SIDES, self.options.margin if on else None)))
+        for name, side in self.sides.items():
+            side.picked.connect(lambda value, name=name: self.tell(**{name: value}))
         self.overlap.picked.connect(lambda value: self.tell(overlap=value))
         self.way.chosen.connect(lambda value: self.tell(landscape=value))
         self.seams.chosen.connect(lambda value: self.tell(even_seams=value))
@@ -67,6 +79,11 @@ class PaperSection(Section):
             number.picked.connect(
                 lambda _: self.tell(pages=by.pages_of(round(self.across.value), round(self.down.value)))
             )
+
+    def on_margin(self, value: float) -> None:
+        """One margin for all sides; those of their own take it too."""
+        own = dict.fromkeys(SIDES, value if by.has_sides(self.options) else None)
+        self.tell(margin=value, **own)
 
     def on_paper(self, value: object) -> None:
         """A paper by its name, any size, a roll, or the map's own size."""
@@ -85,6 +102,9 @@ class PaperSection(Section):
         options, mode = self.options, by.scale_of(now.options, now.kind)
         self._fill(now)
         self.margin.set_value(options.margin)
+        self.each.setChecked(by.has_sides(options))
+        for side, length in zip(self.sides.values(), options.sides, strict=True):
+            side.set_value(length)
         self.overlap.set_value(options.overlap)
         self.way.set_value(options.landscape)
         self.seams.set_value(options.even_seams)
@@ -120,6 +140,8 @@ class PaperSection(Section):
         self.show_groups(
             {
                 "paper": True,
+                "each": True,
+                **dict.fromkeys(PAIRS, by.has_sides(options)),
                 "custom": paper and named == by.CUSTOM,
                 "roll": paper and named == by.ROLLS,
                 "tile": poster,

@@ -196,9 +196,11 @@ def _add_steps(page: Furniture, job: Job, left: float, width: float, scale: floa
 def _add_facts(page: Furniture, job: Job, grid: Grid, at: tuple[float, float], smallest: float, *, cut: bool) -> None:
     """Paper, scale, overlap and seams in figures, from a place down; `smallest` is the smallest text, pt."""
     words, (left, y) = job.words, at
-    width, height = (round(side / MM) for side in job.size)
+    size, widest = job.paper or (job.size, job.margin)
+    width, height = (round(side / MM) for side in size)
+    margins = "–".join(dict.fromkeys(str(round(margin / MM)) for margin in (job.margin, widest)))
     rows = (
-        ("paper", words.tr("print.fact.paper_value", width=width, height=height, margin=round(job.margin / MM))),
+        ("paper", words.tr("print.fact.paper_value", width=width, height=height, margin=margins)),
         ("scale", words.tr("print.fact.scale_value", share=words.percent(grid.shrink), size=smallest)),
         (
             "overlap",

@@ -69,7 +69,10 @@ class Running:
 
 @dataclass(frozen=True)
 class Job:
-    """One journey for paper of a size (width, height as it lies, pt) with a margin on every side (pt)."""
+    """One journey for paper of a size (width, height as it lies, pt) with a margin on every side (pt).
+
+    `paper` tells the size and the widest margin of the sheets where they are moved onto larger ones.
+    """
 
     project: Project
     journey: Journey
@@ -80,6 +83,7 @@ class Job:
     provenance: Provenance = field(default_factory=Provenance)
     shown: Shown = field(default_factory=Shown)
     running: Running = field(default_factory=Running)
+    paper: tuple[tuple[float, float], float] | None = None
 
     @property
     def room(self) -> tuple[float, float]:

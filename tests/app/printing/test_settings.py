@@ -11,7 +11,7 @@ from journeyeditor.app.printing.choices import CUSTOM, ROLLS, Scale
 from journeyeditor.app.printing.window import PrintWindow
 from journeyeditor.app.window import Window
 from journeyeditor.export.paper import MM
-from tests.app.printing.test_window import choose, names, settled, shown
+from tests.app.printing.test_window import choose, click, names, settled, shown
 
 
 def typed(printing: PrintWindow, field: QWidget, text: str) -> None:
@@ -50,6 +50,33 @@ def test_margins_are_typed_with_their_unit(window: Window) -> None:
     assert margin.text() == "16\u00a0mm"
     typed(printing, margin, "4000")
     assert options(printing).margin == 16
+
+
+def test_each_side_has_a_margin_of_its_own(window: Window) -> None:
+    printing = shown(window)
+    paper = printing.settings.paper
+    left = paper.sides["margin_left"]
+    assert not left.isVisible()
+    before = inner(printing)
+    click(printing, paper.each)
+    assert left.isVisible()
+    assert left.text() == "10\u00a0mm"
+    assert inner(printing) == before
+    typed(printing, left, "30")
+    assert options(printing).sides == (10, 10, 10, 30)
+    assert inner(printing)[1] == before[1] + 20
+    typed(printing, paper.margin, "14")
+    assert options(printing).sides == (14, 14, 14, 14)
+    click(printing, paper.each)
+    assert not left.isVisible()
+    assert options(printing).margin_left is None
+
+
+def inner(printing: PrintWindow) -> tuple[int, int]:
+    """How wide the first sheet is and how far its map stays from both upright sides together, mm."""
+    assert printing.prepared is not None
+    sheet = printing.prepared.sheets[0]
+    return round(sheet.size[0] / MM), round((sheet.size[0] - sheet.views[0].box.width) / MM)
 
 
 def test_paper_of_any_size_and_rolls(window: Window) -> None:
