@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible
 
 from journeyeditor.app.accessible import Said
 from journeyeditor.app.canvas.frames import frame_of
+from journeyeditor.app.canvas.menu_key import open_menu
 from journeyeditor.app.canvas.moving import HALF, feel
 from journeyeditor.app.canvas.places import Cell, Places
 from journeyeditor.app.canvas.pointing import Pointing
@@ -176,7 +177,7 @@ class MapTold:
 
     def _menu(self, key: Hashable) -> None:
         self.choose(key)
-        self.view.customContextMenuRequested.emit(self.box(key).center())
+        open_menu(self.view)
 
 
 def _is_reckoned(key: Hashable) -> bool:

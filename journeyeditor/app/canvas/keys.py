@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 
 from journeyeditor.app.canvas.clipboard import copy, cut, paste_here
 from journeyeditor.app.canvas.feelings import join_selected, pick_feeling, pick_moment, set_moment, start_variant
+from journeyeditor.app.canvas.menu_key import open_menu
 from journeyeditor.app.canvas.moving import FINE, HALF, feel, move_selection, reorder
 from journeyeditor.app.canvas.picture import copy_picture
 from journeyeditor.app.canvas.pointing import Pointing
@@ -62,7 +63,7 @@ SECTIONS: Mapping[str, tuple[Row, ...]] = {
         Row("keys.walk.all", {(CONTROL, Key.Key_A): lambda view: view.select_all()}),
         Row("keys.walk.leave", {(PLAIN, Key.Key_Escape): lambda view: view.leave()}),
         Row("keys.walk.pan", {(PLAIN, Key.Key_Space): None}),
-        Row("keys.walk.menu", {(PLAIN, Key.Key_Menu): None, (SHIFT, Key.Key_F10): None}),
+        Row("keys.walk.menu", {(PLAIN, Key.Key_Menu): None, (SHIFT, Key.Key_F10): open_menu}),
     ),
     "keys.work": (
         Row("keys.work.letters", {}),

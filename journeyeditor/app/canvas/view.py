@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -102,6 +103,16 @@ class MapView(Pointing):
         """Shows a journey, scrolled to a place of it ("" = its start) which is then selected."""
         self.take(None)
         super().show_journey(journey, at)
+
+    def event(self, event: QEvent) -> bool:
+        """The menu that a key asks for opens at what is selected."""
+        if isinstance(event, QContextMenuEvent) and event.reason() == QContextMenuEvent.Reason.Keyboard:
+            from journeyeditor.app.canvas.menu_key import open_menu
+
+            open_menu(self)
+            event.accept()
+            return True
+        return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """A pointer that rests is told what it rests on."""
