@@ -10,7 +10,10 @@ from pathlib import Path
 PATIENCE = 5.0
 """Seconds to wait for another process that is just reading or writing."""
 
-WRITER_PRAGMAS = ("PRAGMA journal_mode=DELETE", "PRAGMA synchronous=FULL", "PRAGMA trusted_schema=OFF")
+WRITER_PRAGMAS = (
+    *("PRAGMA journal_mode=DELETE", "PRAGMA synchronous=FULL", "PRAGMA trusted_schema=OFF"),
+    "PRAGMA secure_delete=ON",  # what was deleted is nobody's business: not every SQLite overwrites it by itself
+)
 READER_PRAGMAS = ("PRAGMA query_only=ON", "PRAGMA trusted_schema=OFF")
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from journeyeditor import storage
-from journeyeditor.model import COLLECTIONS, SINGULAR, Project, evolve
+from journeyeditor import api, storage
+from journeyeditor.model import COLLECTIONS, SINGULAR, Persona, Project, evolve
 from journeyeditor.resources import resource
 from journeyeditor.storage.format import APPLICATION_ID
 from journeyeditor.storage.rows import all_rows, changed_rows, repeated_ids
@@ -128,3 +128,15 @@ def test_ids_that_no_file_can_keep_are_found() -> None:
     assert list(repeated_ids(project_with(journey, journey))) == ["jrn_1"]
     assert list(repeated_ids(small_project())) == []
     assert all_rows(small_project()).size > 500
+
+
+def test_what_was_deleted_does_not_stay_in_the_file(tmp_path: Path) -> None:
+    secret = "".join(chr(33 + n * n % 89) for n in range(400))
+    path = written(tmp_path / "p.journey", small_project(personas=(Persona(id="psn_1", name=secret),)))
+    with opened_database(path) as connection:
+        (blob,) = connection.execute("SELECT blob FROM item WHERE id = 'psn_1'").fetchone()
+    assert blob in path.read_bytes()
+    with api.open_project(path) as session:
+        session.commit("Delete", lambda project: evolve(project, personas=()))
+    assert blob not in path.read_bytes()
+    assert blob[100:200] not in path.read_bytes()
