@@ -62,13 +62,23 @@ OWN_CONTENT: Mapping[Drawn, Callable[[Project, Journey], bool]] = MappingProxyTy
 
 def _with_lanes(journey: Journey, wanted: Sequence[str], words: Words) -> Journey:
     names = {lane.id: _names(lane, words) for lane in journey.lanes}
-    asked = [text.strip().casefold() for part in wanted for text in part.split(",") if text.strip()]
+    asked = _asked(wanted)
     unknown = [text for text in asked if not any(text in own for own in names.values())]
     if unknown:
         known = [lane.title or words.tr(f"lane.{lane.kind}") for lane in journey.lanes]
         raise UsageError("print.unknown_lane", wanted=unknown[0], known=known)
     lanes = tuple(evolve(lane, hidden=not names[lane.id] & set(asked)) for lane in journey.lanes)
     return evolve(journey, lanes=lanes)
+
+
+def known_lanes(journey: Journey, wanted: Sequence[str], words: Words) -> tuple[str, ...]:
+    """Those names of lanes that a journey knows."""
+    names = {name for lane in journey.lanes for name in _names(lane, words)}
+    return tuple(name for name in _asked(wanted) if name in names)
+
+
+def _asked(wanted: Sequence[str]) -> list[str]:
+    return [text.strip().casefold() for part in wanted for text in part.split(",") if text.strip()]
 
 
 def _names(lane: Lane, words: Words) -> frozenset[str]:

@@ -18,9 +18,13 @@ from journeyeditor.storage.pictures import recognise
 
 if TYPE_CHECKING:
     from journeyeditor.api.preflight import Finding
+    from journeyeditor.api.prepared import Prepared
     from journeyeditor.drawing import Drawing, Sheet
     from journeyeditor.drawing.palette import PaletteName
 
+
+Wish = str | Sequence[str] | None
+"""Journeys that are asked for, by id or title; none for the first."""
 
 PAPER_SUFFIXES = (".pdf", ".svg", ".png")
 """What a path must end in to be a drawing on paper, or a picture of it."""
@@ -50,11 +54,19 @@ def find_journey(project: Project, wanted: str | None = None) -> Journey:
     raise UsageError("error.unknown_journey", wanted=wanted, known=known)
 
 
+def find_journeys(project: Project, wanted: Wish) -> tuple[Journey, ...]:
+    """The journeys of ids or titles in their order, each once; the first of the project if none is given."""
+    names = [wanted] if isinstance(wanted, str) else wanted
+    chosen = [find_journey(project, name) for name in names] if names else [find_journey(project)]
+    found = {journey.id: journey for journey in chosen}
+    return tuple(found.values())
+
+
 def export(
     project: Project,
     out: Path | str,
     *,
-    journey: str | None = None,
+    journey: Wish = None,
     paper: str | None = None,
     landscape: bool | None = None,
     options: PrintOptions | None = None,
@@ -63,17 +75,21 @@ def export(
 ) -> tuple[Message, ...]:
     """Writes a journey as PDF, SVG or PNG, or the whole project as `.journey` or `.journey.json`: the suffix decides.
 
-    `journey` is an id or a title (the first if none), `paper` a name or none for the map's own size; `options` say
-    more, in place of both. `read_asset` gives the bytes of pictures. Of several sheets each becomes a numbered SVG or
-    PNG of its own, with `dpi` pixels an inch. Returns what the person should know, such as
-    text that came out small. Raises UsageError, ExportError, ProjectFileError; the target is then as it was.
+    `journey` is an id or a title (the first if none), or several, each on a sheet of its own; `paper` a name or none
+    for the map's own size; `options` say more, in place of both. `read_asset` gives the bytes of pictures. Of several
+    sheets each becomes a numbered SVG or PNG of its own, with `dpi` pixels an inch. Returns what the person should
+    know, such as text that came out small. Raises UsageError, ExportError, ProjectFileError; the target is then as it
+    was.
     """
     target = Path(out)
     assets = read_asset or from_memory(target, {})
     if suffix_of(target, (*PAPER_SUFFIXES, *PROJECT_SUFFIXES)) in PAPER_SUFFIXES:
         asked = options or PrintOptions(paper, landscape, day=datetime.now(UTC).astimezone().date())
-        return _print(project, find_journey(project, journey), target, asked, _pictures(project, assets, target), dpi)
-    if journey is not None or paper is not None or options is not None:
+        chosen, read = find_journeys(project, journey), _pictures(project, assets, target)
+        if len(chosen) > 1:
+            return _print_several(project, chosen, target, asked, read, dpi)
+        return _print(project, chosen[0], target, asked, read, dpi)
+    if journey or paper is not None or options is not None:
         raise UsageError("error.whole_project", path=str(target))
     storage.write_project(project, target, storage.assets_of(project, assets))
     return ()
@@ -83,15 +99,45 @@ def _print(
     project: Project, journey: Journey, target: Path, options: PrintOptions, read_asset: ReadAsset, dpi: float | None
 ) -> tuple[Message, ...]:
     """A journey planned and written; tells what the preflight finds, and which files there are where several."""
-    from journeyeditor.api.preflight import Flight, Gravity, judged
+    from journeyeditor.api.preflight import Flight, judged
     from journeyeditor.api.printing import plan_print
 
     plan = plan_print(project, journey, options)
     title = project.title if options.book else journey.title
     unread = write_sheets(plan.sheets, target, options.palette, read_asset, title, dpi)
-    findings = judged(Flight(project, journey, options, plan, read_asset))
+    return (*_told(judged(Flight(project, journey, options, plan, read_asset))), *unread)
+
+
+def _print_several(
+    project: Project,
+    journeys: Sequence[Journey],
+    target: Path,
+    options: PrintOptions,
+    read_asset: ReadAsset,
+    dpi: float | None,
+) -> tuple[Message, ...]:
+    """Journeys in one file, a sheet each."""
+    prepared = _prepared(project, journeys, options, read_asset)
+    unread = write_sheets(prepared.sheets, target, prepared.palette, read_asset, prepared.title, dpi)
+    return (*_told(prepared.findings), *unread)
+
+
+def _prepared(
+    project: Project, journeys: Sequence[Journey], options: PrintOptions, read_asset: ReadAsset | None
+) -> Prepared:
+    from journeyeditor.api.prepared import Wanted, prepare
+
+    if options.tile or options.in_pages or options.book:
+        raise UsageError("print.several_alone")
+    return prepare(project, Wanted(options, tuple(journey.id for journey in journeys)), read_asset)
+
+
+def _told(findings: Sequence[Finding]) -> tuple[Message, ...]:
+    """What did not pass, and its fixes."""
+    from journeyeditor.api.preflight import Gravity
+
     told = (part for one in findings if one.gravity is not Gravity.PASSED for part in (one.message, one.fix))
-    return (*filter(None, told), *unread)
+    return tuple(filter(None, told))
 
 
 def write_sheets(
@@ -123,13 +169,16 @@ def preflight_of(
     project: Project,
     options: PrintOptions,
     *,
-    journey: str | None = None,
+    journey: Wish = None,
     read_asset: ReadAsset | None = None,
 ) -> tuple[Finding, ...]:
     """What would spoil a print, before paper is wasted. Raises UsageError."""
     from journeyeditor.api.preflight import preflight
 
-    return preflight(project, find_journey(project, journey), options, read_asset)
+    chosen = find_journeys(project, journey)
+    if len(chosen) > 1:
+        return _prepared(project, chosen, options, read_asset).findings
+    return preflight(project, chosen[0], options, read_asset)
 
 
 def export_atlas(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from journeyeditor.api.chosen import known_lanes
 from journeyeditor.api.exporting import find_journey, write_sheets
 from journeyeditor.api.preflight import Finding, Flight, Gravity, judged
 from journeyeditor.api.print_options import PrintOptions
@@ -15,6 +16,7 @@ from journeyeditor.errors import Message
 from journeyeditor.layout.sheets import Cut
 from journeyeditor.model import Id, Journey, Project
 from journeyeditor.storage import ReadAsset
+from journeyeditor.words import Words
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ def write_prepared(prepared: Prepared, out: Path | str, read_asset: ReadAsset | 
 
 def _journey(project: Project, wanted: Wanted, key: Id, read_asset: ReadAsset | None) -> Prepared:
     journey = find_journey(project, key)
-    options = wanted.options if len(wanted.journeys) < 2 else _known_lanes(journey, wanted.options)
+    options = wanted.options if len(wanted.journeys) < 2 else _known_lanes(project, journey, wanted.options)
     plan = plan_print(project, journey, options)
     found = judged(Flight(project, journey, options, plan, read_asset))
     title = project.title if options.book else journey.title
@@ -67,10 +69,9 @@ def _journey(project: Project, wanted: Wanted, key: Id, read_asset: ReadAsset | 
     return Prepared(title, options.palette, plan.sheets, found, plan.cut, smallest)
 
 
-def _known_lanes(journey: Journey, options: PrintOptions) -> PrintOptions:
-    """The options with those kinds of lanes that a map has, of several maps; all of its lanes where it has none."""
-    kinds = {lane.kind for lane in journey.lanes}
-    return replace(options, lanes=tuple(lane for lane in options.lanes if lane in kinds))
+def _known_lanes(project: Project, journey: Journey, options: PrintOptions) -> PrintOptions:
+    """The options with those lanes that a map has, of several maps; all of its lanes where it has none."""
+    return replace(options, lanes=known_lanes(journey, options.lanes, Words(project.language)))
 
 
 def _numbered(part: Prepared, number: int) -> Prepared:
@@ -100,7 +101,6 @@ def _view(project: Project, wanted: Wanted) -> Prepared:
     from journeyeditor.layout.atlas_sheet import view_sheet
     from journeyeditor.layout.mirror import as_read
     from journeyeditor.text import harfbuzz_measure
-    from journeyeditor.words import Words
 
     options = wanted.options
     words, measure = Words(project.language), harfbuzz_measure(project.language)

@@ -22,7 +22,9 @@ def export(
     ctx: typer.Context,
     file: File,
     out: Annotated[Path, typer.Option("--output", "-o", metavar="OUT", help="cli.export.output")],
-    journey: Annotated[str | None, typer.Option("--journey", metavar="JOURNEY", help="cli.export.journey")] = None,
+    journey: Annotated[
+        list[str] | None, typer.Option("--journey", metavar="JOURNEY", help="cli.export.journey")
+    ] = None,
     dpi: Annotated[float | None, typer.Option("--dpi", metavar="DPI", help="cli.export.dpi")] = None,
     **given: Any,
 ) -> int:
@@ -32,11 +34,13 @@ def export(
     opened = api.load(file)
     whole = out.name.lower().endswith(api.PROJECT_SUFFIXES)
     told: tuple[Message, ...] = ()
-    if journey is None and not asked and dpi is None and whole:
+    if not journey and not asked and dpi is None and whole:
         api.save_copy(file, out)
     else:
         chosen = options if asked or not whole else None
-        told = api.export(opened.project, out, journey=journey, options=chosen, read_asset=opened.read_asset, dpi=dpi)
+        told = api.export(
+            opened.project, out, journey=journey or None, options=chosen, read_asset=opened.read_asset, dpi=dpi
+        )
     note(words, [one for one in told if one.key != NUMBERED])
     if opened.problems:
         note(words, [message("cli.problems_found", n=len(opened.problems), path=str(file))])

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 def preflight(
     ctx: typer.Context,
     file: File,
-    journey: Annotated[str | None, typer.Option("--journey", metavar="JOURNEY", help="cli.export.journey")] = None,
+    journey: Annotated[
+        list[str] | None, typer.Option("--journey", metavar="JOURNEY", help="cli.export.journey")
+    ] = None,
     as_json: AsJson = False,
     **given: Any,
 ) -> int:
@@ -29,7 +31,7 @@ def preflight(
     options, _ = print_options(given)
     words: Words = ctx.obj
     opened = api.load(file)
-    findings = api.preflight_of(opened.project, options, journey=journey, read_asset=opened.read_asset)
+    findings = api.preflight_of(opened.project, options, journey=journey or None, read_asset=opened.read_asset)
     must = any(finding.gravity == "must" for finding in findings)
     if as_json:
         show_json({"path": str(opened.path), "must_fix": must, "findings": [as_data(one, words) for one in findings]})

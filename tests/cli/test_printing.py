@@ -46,6 +46,30 @@ def test_a_poster_in_tiles(tmp_path: Path, line: Line, sample: Path) -> None:
     assert "Renew or leave" not in text(out, 1)
 
 
+def test_journeys_that_are_named_get_a_sheet_each(tmp_path: Path, line: Line, sample: Path) -> None:
+    out = tmp_path / "two.pdf"
+    two = (*CLAIM, "--journey", "Hire car", "--journey", "car accident claim")
+    said = line("export", sample, "-o", out, *two, "--paper", "A3", "--lanes", "Emotion,backstage")
+    assert said.status == 0
+    assert pages(out) == [(420, 297)] * 2
+    assert "Car accident claim" in text(out, 0)
+    assert "Hire car" in text(out, 1)
+    assert all("Emotion" in text(out, page) and "Opportunities" not in text(out, page) for page in (0, 1))
+    assert line("export", sample, "-o", tmp_path / "two.svg", *two).status == 0
+    assert sorted(path.name for path in tmp_path.glob("*.svg")) == ["two-01.svg", "two-02.svg"]
+    found = line("preflight", sample, *two, "--paper", "A5", "--json").data["findings"]
+    assert {tuple(one["sheets"]) for one in found if one["rule"] == "text"} == {("1",), ("2",)}
+
+
+def test_several_journeys_are_neither_cut_up_nor_laid_over_pages(tmp_path: Path, line: Line, sample: Path) -> None:
+    out = tmp_path / "two.pdf"
+    for more in (("--paper", "A0", "--tile", "A4"), ("--pages", "auto"), ("--stages", "1"), ("--book",)):
+        refused = line("export", sample, "-o", out, *CLAIM, "--journey", "Hire car", *more)
+        assert refused.status == 2
+        assert "one sheet each" in refused.err
+    assert not out.exists()
+
+
 def test_a_preset_and_options_that_win(tmp_path: Path, line: Line, sample: Path) -> None:
     out = tmp_path / "wall.pdf"
     assert (
