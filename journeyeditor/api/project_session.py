@@ -16,13 +16,16 @@ from journeyeditor.model.problem import Problem
 from journeyeditor.session import Change, Edit, Label, Receipt, SaveState, Session
 from journeyeditor.storage import FirstLook, Opened
 
+REST = 0.03
+"""So many seconds a window has to show a change before it is written: two frames."""
+
 
 class ProjectSession(Session):
     """A session on a file, to be used as a context manager or closed. Made by `open_project`."""
 
     def __init__(self, path: Path, *, read_only: bool = False, wait: bool = True) -> None:
         """`wait` makes each commit return once it is in the file; `read_only` takes no lock and refuses edits."""
-        self._store = None if read_only else storage.Store(path)
+        self._store = None if read_only else storage.Store(path, rest=0.0 if wait else REST)
         self._wait = wait
         self.opened: Opened = self._store.opened if self._store else storage.load(path)
         self.path = path
@@ -103,7 +106,7 @@ class ProjectSession(Session):
         if before is None:
             raise ReadOnlyFile("error.read_only", path=str(self.path), folder=str(self.path.parent))
         self.save_copy(target)
-        after = storage.Store(target)
+        after = storage.Store(target, rest=0.0 if self._wait else REST)
         after.adopt(self.project)
         leave, was_untitled = self.path, self.untitled
         self._store, self.path = after, target

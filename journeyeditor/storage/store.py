@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import Protocol
 
 from journeyeditor.errors import ProjectFileError, SaveFailed
@@ -46,8 +47,12 @@ BACKENDS: dict[FileKind, Callable[[Path, Sequence[Migration]], Backend]] = {
 class Store:
     """Holds a project file for writing, from its making until `close`."""
 
-    def __init__(self, path: Path, steps: Sequence[Migration] = MIGRATIONS) -> None:
-        """Takes the lock and reads the file. Raises ProjectFileError."""
+    def __init__(self, path: Path, steps: Sequence[Migration] = MIGRATIONS, rest: float = 0.0) -> None:
+        """Takes the lock and reads the file. The writer lets `rest` seconds pass before each change, unless somebody
+        waits for it: to serialise a large map keeps Python's lock, and a window shows the change first.
+
+        Raises ProjectFileError.
+        """
         kind, _ = probe(path, newest(steps))
         self.path = path
         self._lock = WriterLock(path)
@@ -60,6 +65,8 @@ class Store:
         self._saved = self.opened.project
         self._waiting: dict[str, bytes] = {}
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
+        self._rest = rest
+        self._awaited = Event()
         self._closed = self._wrote = False
 
     def save(self, change: Change) -> Future[None]:
@@ -77,7 +84,8 @@ class Store:
     def drain(self) -> None:
         """Waits until every change so far is written or has failed."""
         if not self._closed:
-            self._writer.submit(int).result()
+            self._awaited.set()
+            self._writer.submit(self._awaited.clear).result()
 
     def read_asset(self, key: str) -> bytes:
         """The bytes of an asset, those not yet written included. Raises DamagedFile where they are nowhere."""
@@ -125,6 +133,7 @@ class Store:
         if self._closed:
             return
         self._closed = True
+        self._awaited.set()
         self._writer.shutdown(wait=True)
         try:
             self._file.close(self._saved)
@@ -132,6 +141,8 @@ class Store:
             self._lock.release()
 
     def _write(self, new: Project) -> None:
+        if self._rest:
+            self._awaited.wait(self._rest)
         assets = dict(self._waiting)
         try:
             self._file.write(self._saved, new, assets)

@@ -62,6 +62,45 @@ def test_the_receipt_is_done_once_another_reader_finds_the_change(tmp_path: Path
         assert storage.load(path).project.title == "Written"
 
 
+def test_a_writer_that_rests_writes_each_change_in_order_and_at_once_where_somebody_waits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writes: list[int] = []
+
+    def noted(connection: Any, rows: Any) -> None:
+        database.put_rows(connection, rows)
+        writes.append(len(rows.items))
+
+    path = written(tmp_path / "p.journey")
+    monkeypatch.setattr(backends, "put_rows", noted)
+    store = Store(path, rest=60.0)
+    session = Session(store.opened.project, store.save)
+    for number in range(3):
+        session.commit("Rename", partial(renamed, title=f"Title {number}"))
+    assert not writes
+    store.drain()
+    assert len(writes) == 3
+    assert storage.load(path).project.title == "Title 2"
+    receipt = session.commit("Rename", partial(renamed, title="Last"))
+    assert receipt is not None
+    assert not receipt.done()
+    store.close()
+    assert receipt.done()
+    assert storage.load(path).project.title == "Last"
+
+
+def test_a_writer_that_rests_writes_by_itself(tmp_path: Path) -> None:
+    store = Store(written(tmp_path / "p.journey"), rest=0.01)
+    try:
+        session = Session(store.opened.project, store.save)
+        receipt = session.commit("Rename", lambda p: renamed(p, "Written"))
+        assert receipt is not None
+        receipt.result(10)
+        assert storage.load(store.path).project.title == "Written"
+    finally:
+        store.close()
+
+
 def test_saving_never_waits_for_the_writer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     gate = threading.Event()
 
