@@ -205,7 +205,7 @@ class Window(QMainWindow):
             action.setEnabled(label is not None)
         for key in ("edit.delete", "edit.duplicate", "edit.rename"):
             self.actions_of[key].setEnabled(bool(session.selection))
-        held = (self.desk.project.by_id.get(key) for key in session.selection)
+        held = map(self.desk.project.by_id.get, session.selection)
         self.actions_of["project.merge"].setEnabled(any(isinstance(one, Touchpoint) for one in held))
         for key in OF_JOURNEY:
             self.actions_of[key].setEnabled(self.desk.journey is not None)

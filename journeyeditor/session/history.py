@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
-from journeyeditor.model import Id, Project, forget
+from journeyeditor.model import Id, Project, changed_ids, forget
 from journeyeditor.session.change import Label
 
 
@@ -19,6 +19,8 @@ class Entry:
     selected_before: tuple[Id, ...] = ()
     selected_after: tuple[Id, ...] = ()
     merge_key: Hashable = None
+    ids: frozenset[Id] = frozenset()
+    """Of what differs between the two projects."""
 
 
 class History:
@@ -38,7 +40,8 @@ class History:
         self.undone.clear()
         self._settled = False
         if last is not None and merged:
-            self.done[-1] = replace(last, after=entry.after, selected_after=entry.selected_after)
+            both = changed_ids(last.before, entry.after)
+            self.done[-1] = replace(last, after=entry.after, selected_after=entry.selected_after, ids=both)
         else:
             self.done.append(entry)
 

@@ -94,20 +94,20 @@ class Session:
         found = difference(before, after)
         wanted = selected if select is None else present(after, select)
         kept = tuple(key for key in wanted if key not in found.gone)
-        self._history.put(Entry(label, before, after, selected, kept, merge_key))
+        self._history.put(Entry(label, before, after, selected, kept, merge_key, found.ids))
         return self._move_to(after, kept, found.ids, assets)
 
     def undo(self) -> Receipt | None:
         """Goes back one step, selection included. None when there is none."""
         self.drop_gesture()
         entry = self._history.undo()
-        return self._move_to(entry.before, entry.selected_before) if entry else None
+        return self._move_to(entry.before, entry.selected_before, entry.ids) if entry else None
 
     def redo(self) -> Receipt | None:
         """Goes forward one step again, selection included. None when there is none."""
         self.drop_gesture()
         entry = self._history.redo()
-        return self._move_to(entry.after, entry.selected_after) if entry else None
+        return self._move_to(entry.after, entry.selected_after, entry.ids) if entry else None
 
     @property
     def undo_label(self) -> Label | None:
@@ -164,17 +164,16 @@ class Session:
         self,
         project: Project,
         selection: tuple[Id, ...],
-        ids: frozenset[Id] | None = None,
+        ids: frozenset[Id],
         assets: Mapping[str, bytes] | None = None,
     ) -> Receipt:
-        found = changed_ids(self._project, project) if ids is None else ids
-        change = Change(self._project, project, found, assets=assets or NO_ASSETS)
+        change = Change(self._project, project, ids, assets=assets or NO_ASSETS)
         self._project = project
         selected, self._selection = self._selection, selection
         receipt = self._watched(self._outbox.send(change))
         self._tell(change)
         self._tell_selection(selected)
-        forget_computed(change.old, found)
+        forget_computed(change.old, ids)
         return receipt
 
     def _tell_selection(self, before: tuple[Id, ...]) -> None:

@@ -14,6 +14,10 @@ from journeyeditor.drawing import Drawing, Group, Key, Node, Part, Rect
 T = TypeVar("T")
 
 
+KEPT = 256
+"""Answers kept of what stands for an id: those of what is selected and seen."""
+
+
 class SceneGroup:
     """One group: its grid, and its nodes' calls, made when they are first seen; both by the nodes' identity.
 
@@ -132,12 +136,19 @@ class Scene:
     def __init__(self, drawing: Drawing, old: Scene | None = None) -> None:
         """What is the same object as before keeps its grid and calls."""
         self.drawing = drawing
+        self._asked: dict[str, list[Placed]] = {}
         before = {group.group.key: group for group in old.groups} if old else {}
         self.groups = tuple(SceneGroup(group, before.get(group.key)) for group in drawing.groups)
 
     def of(self, subject: str) -> list[Placed]:
         """The nodes that a click on selects this id."""
-        return [Placed(group.group, node) for group in self.groups for node in group.of(subject)]
+        found = self._asked.get(subject)
+        if found is None:
+            if len(self._asked) >= KEPT:
+                self._asked.clear()
+            found = [Placed(group.group, node) for group in self.groups for node in group.of(subject)]
+            self._asked[subject] = found
+        return found
 
     def find(self, key: Key, subject: str) -> Placed | None:
         """The node of a key, among those of a subject."""
