@@ -46,8 +46,10 @@ class Desk(QObject):
         self.places = Places(Visit(journeys[0].id if journeys else ""))
         self.place_selected = False
         self.details_open = False
-        self.measures_open: set[Id] = set()
         """Whether the inspector shows what is seldom needed."""
+        self.measures_open: set[Id] = set()
+        self.lists_open: frozenset[str] = frozenset()
+        """The lists of the project that are unfolded there."""
         self.again = QTimer(self)
         self.again.setSingleShot(True)
         self.again.setInterval(AGAIN)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from journeyeditor.app.actions import MENUS
 from journeyeditor.app.dialogs.about import AboutDialog
 from journeyeditor.app.panels.inspector.comments import author
+from journeyeditor.app.panels.inspector.members import COLLECTIONS
 from journeyeditor.app.printing.choices import PAPERS
 from journeyeditor.app.printing.window import PrintWindow
 from journeyeditor.app.start import StartPage
@@ -128,6 +129,7 @@ def test_each_section_of_the_inspector_says_nothing_past_the_catalogue(pseudo: W
         members = getattr(journey if hasattr(journey, kind) and kind != "personas" else pseudo.project, kind)
         chosen = [members[0].id]
     pseudo.desk.details_open = True
+    pseudo.desk.lists_open = frozenset(COLLECTIONS)
     pseudo.desk.session.select(chosen)
     pump()
     assert pseudo.page is not None
