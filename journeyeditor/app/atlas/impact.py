@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -62,7 +60,7 @@ class ImpactTab(Tab):
             self.shown = None
             return Chart((), self.bounds)
         made = impact(seen.project, seen.atlas, positions, self.subject, self.words, self.tools.measure)
-        self.shown = made
+        self.shown, self.walked = made, tuple(made.picture.spots)
         if not self.subject and seen.atlas.journeys:
             self.message = (self.words.tr("atlas.impact.none"), self.words.tr("atlas.impact.none.text"))
         return made.chart
@@ -134,12 +132,6 @@ class ImpactTab(Tab):
             self.hovered = journey
             self.update()
         return bool(journey)
-
-    def stops(self) -> tuple[Sequence[Id], Id]:
-        """The nodes in the project's order."""
-        return tuple(self.shown.picture.spots) if self.shown else (), self.seen.selected[
-            -1
-        ] if self.seen.selected else ""
 
     def press_key(self, key: Qt.Key, keys: Qt.KeyboardModifier) -> bool:
         """Arrows walk, Enter opens."""

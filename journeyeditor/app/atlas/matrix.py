@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -70,6 +69,7 @@ class MatrixTab(Tab):
     def chart_of(self, seen: Seen) -> Chart:
         """See `matrix`."""
         self.matrix = matrix(seen.project, seen.atlas, self.words, self.tools.measure)
+        self.walked = (*self.matrix.spots, *self.matrix.waiting)
         return self.matrix.chart
 
     def facts(self) -> str:
@@ -181,10 +181,6 @@ class MatrixTab(Tab):
     def _title(self, journey: Id) -> str:
         found = self.seen.project.by_id.get(journey)
         return found.title if isinstance(found, Journey) else ""
-
-    def stops(self) -> tuple[Sequence[Id], Id]:
-        """The journeys that have values, then those that wait for theirs."""
-        return (*self.matrix.spots, *self.matrix.waiting), self.seen.selected[-1] if self.seen.selected else ""
 
     def press_key(self, key: Qt.Key, keys: Qt.KeyboardModifier) -> bool:
         """Arrows move the selected journey by a tenth, with Shift by a half; with Ctrl they walk; Enter opens.

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from journeyeditor.app.atlas.common import CommonBlock, in_common
 from journeyeditor.app.atlas.figures import strip
 from journeyeditor.app.atlas.findings import Finding, FindingsBlock, WaysBlock, told
 from journeyeditor.app.atlas.rows import JourneyRow, JumpRow, LinkRow, Row, breakable
@@ -180,10 +181,14 @@ class AtlasPanel(QScrollArea):
         if overlap is None:
             column.addSpacing(10)
             add(column, paragraph(self.words.tr("atlas.pair.none"), 13, 400, "second"))
-            return
-        self._heading(column, self.words.tr("atlas.pair.touchpoints"))
-        for touchpoint in overlap.touchpoints:
+        else:
+            self._heading(column, self.words.tr("atlas.pair.touchpoints"))
+        for touchpoint in overlap.touchpoints if overlap else ():
             self._touchpoint(column, seen, touchpoint, (one, other))
+        common = list(in_common(self.words, seen.project, one.id, other.id))
+        if common:
+            self._heading(column, self.words.tr("atlas.common.title"))
+            add(column, CommonBlock(common))
 
     def _between(self, column: QVBoxLayout, seen: Seen, one: AtlasJourney, other: AtlasJourney) -> None:
         pair = {one.id, other.id}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -54,6 +54,8 @@ class Tab(Pointed):
     icon = ""
     leads: tuple[QWidget, ...] = ()
     trails: tuple[QWidget, ...] = ()
+    walked: tuple[Id, ...] = ()
+    """The journeys Tab goes along."""
 
     def __init__(self, tools: Tools, look: Look, seen: Seen, parent: QWidget | None = None) -> None:
         """Empty until `take`."""
@@ -102,6 +104,10 @@ class Tab(Pointed):
 
     def reveal(self, journey: Id) -> None:
         """Brings a journey into view."""
+
+    def stops(self) -> tuple[Sequence[Id], Id]:
+        """See `Viewport`."""
+        return self.walked, self.seen.selected[-1] if self.seen.selected else ""
 
     def stop_at(self, journey: Id) -> None:
         """Selects the journey and brings it into view."""

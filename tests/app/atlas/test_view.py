@@ -9,14 +9,14 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from journeyeditor.app.atlas.rows import JourneyRow, JumpRow, LinkRow
+from journeyeditor.app.atlas.rows import ZERO_WIDTH_SPACE, JourneyRow, JumpRow, LinkRow
 from journeyeditor.app.atlas.walk import next_journey
 from journeyeditor.app.theme import look_of
 from journeyeditor.atlas.sieve import Sieve
 from journeyeditor.edits import set_journey
 from journeyeditor.errors import message
 from journeyeditor.layout.atlas_picture import AtlasOptions
-from journeyeditor.model import Position
+from journeyeditor.model import Channel, Persona, Position, System, Touchpoint, evolve
 from tests.app.atlas.page import Page, page
 from tests.atlas.small import journey, link, project, three_journeys
 
@@ -233,6 +233,34 @@ def test_a_pair_that_shares_nothing() -> None:
     with page(project(journey("one", (("a", 3),)), journey("two", (("b", 3),)))) as one:
         one.view.select("one", "two")
         assert "These two journeys share no touchpoint." in texts(one)
+        assert "Channels: App" in texts(one)
+        assert not any(text.startswith("Weight") for text in texts(one))
+
+
+def test_a_pair_tells_personas_channels_and_systems_apart_and_what_its_weight_is_made_of() -> None:
+    both = [
+        evolve(journey(key, met), personas=("p",))
+        for key, met in (("one", (("a", 2), ("b", 5))), ("two", (("a", 4), ("b", 3))))
+    ]
+    phone = Channel(id="c", name="Phone", icon="phone", colour=1)
+    called = [
+        Touchpoint(id=key, name=name, channel="c", systems=("s",)) for key, name in (("a", "Call"), ("b", "Desk"))
+    ]
+    made = project(*both, touchpoints=("a", "b"))
+    made = evolve(
+        made,
+        personas=(Persona(id="p", name="Nadia"),),
+        channels=(phone,),
+        systems=(System(id="s", name="Core"),),
+        touchpoints=tuple(called),
+    )
+    with page(made) as one:
+        one.view.select("one", "two")
+        told = [text.replace(ZERO_WIDTH_SPACE, "") for text in texts(one)]
+        assert "Personas: Nadia" in told
+        assert "Channels: Phone" in told
+        assert "Systems: Core" in told
+        assert "Weight 5, the smaller importance of each: Call 2, Desk 3" in told
 
 
 def test_a_moved_node_is_where_it_was_put_on_opening() -> None:
