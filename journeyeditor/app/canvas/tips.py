@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QHelpEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QTimer
+from PySide6.QtGui import QKeySequence, QMouseEvent
 
 from journeyeditor.app.canvas.handles import Grip, handle_at
-from journeyeditor.app.widgets.tips import tips
+from journeyeditor.app.widgets.tips import ENDING, WAIT, tips
 from journeyeditor.drawing import GlyphRun
 from journeyeditor.model import Card, Lane
 
@@ -42,11 +42,32 @@ def tip_at(view: Pointing, at: QPointF) -> tuple[str, QRectF]:
     return (part.text if any("…" in run for run in runs) else ""), view.window_box(hit)
 
 
-def show_tip(view: Pointing, event: QHelpEvent) -> bool:
-    """Shows or hides the tooltip that a resting pointer asks for."""
-    text, box = tip_at(view, QPointF(event.pos()))
-    if text:
-        tips().show_over(text, view.viewport(), box.toAlignedRect())
-    else:
-        tips().leave()
-    return bool(text)
+class Resting(QObject):
+    """Watches the pointer over a canvas: once it has rested for half a second, what it rests on is told."""
+
+    def __init__(self, view: Pointing) -> None:
+        """Waits for the first move."""
+        super().__init__(view)
+        self.view, self.at = view, QPointF()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WAIT)
+        self._timer.timeout.connect(self.on_rest)
+
+    def follow(self, event: QEvent) -> None:
+        """Begins to wait anew at each move; a press, the wheel and leaving end it."""
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove and not event.buttons():
+            self.at = event.position()
+            self._timer.start()
+        elif event.type() in ENDING:
+            self._timer.stop()
+
+    def on_rest(self) -> None:
+        """Tells what is there, unless it is told already or something is in the hand."""
+        view = self.view
+        busy = view.tool is not None or view.editor is not None or view.popup is not None
+        if busy or not view.isVisible() or tips().tells_of(view.viewport(), self.at.toPoint()):
+            return
+        text, box = tip_at(view, self.at)
+        if text:
+            tips().show_over(text, view.viewport(), box.toAlignedRect())

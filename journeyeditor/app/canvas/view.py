@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QNativeGestureEvent,
     QResizeEvent,
@@ -34,6 +33,7 @@ from journeyeditor.words import Words
 if TYPE_CHECKING:
     from journeyeditor.app.accessible import Whole
     from journeyeditor.app.canvas.ring import Ring
+    from journeyeditor.app.canvas.tips import Resting
 
 
 class MapView(Pointing):
@@ -46,6 +46,7 @@ class MapView(Pointing):
     by_key = False
     """Whether the keyboard came here by key, or was used here."""
     ring: Ring | None = None
+    resting: Resting | None = None
 
     def __init__(
         self,
@@ -115,11 +116,13 @@ class MapView(Pointing):
         return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """A pointer that rests is told what it rests on."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            from journeyeditor.app.canvas.tips import show_tip
+        """A pointer that rests is told what it rests on; a pinch zooms."""
+        if self.resting is None and event.type() == QEvent.Type.MouseMove:
+            from journeyeditor.app.canvas.tips import Resting
 
-            return show_tip(self, event)
+            self.resting = Resting(self)
+        if self.resting is not None:
+            self.resting.follow(event)
         if isinstance(event, QNativeGestureEvent):
             from journeyeditor.app.canvas.wheel import on_pinch
 

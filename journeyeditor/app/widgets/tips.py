@@ -164,6 +164,11 @@ class Tips(QObject):
         widget.installEventFilter(self)
         self.show_text(text, QRect(widget.mapToGlobal(box.topLeft()), box.size()))
 
+    def tells_of(self, widget: QWidget, at: QPoint) -> bool:
+        """Whether what is shown is about the part of a widget that a point is in."""
+        over = self._over
+        return over is not None and over[0] is widget and over[1].contains(at)
+
     def show_text(self, text: str, anchor: QRect) -> None:
         """Shows a text beside a box of the screen."""
         if self.tip is None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QPointF
+from PySide6.QtTest import QTest
 
 from journeyeditor.app.canvas.handles import Grip
 from journeyeditor.app.canvas.tips import tip_at
-from journeyeditor.app.widgets.tips import tips
+from journeyeditor.app.widgets.tips import WAIT, tips
 from journeyeditor.edits import set_card, set_lane
 from tests.app.stage import canvas
 from tests.builders import small_project
+from tests.driver import Driver
 
 LONG = "Looks for help in the glove box, under the seat, on the phone, and then on the web site of the insurer"
 
@@ -42,10 +45,40 @@ def test_a_cut_text_is_told_whole() -> None:
         at = editor.point("card_actions_1")
         assert tip_at(view, at)[0] == LONG
         assert tip_at(view, editor.point("card_actions_3"))[0] == ""
-        event = QHelpEvent(QHelpEvent.Type.ToolTip, at.toPoint(), view.viewport().mapToGlobal(at.toPoint()))
-        editor.send(view.viewport(), event)
+        assert rested(editor, at) >= 0.9 * WAIT
         tip = tips().tip
         assert tip is not None
-        assert (tip.words, tip.isVisible()) == (LONG, True)
-        editor.send(view.viewport(), QHelpEvent(QHelpEvent.Type.ToolTip, QPoint(2, 2), QPoint(2, 2)))
+        assert tip.words == LONG
+        editor.move_to(at, 2, 2)
+        assert tip.isVisible()
+        editor.move_to(QPointF(2, 2))
         assert not tip.isVisible()
+
+
+def test_a_handle_is_told_after_half_a_second_with_its_key_framed() -> None:
+    """Not while something is in the hand, and a press takes it away."""
+    with canvas(small_project()) as editor:
+        editor.click("card_actions_1")
+        at = editor.grip(Grip.SPAN_RIGHT, "card_actions_1")
+        assert WAIT == 500
+        assert rested(editor, at) >= 0.9 * WAIT
+        tip = tips().tip
+        assert tip is not None
+        assert (tip.words, tip.key) == ("Drag to span columns", "Ctrl+Shift+Right")
+        editor.pointer_down(at).move_by(10, 0)
+        assert not tip.isVisible()
+        QTest.qWait(WAIT + 100)
+        assert not tip.isVisible()
+        editor.up()
+
+
+def rested(editor: Driver, at: QPointF) -> float:
+    """Moves the pointer to a point and leaves it there; after how many ms it is told what is there."""
+    editor.move_to(at)
+    start = monotonic()
+    while monotonic() < start + 3:
+        tip = tips().tip
+        if tip is not None and tip.isVisible():
+            return (monotonic() - start) * 1000
+        QTest.qWait(10)
+    raise AssertionError("nothing is told")
