@@ -11,6 +11,8 @@ from journeyeditor.drawing.moments import moment_marks
 from journeyeditor.drawing.shapes import Point, circle, line
 from journeyeditor.layout.curve import down_to, monotone_curve
 from journeyeditor.layout.sheets import type as look
+from journeyeditor.layout.sheets.book_foot import HEIGHT as REMARKS
+from journeyeditor.layout.sheets.book_foot import add_remarks, sign_views
 from journeyeditor.layout.sheets.column_sheets import TITLE, add_folio
 from journeyeditor.layout.sheets.furniture import Furniture, sheet_key
 from journeyeditor.layout.sheets.job import MM, Job
@@ -28,6 +30,9 @@ LEAD_SHARE = 3.2
 
 QUIET, LOUD = 0.85 * MM, 2.4 * MM
 """How far one step of feeling moves a curve, pt."""
+
+LEAST_LEADING = 9.0
+"""Below this, the list takes the room of the notes, pt."""
 
 INDENT = 3.7 * MM
 GAP = 11.6 * MM
@@ -143,10 +148,13 @@ def contents(job: Job, atlas: Drawing, chapters: Sequence[Chapter], others: Mapp
     x = margin + (room.width - source.width * scale) / 2
     view = View(_renamed(atlas), source, x, room.y, scale)
     _add_numbers(page, atlas, view, chapters)
-    top = room.y + source.height * scale + 22
-    _add_list(page, job, chapters, others, top)
+    top = room.y + source.height * scale + 14
+    signs, height = sign_views(view.drawing, margin, top, room.width)
+    _add_list(page, job, chapters, others, top + height + 12)
     add_folio(page, job, "ii", words.tr("print.book.contents"))
-    return Sheet(job.size, (view, *page.views()), "ii", words.tr("print.book.contents"), (), job.project.language)
+    return Sheet(
+        job.size, (view, *signs, *page.views()), "ii", words.tr("print.book.contents"), (), job.project.language
+    )
 
 
 def _renamed(atlas: Drawing) -> Drawing:
@@ -191,7 +199,10 @@ def _add_numbers(page: Furniture, atlas: Drawing, view: View, chapters: Sequence
 
 
 def _add_list(page: Furniture, job: Job, chapters: Sequence[Chapter], others: Mapping[str, int], top: float) -> None:
-    """The journeys by group with dotted leaders, then the indexes; two columns, smaller where they are many."""
+    """The journeys by group with dotted leaders, then the indexes; two columns, smaller where they are many.
+
+    Notes stand at the foot where the list leaves them room.
+    """
     rows: list[tuple[str, str, int, int]] = []
     group = None
     for chapter in chapters:
@@ -205,6 +216,9 @@ def _add_list(page: Furniture, job: Job, chapters: Sequence[Chapter], others: Ma
     if half < len(rows) and rows[half - 1][0] == "head":
         half -= 1
     room = job.size[1] - job.margin - 14 - top
+    if (room - REMARKS) / (half + 1.5) >= LEAST_LEADING:
+        add_remarks(page, job, others)
+        room -= REMARKS
     leading = min(LIST.leading, room / (half + 1.5))
     width = (job.room[0] - GAP) / 2
     for column, part in enumerate((rows[:half], rows[half:])):

@@ -8,9 +8,10 @@ from functools import cache
 import pytest
 from hypothesis import given, settings
 
-from journeyeditor.drawing import Sheet
+from journeyeditor.drawing import Part, Sheet
 from journeyeditor.errors import UsageError
 from journeyeditor.layout.sheets import MM, Job, Plan, plan_book
+from journeyeditor.layout.sheets.book_foot import SIGNS
 from journeyeditor.layout.sheets.book_places import Ref
 from journeyeditor.model import Project
 from journeyeditor.words import Words
@@ -54,6 +55,28 @@ def test_the_contents_lead_to_each_journey_s_first_sheet() -> None:
     assert all(target in first for target in targets)
     said = texts(book(), 1)
     assert all(journey.title.split()[0] in said for journey in sample().journeys)
+
+
+def test_the_contents_explain_signs_and_indexes() -> None:
+    sheet = book().sheets[1]
+    signs = [view for view in sheet.views if view.scale == SIGNS]
+    names = {
+        node.key.other
+        for view in signs
+        for group, node in view.drawing.nodes()
+        if node.key.part is Part.LEGEND and node.bounds.moved(*group.origin).intersects(view.source)
+    }
+    assert {"volume", "satisfied", "leads_to", "part_of"} <= names
+    assert all(view.box.right <= sheet.size[0] - 12 * MM + 3 for view in signs)
+    said = texts(book(), 1)
+    indexes = {other.title: other.name for other in book().sheets[2:] if other.title.endswith("index")}
+    assert f"Sheet {indexes['Persona index']}: {sample().personas[0].name}" in said
+    assert f"Sheet {indexes['Touchpoint index']}: {len(sample().touchpoints)} touchpoints" in said
+    assert "7 C3: sheet 7" in said
+
+
+def test_small_paper_gives_the_room_of_the_notes_to_the_list() -> None:
+    assert "How to read" not in texts(plan_book(job((148 * MM, 150 * MM), 8 * MM)), 1)
 
 
 def test_a_sheet_has_at_most_three_stages_under_letters() -> None:
