@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from journeyeditor.app.atlas.common import CommonBlock, in_common
 from journeyeditor.app.atlas.figures import strip
 from journeyeditor.app.atlas.findings import Finding, FindingsBlock, WaysBlock, told
+from journeyeditor.app.atlas.hubs_block import HubsBlock
 from journeyeditor.app.atlas.rows import JourneyRow, JumpRow, LinkRow, Row, breakable
 from journeyeditor.app.atlas.seen import Seen, empty_words
 from journeyeditor.app.atlas.sentences import ICONS, link_sentence, part_sentence, place_name
@@ -19,12 +20,13 @@ from journeyeditor.app.widgets.buttons import LinkButton, icon_button, push_butt
 from journeyeditor.app.widgets.label import label, paragraph, rule
 from journeyeditor.app.widgets.tile import Tile
 from journeyeditor.atlas import Atlas, AtlasJourney, AtlasLink, uses
+from journeyeditor.atlas.hubs import Hubs, hubs
 from journeyeditor.atlas.ways import Way, ways_in
 from journeyeditor.layout.atlas_words import volume_of
 from journeyeditor.model import Id, Project, Touchpoint
 from journeyeditor.words import Words
 
-WAYS, FINDINGS = "ways", "findings"
+WAYS, FINDINGS, HUBS = "ways", "findings", "hubs"
 WIDTH, INSET, SIDE = 356, 18, 8
 """The panel's width, the inset of its texts, and how far a row's fill reaches beyond them, px."""
 
@@ -45,6 +47,8 @@ class AtlasPanel(QScrollArea):
     """The two journeys between which the ways are told."""
     looked = False
     """Whether seams and contradictions are told."""
+    hubbed = False
+    """Whether hubs are."""
 
     def __init__(self, look: Look, words: Words, parent: QWidget | None = None) -> None:
         """Empty until `show_seen`."""
@@ -52,6 +56,7 @@ class AtlasPanel(QScrollArea):
         self.look, self.words = look, words
         self.seen: Seen | None = None
         self._found: tuple[Project, Sequence[Finding]] | None = None
+        self._ranked: tuple[Project, Hubs] | None = None
         self._walked: tuple[Atlas, tuple[Id, Id], Sequence[Way]] | None = None
         self.fill: Callable[[QVBoxLayout], bool] | None = None
         self.setFixedWidth(WIDTH)
@@ -100,10 +105,21 @@ class AtlasPanel(QScrollArea):
             column.addSpacing(14)
             add(column, paragraph(self.words.tr("atlas.troubles", len(seen.atlas.troubles)), 12, 400, "neg"))
         if seen.atlas.journeys:
+            self._hubs(column, seen)
             look = "" if self.looked else self.words.tr("atlas.findings.look")
             self._heading(column, self.words.tr("atlas.findings.title"), look, FINDINGS)
         if self.looked:
             block = FindingsBlock(self.look, self.words, seen, self._findings(seen))
+            block.chosen.connect(self.chosen)
+            column.addWidget(block)
+
+    def _hubs(self, column: QVBoxLayout, seen: Seen) -> None:
+        look = "" if self.hubbed else self.words.tr("atlas.findings.look")
+        self._heading(column, self.words.tr("atlas.hubs.title"), look, HUBS)
+        if self.hubbed:
+            if self._ranked is None or self._ranked[0] is not seen.project:
+                self._ranked = (seen.project, hubs(seen.project))
+            block = HubsBlock(self.look, self.words, seen.project, self._ranked[1])
             block.chosen.connect(self.chosen)
             column.addWidget(block)
 
@@ -224,10 +240,11 @@ class AtlasPanel(QScrollArea):
 
     def _on_asked(self, name: str) -> None:
         """What the panel tells itself; the rest is the view's."""
-        if self.seen is None or name not in {WAYS, FINDINGS}:
+        if self.seen is None or name not in {WAYS, FINDINGS, HUBS}:
             self.asked.emit(name)
             return
         self.looked = self.looked or name == FINDINGS
+        self.hubbed = self.hubbed or name == HUBS
         self.way = self.seen.selected if name == WAYS else self.way
         self.show_seen(self.seen, self.fill)
 

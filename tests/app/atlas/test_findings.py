@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from journeyeditor.app.atlas import findings, table
 from journeyeditor.app.atlas.findings import CandidateCard, FindingsBlock, WaysBlock
+from journeyeditor.app.atlas.hubs_block import HubsBlock
 from journeyeditor.app.atlas.table import TableTab
 from journeyeditor.app.widgets.buttons import LinkButton
 from journeyeditor.errors import message
@@ -61,6 +62,21 @@ def test_seams_are_told_when_somebody_looks_and_lead_to_their_journeys() -> None
         assert len(rows) >= 2
         rows[0].click()
         assert one.session.selection == ("one", "two")
+
+
+def test_hubs_are_told_with_what_runs_through_them_and_a_click_goes_there() -> None:
+    met = (("one", (("a", 3),)), ("two", (("a", 3), ("b", 3))), ("three", (("b", 3),)))
+    with page(project(*(journey(key, found) for key, found in met))) as one:
+        press(one, "Hubs: Look")
+        block = panel_of(one).findChildren(HubsBlock)[0]
+        assert block.rows[0].text() == "Two: 67\u00a0% of shortest ways, joined to 2 journeys"
+        block.rows[0].click()
+        assert [*one.session.selection] == ["two"]
+        one.view.select()
+        touched = next(row for row in panel_of(one).findChildren(HubsBlock)[0].rows if row.text().startswith("A:"))
+        assert touched.text().endswith("of shortest ways, 2 times in 2 journeys")
+        touched.click()
+        assert [*one.session.selection] == ["one", "two"]
 
 
 def test_of_very_many_findings_and_touchpoints_only_some_are_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
