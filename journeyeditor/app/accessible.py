@@ -194,11 +194,11 @@ class Part(QAccessibleWidget):
 class Whole(QAccessibleWidget):
     """The surface: above its uppermost parts, and above whatever widgets it has of its own."""
 
-    def __init__(self, surface: QAbstractScrollArea, told: Told, name: str) -> None:
+    def __init__(self, surface: QWidget, told: Told, name: str) -> None:
         """Makes no part before it is asked for one."""
         super().__init__(surface, Role.Canvas, name)
         self.surface, self.told, self.name = surface, told, name
-        self.port: QWidget = surface.viewport()
+        self.port: QWidget = surface.viewport() if isinstance(surface, QAbstractScrollArea) else surface
         self.made: dict[Hashable, Part] = {}
 
     def part(self, key: Hashable) -> QAccessibleInterface:
@@ -209,23 +209,31 @@ class Whole(QAccessibleWidget):
             self.made[key] = Part(self, key)
         return self.made[key]
 
+    def widgets(self) -> list[QWidget]:
+        """The viewport, which has those in it; where there is none, the surface's own."""
+        if self.port is not self.surface:
+            return [self.port]
+        own = (one for one in self.surface.children() if isinstance(one, QWidget))
+        return [one for one in own if not one.isHidden() and not one.isWindow()]
+
     def childCount(self) -> int:
-        """The uppermost parts, and the viewport with the widgets in it."""
-        return len(self.told.keys(())) + 1
+        """The uppermost parts, and the widgets."""
+        return len(self.told.keys(())) + len(self.widgets())
 
     def child(self, index: int, /) -> QAccessibleInterface:
         """One of them."""
-        keys = self.told.keys(())
-        if index == len(keys):
-            return QAccessible.queryAccessibleInterface(self.port)
+        keys, widgets = self.told.keys(()), self.widgets()
+        if len(keys) <= index < len(keys) + len(widgets):
+            return QAccessible.queryAccessibleInterface(widgets[index - len(keys)])
         return self.part(keys[index]) if 0 <= index < len(keys) else NOTHING
 
     def indexOfChild(self, child: QAccessibleInterface, /) -> int:
         """The place of one of them."""
-        keys = self.told.keys(())
+        keys, widgets = self.told.keys(()), self.widgets()
         if isinstance(child, Part):
             return keys.index(child.key) if child.key in keys else -1
-        return len(keys) if child is not None and child.object() is self.port else -1
+        thing = child.object() if child is not None else None
+        return len(keys) + widgets.index(thing) if thing in widgets and isinstance(thing, QWidget) else -1
 
     def childAt(self, x: int, y: int, /) -> QAccessibleInterface:
         """The innermost part at a point of the screen, px."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.app.atlas.names import Names
@@ -18,6 +19,9 @@ from journeyeditor.drawing import Drawing
 from journeyeditor.layout.atlas_curves import Point
 from journeyeditor.layout.atlas_picture import AtlasPicture
 from journeyeditor.model import Id
+
+if TYPE_CHECKING:
+    from journeyeditor.app.accessible import Told, Whole
 
 NOTHING = AtlasPicture({}, (), (), (), (), (), NOWHERE)
 NODE_SLACK, LINE_SLACK = 3.0, 4.0
@@ -32,17 +36,39 @@ class AtlasPane(Viewport):
         super().__init__(look, parent)
         self.say = say
         self.picture, self.shown, self.names = NOTHING, Shown(), Names(NOTHING)
+        self.teller: Callable[[], Told] | None = None
+        self.accessible: Whole | None = None
+
+    def make_accessible(self) -> Whole | None:
+        """What a screen reader is told; made when one asks for it, once somebody knows what to tell."""
+        if self.teller is None:
+            return None
+        from journeyeditor.app.accessible import Whole
+
+        self.accessible = Whole(self, self.teller(), self.accessibleName())
+        return self.accessible
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tells a screen reader what has the keyboard."""
+        super().focusInEvent(event)
+        if self.accessible is not None:
+            self.accessible.tell_focus()
 
     def show_picture(self, picture: AtlasPicture, drawing: Drawing) -> None:
         """Takes a picture and its drawing; what is selected stays, a drag under way ends."""
         self.picture, self.names = picture, Names(picture)
         self.shown = Shown(self.shown.selected)
         self.show_drawing(drawing, picture.bounds)
+        if self.accessible is not None:
+            self.accessible.tell_change()
 
     def show_selected(self, journeys: tuple[Id, ...]) -> None:
         """Marks none, one or two journeys as selected."""
+        changed = journeys != self.shown.selected
         self.shown = replace(self.shown, selected=journeys)
         self.update()
+        if changed and self.accessible is not None:
+            self.accessible.tell_focus()
 
     def put_down(self, journey: Id, at: Point) -> None:
         """Shows a node where a person put it (pt) until the next picture, which has it there."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.app.atlas.making_page import MakingPage
 from journeyeditor.app.atlas.seen import Seen
+from journeyeditor.app.atlas.told import announce, selection_told
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.toast import Toast
 from journeyeditor.atlas.incremental import keep, updated
@@ -19,6 +22,12 @@ from journeyeditor.model import Id
 from journeyeditor.session import Change, Session
 from journeyeditor.text import Measure
 from journeyeditor.words import Words
+
+if TYPE_CHECKING:
+    from journeyeditor.app.atlas.accessible import AtlasTold
+
+AT_LEISURE = 1500
+"""When what no first look needs is made, ms."""
 
 
 class AtlasView(MakingPage):
@@ -58,6 +67,18 @@ class AtlasView(MakingPage):
         self.canvas.linked.connect(self.on_linked)
         self.canvas.aimed.connect(self.on_aimed)
         self.canvas.zoom_changed.connect(self.on_zoomed)
+        self.canvas.teller = self._teller
+
+    def _teller(self) -> AtlasTold:
+        from journeyeditor.app.atlas.accessible import AtlasTold
+
+        return AtlasTold(self.canvas, self.words, lambda: self.seen)
+
+    def offer_accessible(self) -> None:
+        """Lets screen readers into the graph: nobody asks within the first moments."""
+        from journeyeditor.app.accessible import offer
+
+        offer(self.canvas)
 
     def _connect_parts(self) -> None:
         self.bar.back.clicked.connect(self.back_requested)
@@ -105,6 +126,7 @@ class AtlasView(MakingPage):
         super().showEvent(event)
         self._catch_up()
         self._show_selection()
+        QTimer.singleShot(AT_LEISURE, self, self.offer_accessible)
 
     def _catch_up(self) -> None:
         if self._stale and self.isVisible():
@@ -164,7 +186,9 @@ class AtlasView(MakingPage):
         self.canvas.show_selected(self.selected)
         if self.tab is not None:
             self.tab.select(self.selected)
-        self.panel.show_seen(self.seen, self.tab.fill_panel if self.tab else None)
+        seen = self.seen
+        self.panel.show_seen(seen, self.tab.fill_panel if self.tab else None)
+        announce(self.port, selection_told(seen, self.words), aloud=self.tab is not None or len(seen.selected) > 1)
 
     def on_sieved(self, sieve: Sieve) -> None:
         """Shows the journeys that pass, in every view."""
@@ -190,4 +214,6 @@ class AtlasView(MakingPage):
         for stop in self._stops:
             stop()
         self._stops.clear()
+        if self.canvas.accessible is not None:
+            self.canvas.accessible.forget()
         self.stop_workers()
