@@ -49,7 +49,7 @@ BACKING = 0.8
 
 
 class Label(NamedTuple):
-    """The words at a point: the kind of moment (print) above the label."""
+    """The words at a point: the kind of moment (print) above the label. `size` is their width and height, pt."""
 
     key: Key
     felt: Felt
@@ -57,12 +57,7 @@ class Label(NamedTuple):
     text: Paragraph
     point: Point
     rank: tuple[int, int, float]
-
-    @property
-    def size(self) -> Point:
-        """Width and height, pt."""
-        kind = self.kind
-        return max(self.text.width, kind.width if kind else 0.0), self.text.height + (kind.height if kind else 0.0)
+    size: Point
 
 
 class Drawn(NamedTuple):
@@ -115,7 +110,9 @@ def draw_emotion(context: Context, lane: Lane) -> LaneBody:
     height = flat.height + above + below
     nodes = (
         *_fills(context, lane, drawn, scale, height),
-        _guides(context, lane, scale, height),
+        context.recalled(
+            "guides", (context.columns, lane, above, height), lambda: _guides(context, lane, scale, height)
+        ),
         *(curve_node(context, lane, d.line, d.points, d.role, d.commands) for d in reversed(drawn)),
         *_quotes(context, drawn, crowds, scale, height),
         *_points(context, kept, drawn),
@@ -250,7 +247,8 @@ def _label(context: Context, index: int, d: Drawn, felt: Felt, point: Point) -> 
         kind = context.paragraph(context.words.tr(f"moment.{felt.moment}"), types.moment_kind, style.label_width)
     grave = GRAVITY.index(felt.moment) if felt.moment in GRAVITY else len(GRAVITY)
     key = Key(felt.step.id, Part.NAME, d.line.key)
-    return Label(key, felt, kind, text, point, (grave, index, -abs(felt.value)))
+    size = max(text.width, kind.width if kind else 0.0), text.height + (kind.height if kind else 0.0)
+    return Label(key, felt, kind, text, point, (grave, index, -abs(felt.value)), size)
 
 
 def _placed(context: Context, kept: Parts, labels: Iterable[Label], drawn: Sequence[Drawn]) -> list[Placed]:

@@ -18,8 +18,10 @@ from journeyeditor.model.feelings import Line
 
 MOMENTS = (Moment.DELIGHT, Moment.IRRITANT, Moment.BREAKING_POINT, Moment.MOMENT_OF_TRUTH, Moment.MISSING)
 
-Signs = Iterator[tuple[str, Block]]
-"""Catalogue keys (or a persona's name) with their signs."""
+Sign = tuple[str, Block]
+"""A catalogue key (or a persona's name) with its sign."""
+
+Signs = Iterator[Sign]
 
 
 def occurring(context: Context) -> Signs:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeyeditor.drawing import Drawing
+from journeyeditor.drawing import Drawing, Part
 from journeyeditor.errors import EditError
 from journeyeditor.ids import NewId, counting_ids
 from journeyeditor.layout import LayoutOptions, Memory, layout_journey, load_style
-from journeyeditor.model import Journey, Project
+from journeyeditor.model import Journey, Project, evolve
 from journeyeditor.words import Words
 from tests.builders import project_of, rich_project
 from tests.fake_measure import FakeMeasure
@@ -46,6 +46,25 @@ def test_an_edit_of_any_kind_lays_out_as_from_scratch(project: Project, style: s
         if isinstance(journey, Journey):
             past.append(project)
             assert drawn(project, journey, style, memory) == drawn(project, journey, style)
+
+
+def test_a_feeling_leaves_the_guides_and_the_legend_the_same_objects() -> None:
+    """Where no sign comes or goes; so that the canvas keeps what it has made of them."""
+    project, memory = rich_project(), Memory()
+    journey = project.journeys[0]
+    first = next(one for one in journey.encounters if one.feeling is not None and one.feeling > 0)
+    felt = tuple(evolve(one, feeling=0.5) if one is first else one for one in journey.encounters)
+    other = evolve(project, journeys=(evolve(journey, encounters=felt), *project.journeys[1:]))
+    found = []
+    for one in (project, other):
+        drawing = drawn(one, one.journeys[0], "detail", memory)
+        nodes = [node for group in drawing.groups for node in group.nodes]
+        scale = next(node for node in nodes if node.key.part is Part.SCALE and node.key.other == "guides")
+        found.append((drawing, scale, next(node for node in nodes if node.key.part is Part.LEGEND)))
+    (before, scale, legend), (after, same_scale, same_legend) = found
+    assert before != after
+    assert scale is same_scale
+    assert legend is same_legend
 
 
 def edited(project: Project, mint: NewId, data: st.DataObject) -> Project:

@@ -75,11 +75,10 @@ class Compiler:
         if before is None or before.grid is None or len(before.marks) != len(marks):
             return Compiled((), Grid(extent_of(mark) for mark in marks), [None] * len(marks), marks)
         fresh = [n for n, (old, new) in enumerate(zip(before.marks, marks, strict=True)) if old != new]
-        bounds, parts = dict(before.grid.bounds), before.parts.copy()
+        parts = before.parts.copy()
         for n in fresh:
-            bounds[n], parts[n] = extent_of(marks[n]), None
-        grid = Grid(bounds.values()) if fresh else before.grid
-        return Compiled((), grid, parts, marks)
+            parts[n] = None
+        return Compiled((), before.grid.changed({n: extent_of(marks[n]) for n in fresh}), parts, marks)
 
     def part(self, compiled: Compiled, number: int) -> Calls:
         """The calls of one part of a node that runs along the map."""

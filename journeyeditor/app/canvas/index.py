@@ -32,6 +32,16 @@ class Grid:
         self.asked: dict[Block, list[int]] = {}
         self.cells, self.wide = sorted_in(self.bounds)
 
+    def changed(self, fresh: Mapping[int, Rect]) -> Grid:
+        """The grid with other rectangles under some numbers; sorted again only where one stands in other cells."""
+        before = self.bounds
+        bounds = {**before, **fresh}
+        if any(cells_of(rect) != cells_of(before[number]) for number, rect in fresh.items()):
+            return Grid(bounds.values())
+        made = Grid(())
+        made.bounds, made.cells, made.wide, made.asked = bounds, self.cells, self.wide, self.asked
+        return made
+
     def find(self, area: Rect) -> list[int]:
         """The numbers of the rectangles that meet an area."""
         bounds = self.bounds

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields
 from math import ceil
+from operator import attrgetter
 
 from journeyeditor.app.canvas.outlines import painter_path
 from journeyeditor.drawing import GlyphRun, Mark, Path, Rect
-from journeyeditor.drawing.marks import Command
+from journeyeditor.drawing.marks import Command, Commands
 
 WIDE = 3000.0
 """A node wider than this is cut, pt: about two windows."""
@@ -61,7 +62,7 @@ def _cut(mark: Path) -> Iterator[Path]:
         start: tuple[float, float] = (first[1], first[2])
         for index in range(0, len(rest), STEPS):
             run = tuple(rest[index : index + STEPS])
-            yield replace(mark, commands=(("M", *start), *run))
+            yield _painted_as(mark, (("M", *start), *run))
             start = end_of(run[-1])
 
 
@@ -76,7 +77,7 @@ def _cut_area(mark: Path) -> Iterator[Path]:
     for index in range(0, len(course), AREA):
         run = tuple(course[index : index + AREA])
         end = end_of(run[-1])
-        yield replace(mark, commands=(("M", *start), *run, ("L", end[0], level), ("L", start[0], level), ("Z",)))
+        yield _painted_as(mark, (("M", *start), *run, ("L", end[0], level), ("L", start[0], level), ("Z",)))
         start = end
 
 
@@ -96,7 +97,16 @@ def _line(mark: Path, left: float, right: float, y: float) -> Iterator[Path]:
     for piece in range(max(1, ceil((right - left) / length))):
         x = left + piece * length
         end = min(right, x + length)
-        yield replace(mark, commands=(("M", x, y), ("L", end, y)))
+        yield _painted_as(mark, (("M", x, y), ("L", end, y)))
+
+
+PAINT = attrgetter(*(one.name for one in fields(Path)[1:]))
+"""All of a path but its outline."""
+
+
+def _painted_as(mark: Path, commands: Commands) -> Path:
+    """Another outline, painted alike; `replace` takes four times as long, and there are hundreds."""
+    return Path(commands, *PAINT(mark))
 
 
 def end_of(command: Command) -> tuple[float, float]:

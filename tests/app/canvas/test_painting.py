@@ -184,6 +184,19 @@ def test_the_grid_finds_what_meets_an_area_in_painting_order() -> None:
         assert wanted
 
 
+@pytest.mark.parametrize("fresh", [Rect(65, 40, 20, 20), Rect(2000, 900, 55, 30), Rect(0, 0, 4000, 2000)])
+def test_a_grid_whose_rectangles_changed_finds_what_a_new_one_would(fresh: Rect) -> None:
+    bounds = [Rect(x * 61.0, y * 37.0, 55, 30) for y in range(30) for x in range(40)]
+    before = Grid(bounds)
+    areas = [Rect(x * 90.0, y * 90.0, 150, 100) for x in range(30) for y in range(13)]
+    for area in areas:
+        before.find(area)
+    changed, anew = before.changed({41: fresh}), Grid([*bounds[:41], fresh, *bounds[42:]])
+    assert all(changed.find(area) == anew.find(area) for area in areas)
+    assert any(changed.find(area) != before.find(area) for area in areas)
+    assert any(41 in changed.find(area) for area in areas)
+
+
 def test_long_lines_are_cut_at_whole_dashes() -> None:
     """The pieces cover the line without gap or overlap, and each begins with a dash."""
     whole = Path(line(5, 9, 8005, 9), stroke="ink", width=1, dash=(3.0, 2.0))
