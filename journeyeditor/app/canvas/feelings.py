@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from journeyeditor.app.canvas.overlay import Look, mark_for, window_box
 from journeyeditor.app.canvas.popups.moment import MomentPopup
 from journeyeditor.app.canvas.scene import Placed
+from journeyeditor.app.canvas.whose import whose
 from journeyeditor.app.tools.drag_point import score_at
 from journeyeditor.app.tools.names import step_name
 from journeyeditor.app.tools.tool import Choice
@@ -34,7 +35,7 @@ CURVES = {LaneKind.EMOTION, LaneKind.INTENSITY}
 
 
 def add_point(view: Pointing, pointer: Pointer) -> bool:
-    """Sets what the map's first persona feels at the step and height of a double click. False outside a curve."""
+    """Sets what a persona feels (`whose`) at the step and height of a double click. False outside a curve."""
     journey, places = view.journey, view.places()
     lane, step = places.lane_at(pointer.y), places.step_at(pointer.x)
     if journey is None or lane is None or step is None or lane.kind not in CURVES or pointer.x < places.left:
@@ -47,7 +48,7 @@ def add_point(view: Pointing, pointer: Pointer) -> bool:
 
 
 def _set(view: Pointing, journey: Journey, step: Id, fields: dict[str, float]) -> None:
-    persona = journey.personas[0] if journey.personas else None
+    persona = whose(view, journey)
     new = view.mint(PREFIXES["feeling"])
     there = feeling_at(journey, step, persona)
     select = (there.id if there else new,)

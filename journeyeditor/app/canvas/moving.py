@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from journeyeditor.app.canvas.board import MapBoard
 from journeyeditor.app.canvas.places import Cell, takes_cards
+from journeyeditor.app.canvas.whose import whose
 from journeyeditor.edits import (
     PREFIXES,
     Edit,
@@ -168,7 +169,7 @@ def _step(board: MapBoard, journey: Journey, across: int, down: int) -> Moved:
     """Left and right among the steps, over the edges of stages; up and down is what is felt there."""
     step = selected(board, journey, Step)[-1]
     if down:
-        return _felt(journey, step.id, _persona(journey), board, down * -HALF)
+        return _felt(journey, step.id, whose(board, journey), board, down * -HALF)
     home = journey.stage_of[step.id]
     place, at = home.steps.index(step) + across, journey.stages.index(home)
     label = message("canvas.edit.move_step")
@@ -178,10 +179,6 @@ def _step(board: MapBoard, journey: Journey, across: int, down: int) -> Moved:
         return None
     beside = journey.stages[at + across]
     return label, move_step(journey.id, step.id, stage=beside.id, index=0 if across > 0 else len(beside.steps))
-
-
-def _persona(journey: Journey) -> Id | None:
-    return journey.personas[0] if journey.personas else None
 
 
 def _lane(board: MapBoard, journey: Journey, across: int, down: int) -> Moved:
@@ -237,7 +234,7 @@ def feel(board: MapBoard, by: float) -> None:
     part = journey.part_of.get(selection[-1]) if journey and selection else None
     if journey is None or not isinstance(part, Feeling | Step):
         return
-    step, persona = (part.step, part.persona) if isinstance(part, Feeling) else (part.id, _persona(journey))
+    step, persona = (part.step, part.persona) if isinstance(part, Feeling) else (part.id, whose(board, journey))
     label, edit = _felt(journey, step, persona, board, by)
     board.session.commit(label, edit, merge_key=("feel", step, persona))
     made = feeling_at(board.places().journey, step, persona)
