@@ -115,4 +115,4 @@ class AtlasTold:
 
     def _menu(self, journey: Id) -> None:
         self.choose(journey)
-        self.canvas.menu_wanted.emit(journey, self.canvas.mapToGlobal(self.box(journey).center()))
+        self.canvas.ask_menu()

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputDevice, QPainter, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputDevice,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.app.atlas.eye import PX_PER_PT, Eye, fitted
@@ -14,6 +23,7 @@ from journeyeditor.app.canvas.compiled import Compiler
 from journeyeditor.app.canvas.faces import RawFonts
 from journeyeditor.app.canvas.images import Pictures
 from journeyeditor.app.canvas.inks import Inks
+from journeyeditor.app.canvas.menu_key import below
 from journeyeditor.app.canvas.scene import Scene
 from journeyeditor.app.theme import Look
 from journeyeditor.drawing import Drawing, Rect
@@ -127,8 +137,22 @@ class Viewport(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of the journey under the pointer; by its key, of the one selected."""
-        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        self.menu_wanted.emit(self.pick(QPointF(event.pos())) if by_mouse else "", event.globalPos())
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.menu_wanted.emit(self.pick(QPointF(event.pos())), event.globalPos())
+        else:
+            self.ask_menu()
+
+    def ask_menu(self) -> None:
+        """The menu of what is selected, below it."""
+        box = self.box_of(self.stops()[1]) or QRectF()
+        self.menu_wanted.emit("", self.mapToGlobal(below(box.toAlignedRect(), self.rect())))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Shift+F10 is the menu key of keyboards that have none."""
+        if event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.ask_menu()
+        else:
+            super().keyPressEvent(event)
 
     def look_from(self, eye: Eye) -> None:
         """Takes another view of the picture, a strip of which stays in the window."""
