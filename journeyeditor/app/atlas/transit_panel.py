@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from journeyeditor.app.atlas.figures import strip
 from journeyeditor.app.atlas.rows import SIDE, Row, breakable
 from journeyeditor.app.atlas.seen import Seen
-from journeyeditor.app.atlas.sentences import place_name
+from journeyeditor.app.atlas.sentences import link_sentence, place_name
+from journeyeditor.app.atlas.transit_more import ActionCard, change_row, changes_here, open_actions, score_here
 from journeyeditor.app.icons import paint_marks
 from journeyeditor.app.theme import Look, font
 from journeyeditor.app.widgets.buttons import push_button
@@ -118,7 +119,8 @@ class TransitPanel(QWidget):
         people = words.number(sum(volumes)) if volumes else "–"
         figures = [(words.number(len(meet)), words.tr("atlas.transit.meet"))]
         figures.append((people, seen.atlas.volume.name.casefold() or words.tr("atlas.factor.volume").casefold()))
-        self._inset(strip(look, figures), 12)
+        score = score_here(seen.project, found, words)
+        self._inset(strip(look, [*figures, score] if score else figures), 12)
         self._inset(label(words.tr("atlas.transit.uses"), 12, 600, "second"), 14)
         self.column.addSpacing(6)
         self.rows: list[LineRow] = []
@@ -130,8 +132,26 @@ class TransitPanel(QWidget):
             row.act = self._jumper(use.journey, use.encounter)
             self.rows.append(row)
             self.column.addWidget(row)
+        self._changes(look, words, seen, found, numbers)
         self._around(look, words, seen.project, sorted(found, key=lambda use: numbers[use.journey]), numbers)
+        self.open_actions = list(open_actions(seen.project, interchange, uses(seen.project, interchange)))
+        if self.open_actions:
+            self._inset(label(words.tr("atlas.transit.actions", len(self.open_actions)), 12, 600, "second"), 14)
+        for action in self.open_actions:
+            self._inset(ActionCard(look, words, action), 6)
         self._buttons(look, words, found)
+
+    def _changes(self, look: Look, words: Words, seen: Seen, found: Sequence[Use], numbers: Mapping[Id, int]) -> None:
+        self.changes = list(changes_here(seen.project, found))
+        if self.changes:
+            self._inset(label(words.tr("atlas.transit.change"), 12, 600, "second"), 14)
+        links = {link.id: link for link in seen.atlas.links}
+        for change in self.changes:
+            ends = (change.source.journey, change.target.journey)
+            self._inset(change_row(look, words, change, {key: Badge(look, numbers[key]) for key in ends}), 6)
+            if change.id in links:
+                said = link_sentence(seen.atlas, links[change.id], words)
+                self._inset(paragraph(breakable(said), 12, 400, "third"), 2)
 
     def _around(
         self, look: Look, words: Words, project: Project, found: Sequence[Use], numbers: Mapping[Id, int]
