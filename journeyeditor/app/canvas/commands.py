@@ -22,7 +22,7 @@ from journeyeditor.app.canvas.spoken import speak
 from journeyeditor.app.canvas.walking import Stop, follower, neighbour, stops
 from journeyeditor.app.tools.tool import Pointer
 from journeyeditor.errors import EditError, message
-from journeyeditor.model import Card, Id
+from journeyeditor.model import Card, Encounter, Entity, Id, Journey, Project, Touchpoint
 from journeyeditor.text import harfbuzz_measure
 from journeyeditor.words import Words
 
@@ -153,7 +153,7 @@ class Commands(MapBoard):
         return True
 
     def select_all(self) -> None:
-        """Selects every card of the lane of the selection, or all of its kind; else every card and encounter."""
+        """Selects what stands in the cell of the selection, then its lane or all of its kind, then the whole map."""
         journey = self.journey
         if journey is None:
             return
@@ -161,11 +161,10 @@ class Commands(MapBoard):
         lane = first.lane if isinstance(first, Card) else self.cell.lane if self.cell else ""
         own = [card.id for card in journey.cards if card.lane == lane]
         kind = next((one for one in (journey.encounters, journey.feelings, journey.stages) if first in one), ())
-        own = own or [one.id for one in kind]
-        if own and set(own) - set(self.session.selection):
-            self.session.select(own)
-        else:
-            self.session.select([one.id for one in (*journey.cards, *journey.encounters)])
+        whole = [one.id for one in (*journey.cards, *journey.encounters)]
+        selected = frozenset(self.session.selection)
+        sets = (in_cell(self.session.project, journey, first), own or [one.id for one in kind])
+        self.session.select(next((ids for ids in sets if not selected.issuperset(ids)), whole))
 
     def delete_selection(self) -> None:
         """Deletes what is selected, one undo step."""
@@ -294,3 +293,17 @@ class Commands(MapBoard):
         placed = self.scene.main(self.edited) if self.editor is not None else None
         if self.editor is not None and placed is not None:
             self.editor.move_to(window_box(mark_for(placed, Look.SELECTED), self.camera))
+
+
+def in_cell(project: Project, journey: Journey, one: Entity | None) -> list[Id]:
+    """The cards of a card's cell, or the encounters at an encounter's step in its channel's row."""
+    if isinstance(one, Card):
+        return [card.id for card in journey.cards if (card.lane, card.at) == (one.lane, one.at)]
+    if not isinstance(one, Encounter):
+        return []
+
+    def channel(met: Encounter) -> Id:
+        used = project.by_id.get(met.touchpoint)
+        return used.channel if isinstance(used, Touchpoint) else ""
+
+    return [met.id for met in journey.encounters_at.get(one.step, ()) if channel(met) == channel(one)]

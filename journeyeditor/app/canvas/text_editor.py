@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QMimeData, QRect, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QFont, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from journeyeditor.app.canvas.inks import Inks
@@ -38,6 +38,7 @@ class TextEditor(QPlainTextEdit):
         self._done: Callable[[str | None, Then], None] | None = done
         self.several: Callable[[str, str, str], object] | None = None
         self._padding = 0
+        self._composed = ""
         self._room = QRect()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("text_in_place")
@@ -80,9 +81,18 @@ class TextEditor(QPlainTextEdit):
 
     def finish(self, then: Then = Then.STAY, keep: bool = True) -> None:
         """Ends the typing, once."""
+        if keep and self._composed:
+            self.insertPlainText(self._composed)
+        self._composed = ""
         done, self._done = self._done, None
         if done is not None:
             done(typed_text(self.document()) if keep else None, then)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What is being composed makes room for itself, and is no less typed for not being ended yet."""
+        super().inputMethodEvent(event)
+        self._composed = event.preeditString()
+        self.on_contents()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Plain text; several lines are offered as several cards where `several(before, after, text)` takes them."""

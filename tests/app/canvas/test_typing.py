@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 
 from journeyeditor.drawing import GlyphRun, Rect
 from tests.app.stage import canvas, shown
@@ -28,6 +29,28 @@ def test_enter_commits() -> None:
         editor.view.session.undo()
         assert text(editor, "card_actions_1") == "Looks for help"
         assert editor.view.session.undo_label is None
+
+
+def test_what_is_composed_grows_the_card_and_is_kept() -> None:
+    """An input method shows what it composes before it commits it; Esc drops both."""
+    with canvas(small_project()) as editor:
+        editor.click("card_actions_1").press(Qt.Key.Key_F2)
+        field = editor.view.editor
+        assert field is not None
+        before = field.height()
+        event = QInputMethodEvent("", [])
+        event.setCommitString("事故の")
+        editor.send(field, event)
+        editor.send(field, QInputMethodEvent("あとで電話" * 20, []))
+        assert field.height() > before
+        editor.send(field, QInputMethodEvent("あとで", []))
+        editor.click(("lane_actions", "stp_2_2"))
+        assert text(editor, "card_actions_1") == "事故のあとで"
+        editor.click("card_actions_1").press(Qt.Key.Key_F2)
+        assert editor.view.editor is not None
+        editor.send(editor.view.editor, QInputMethodEvent("電話", []))
+        editor.press(Qt.Key.Key_Escape)
+        assert text(editor, "card_actions_1") == "事故のあとで"
 
 
 def test_esc_reverts() -> None:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor
 from journeyeditor.app.canvas.view import MapView
 from journeyeditor.drawing import Path, Sticky
 from journeyeditor.drawing.palette import load_palette
-from journeyeditor.edits import set_card, set_journey, set_stage, set_touchpoint
-from journeyeditor.model import Id, evolve
+from journeyeditor.edits import add_card, set_card, set_journey, set_stage, set_touchpoint
+from journeyeditor.model import Card, Id, evolve
 from journeyeditor.session import Session
 from tests.app.stage import canvas, shown
 from tests.builders import lane, rich_project, small_project
@@ -138,6 +138,20 @@ def test_ctrl_a_takes_the_lane_then_all() -> None:
         assert len(selected(editor)) == 3
         editor.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         assert len(selected(editor)) == 7
+
+
+def test_ctrl_a_begins_with_the_cell() -> None:
+    """Where it holds more than what is selected; then the lane, then the map."""
+    keys = (Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    with canvas(small_project()) as editor:
+        view = editor.view
+        for number in (2, 3):
+            card = Card(id=f"card_more_{number}", lane="lane_actions", at="stp_1_1", text="More")
+            view.session.commit("More", add_card("jrn_1", card))
+        editor.click("card_actions_1").press(*keys)
+        assert {*selected(editor)} == {"card_actions_1", "card_more_2", "card_more_3"}
+        assert len(selected(editor.press(*keys))) == 5
+        assert len(selected(editor.press(*keys))) == 9
 
 
 def test_delete_is_one_step_of_undo() -> None:
