@@ -29,16 +29,19 @@ def rounded(rect: Rect, radius: float) -> Commands:
         return rectangle(rect)
     x, y, right, bottom = rect.x, rect.y, rect.right, rect.bottom
     k = r * (1 - KAPPA)
+    # Each number is one object, however often it occurs: a map keeps tens of thousands of these.
+    left, top, far, low = x + r, y + r, right - r, bottom - r
+    x1, y1, x2, y2 = x + k, y + k, right - k, bottom - k
     commands: Commands = (
-        ("M", x + r, y),
-        ("L", right - r, y),
-        ("C", right - k, y, right, y + k, right, y + r),
-        ("L", right, bottom - r),
-        ("C", right, bottom - k, right - k, bottom, right - r, bottom),
-        ("L", x + r, bottom),
-        ("C", x + k, bottom, x, bottom - k, x, bottom - r),
-        ("L", x, y + r),
-        ("C", x, y + k, x + k, y, x + r, y),
+        ("M", left, y),
+        ("L", far, y),
+        ("C", x2, y, right, y1, right, top),
+        ("L", right, low),
+        ("C", right, y2, x2, bottom, far, bottom),
+        ("L", left, bottom),
+        ("C", x1, bottom, x, y2, x, low),
+        ("L", x, top),
+        ("C", x, y1, x1, y, left, y),
         ("Z",),
     )
     return figure(commands, ("rounded", rect.width, rect.height, r), x, y)
@@ -47,12 +50,14 @@ def rounded(rect: Rect, radius: float) -> Commands:
 def circle(cx: float, cy: float, r: float) -> Commands:
     """A circle round a centre, clockwise from its right end."""
     k = r * KAPPA
+    left, top, right, bottom = cx - r, cy - r, cx + r, cy + r
+    x1, y1, x2, y2 = cx - k, cy - k, cx + k, cy + k
     commands: Commands = (
-        ("M", cx + r, cy),
-        ("C", cx + r, cy + k, cx + k, cy + r, cx, cy + r),
-        ("C", cx - k, cy + r, cx - r, cy + k, cx - r, cy),
-        ("C", cx - r, cy - k, cx - k, cy - r, cx, cy - r),
-        ("C", cx + k, cy - r, cx + r, cy - k, cx + r, cy),
+        ("M", right, cy),
+        ("C", right, y2, x2, bottom, cx, bottom),
+        ("C", x1, bottom, left, y2, left, cy),
+        ("C", left, y1, x1, top, cx, top),
+        ("C", x2, top, right, y1, right, cy),
         ("Z",),
     )
     return figure(commands, ("circle", r), cx, cy)

@@ -70,7 +70,7 @@ def smooth(points: Sequence[Point], slope: Sequence[float], every: float) -> tup
     return tuple(found)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 10)
 def _pieces(start: Point, end: Point, out: float, into: float, n: int) -> tuple[Point, ...]:
     """One Bézier in n pieces, without its start: most stay the same when one point is dragged."""
     return (*(_on_segment(start, end, out, into, k / n) for k in range(1, n)), end)
