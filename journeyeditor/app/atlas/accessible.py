@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from journeyeditor.app.accessible import Said
 from journeyeditor.app.atlas.canvas import AtlasCanvas
 from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.told import described
-from journeyeditor.atlas import Atlas
+from journeyeditor.atlas import Atlas, AtlasJourney
 from journeyeditor.layout.atlas_picture import AtlasPicture
 from journeyeditor.model import Id
 from journeyeditor.words import Words
@@ -36,12 +37,16 @@ class AtlasTold:
         self._read_of: tuple[Atlas, AtlasPicture] | None = None
         self._below: dict[Hashable, list[Hashable]] = {(): []}
         self._above: dict[Hashable, Hashable] = {}
+        self._journeys: dict[Hashable, AtlasJourney] = {}
+        self._shared: Counter[Id] = Counter()
 
     def _read(self) -> Atlas:
         atlas, picture = self.seen().atlas, self.canvas.picture
         if self._read_of is None or self._read_of[0] is not atlas or self._read_of[1] is not picture:
             self._read_of = (atlas, picture)
             self._below, self._above = {(): []}, {}
+            self._journeys = {one.id: one for one in atlas.journeys}
+            self._shared = Counter(end for one in atlas.overlaps for end in (one.a, one.b))
             drawn = [one for one in atlas.journeys if one.id in picture.spots]
             for group in atlas.groups:
                 own = [one.id for one in drawn if one.group == group.id]
@@ -76,8 +81,9 @@ class AtlasTold:
         if isinstance(key, Grouped):
             title = next(one.title for one in atlas.groups if one.id == key.group)
             return Said(title, self.words.tr("accessible.atlas.journeys", len(self._below[key])), role=Role.List)
-        journey, seen = atlas.journey(str(key)), self.seen()
-        return Said(journey.title, described(seen, journey, self.words), selected=key in self.canvas.shown.selected)
+        journey = self._journeys[key]
+        place = described(atlas, journey, self._shared[journey.id], self.words)
+        return Said(journey.title, place, selected=key in self.canvas.shown.selected)
 
     def box(self, key: Hashable) -> QRect:
         """A node with its name, or all those of a group, px of the canvas."""

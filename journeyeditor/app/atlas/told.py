@@ -6,17 +6,15 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.app.atlas.seen import Seen
-from journeyeditor.atlas import AtlasJourney
+from journeyeditor.atlas import Atlas, AtlasJourney
 from journeyeditor.layout.atlas_words import volume_of
 from journeyeditor.words import Words
 
 
-def described(seen: Seen, journey: AtlasJourney, words: Words) -> str:
-    """“Claims, 5,100 a year, 61 % satisfied, 14 encounters, shares touchpoints with 9 journeys”."""
-    atlas = seen.atlas
+def described(atlas: Atlas, journey: AtlasJourney, shared: int, words: Words) -> str:
+    """“Claims, 5,100 a year, 61 % satisfied, 14 encounters, shares touchpoints with 9 journeys” (`shared`)."""
     group = next((one.title for one in atlas.groups if one.id == journey.group), "")
     whole = next((one.title for one in atlas.journeys if one.id == journey.parent), "")
-    shared = sum(1 for one in atlas.overlaps if journey.id in (one.a, one.b))
     share = journey.satisfaction
     parts = (
         group,
@@ -33,11 +31,13 @@ def selection_told(seen: Seen, words: Words) -> str:
     """What is selected: a journey as it is described, a pair with what it shares; "" for nothing."""
     chosen = [seen.atlas.journey(key) for key in seen.selected]
     if len(chosen) == 1:
-        return f"{chosen[0].title}, {described(seen, chosen[0], words)}"
+        key = chosen[0].id
+        shared = sum(1 for one in seen.atlas.overlaps if key in (one.a, one.b))
+        return f"{chosen[0].title}, {described(seen.atlas, chosen[0], shared, words)}"
     if len(chosen) == 2:
         overlap = seen.atlas.overlap(chosen[0].id, chosen[1].id)
-        shared = words.tr("atlas.shared_pill", overlap.count) if overlap else words.tr("atlas.pair.none")
-        return words.tr("accessible.atlas.pair", one=chosen[0].title, other=chosen[1].title, shared=shared)
+        told = words.tr("atlas.shared_pill", overlap.count) if overlap else words.tr("atlas.pair.none")
+        return words.tr("accessible.atlas.pair", one=chosen[0].title, other=chosen[1].title, shared=told)
     return ""
 
 

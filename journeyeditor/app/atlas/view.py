@@ -72,7 +72,7 @@ class AtlasView(MakingPage):
     def _teller(self) -> AtlasTold:
         from journeyeditor.app.atlas.accessible import AtlasTold
 
-        return AtlasTold(self.canvas, self.words, lambda: self.seen)
+        return AtlasTold(self.canvas, self.words, lambda: self.land)
 
     def offer_accessible(self) -> None:
         """Lets screen readers into the graph: nobody asks within the first moments."""
