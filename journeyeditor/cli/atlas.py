@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 
 from journeyeditor import api
+from journeyeditor.api.exporting import PAPER_SUFFIXES
+from journeyeditor.api.paths import suffix_of
 from journeyeditor.cli.asking import tell_failure, tell_ways
 from journeyeditor.cli.parameters import AsJson, File, Landscape, Paper
 from journeyeditor.cli.show import note, show, show_json, show_table, show_written
@@ -34,12 +36,17 @@ def atlas(
     """Tells what journeys share, what the land they make is like, and what is asked of it; prints or writes it."""
     words: Words = ctx.obj
     project = api.load(file).project
-    if out is not None and view == "table" and out.suffix.lower() == ".csv":
-        api.export_touchpoints(project, out)
-    elif out is not None and out.suffix.lower() in api.GRAPH_SUFFIXES:
-        api.export_graph(project, out)
-    elif out is not None:
-        note(words, api.export_atlas(project, out, paper=paper, landscape=landscape or None, view=view))
+    if out is not None:
+        focus = api.failure(project, fails).subject if fails is not None and view == "impact" else ""
+        suffix = suffix_of(out, (*PAPER_SUFFIXES, *api.GRAPH_SUFFIXES))
+        if view == "table" and suffix == ".csv":
+            api.export_touchpoints(project, out)
+        elif suffix in api.GRAPH_SUFFIXES:
+            api.export_graph(project, out)
+        else:
+            note(
+                words, api.export_atlas(project, out, paper=paper, landscape=landscape or None, view=view, focus=focus)
+            )
     if source is not None or target is not None:
         tell_ways(project, source, target, words, as_json=as_json)
     if fails is not None:

@@ -71,7 +71,7 @@ def test_written_for_other_programs(tmp_path: Path, sample: Path, line: Line, su
         (("--from", "nobody", "--to", "Hire car"), "There is no journey “nobody”"),
         (("--fails", "nobody"), "There is no touchpoint, system, channel or team “nobody”"),
         (("-o", "no/such/folder/a.csv"), "no/such/folder/a.csv cannot be written"),
-        (("-o", "a.xls"), "a.xls does not end in a known way"),
+        (("-o", "a.xls"), "a.xls does not end in a known way: use one of .pdf, .svg, .png, .graphml, .gexf, .csv"),
     ],
 )
 def test_wrong_calls_say_what_to_do(sample: Path, line: Line, words: tuple[str, ...], sentence: str) -> None:

@@ -32,3 +32,15 @@ def test_an_unknown_view_is_refused_with_those_there_are(line: Line, tmp_path: P
     assert said.status == 2
     assert "pie" in said.err
     assert "heatmap" in said.err
+
+
+def test_the_impact_is_drawn_of_what_fails(line: Line, tmp_path: Path) -> None:
+    drawn = []
+    for name in ("Claim status page", "Comparison site"):
+        target = tmp_path / f"{name}.svg"
+        said = line("atlas", SAMPLE, "-o", str(target), "--view", "impact", "--fails", name)
+        assert (said.status, said.err) == (0, "")
+        assert f"If “{name}” fails" in said.out
+        drawn.append(target.read_text(encoding="utf-8"))
+    assert "Claim status page, down" in drawn[0]
+    assert drawn[0] != drawn[1]
