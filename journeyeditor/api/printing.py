@@ -209,8 +209,10 @@ def _one(project: Project, journey: Journey, options: PrintOptions) -> Plan:
 
 def _header(project: Project, journey: Journey, options: PrintOptions, place: Fit) -> tuple[View, ...]:
     """What stands above a map that is alone on its sheet."""
+    from journeyeditor.drawing import Sheet
     from journeyeditor.layout.sheets.furniture import Furniture
     from journeyeditor.layout.sheets.job import OnSheet
+    from journeyeditor.layout.sheets.mirroring import sheet_as_read
     from journeyeditor.layout.sheets.running import add_header
 
     if not options.header:
@@ -218,7 +220,7 @@ def _header(project: Project, journey: Journey, options: PrintOptions, place: Fi
     job = _job(project, journey, options, (place.width, place.height))
     page = Furniture(job.measure, job.size, 1, project.language)
     add_header(page, job, OnSheet("1", 1))
-    return page.views()
+    return sheet_as_read(Sheet(job.size, page.views(), language=project.language)).views
 
 
 def _moved(entry: Outline, matrix: Matrix) -> Outline:

@@ -50,6 +50,11 @@ def _moved(entry: Outline, width: float) -> Outline:
     return Outline(entry.title, width - entry.x, entry.y, tuple(_moved(child, width) for child in entry.children))
 
 
+def sheet_as_read(sheet: Sheet) -> Sheet:
+    """A sheet as its language is read: mirrored where that is from right to left."""
+    return Mirror().sheet(sheet) if is_rtl(sheet.language) else sheet
+
+
 def plan_as_read(plan: Plan) -> Plan:
     """The plan as its language is read: mirrored where that is from right to left."""
     if not is_rtl(plan.drawing.language):

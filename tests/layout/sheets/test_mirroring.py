@@ -136,3 +136,14 @@ def test_nothing_of_a_mirrored_sheet_leaves_the_paper() -> None:
         for view in sheet.views:
             assert view.box.x >= -0.5
             assert view.box.right <= sheet.size[0] + 0.5
+
+
+@pytest.mark.parametrize(("language", "at_left"), [("en", False), ("ar", True)])
+def test_the_header_of_a_sheet_alone_ends_where_lines_end(language: str, at_left: bool) -> None:
+    sheet = plan(PrintOptions(paper="A4", header="Draft"), language).sheets[0]
+    view = sheet.views[-1]
+    found = next(node for group, node in view.drawing.nodes() if node.key.other == "header")
+    box = view.matrix.rect(found.bounds)
+    middle = sheet.size[0] / 2
+    assert (box.right < middle) is at_left
+    assert (box.x > middle) is not at_left
