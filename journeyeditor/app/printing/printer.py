@@ -54,8 +54,18 @@ def ask_printer(parent: QWidget, printer: QPrinter, count: int) -> bool:
     return dialog.exec() == QDialog.DialogCode.Accepted
 
 
-def print_sheets(printer: QPrinter, prepared: Prepared, read_asset: Callable[[str], bytes]) -> int:
-    """Prints the sheets that were asked for, a page each; returns how many.
+def always(_done: int, _of: int) -> bool:
+    """Goes on to the end."""
+    return True
+
+
+def print_sheets(
+    printer: QPrinter,
+    prepared: Prepared,
+    read_asset: Callable[[str], bytes],
+    goes_on: Callable[[int, int], bool] = always,
+) -> int:
+    """Prints the sheets that were asked for, a page each; returns how many, 0 where `goes_on` (done, of) ends it.
 
     Raises ExportError where the printer takes none, or its paper is smaller than the sheets.
     """
@@ -70,6 +80,9 @@ def print_sheets(printer: QPrinter, prepared: Prepared, read_asset: Callable[[st
     painter = QPainter()
     try:
         for number, sheet in enumerate(chosen):
+            if not goes_on(number, len(chosen)):
+                printer.abort()
+                return 0
             printer.setPageLayout(page_layout(sheet, other))
             if not (printer.newPage() if number else painter.begin(printer)):
                 printer.abort()

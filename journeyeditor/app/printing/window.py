@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journeyeditor.api import PrintOptions
@@ -245,6 +245,7 @@ class PrintWindow(QDialog):
     def on_print(self) -> None:
         """Hands the very sheets that are shown to the printer that a person chooses."""
         from journeyeditor.app.printing.printer import ask_printer, print_sheets, printer_for
+        from journeyeditor.app.printing.progress import Progress
 
         prepared = self.prepared
         if prepared is None:
@@ -252,14 +253,16 @@ class PrintWindow(QDialog):
         printer = printer_for(prepared)
         if not ask_printer(self, printer, len(prepared.sheets)):
             return
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        progress = Progress(self, self.words, len(prepared.sheets))
         try:
-            count = print_sheets(printer, prepared, self.session.read_asset)
+            count = print_sheets(printer, prepared, self.session.read_asset, progress.goes_on)
         except ExportError as error:
             self.owner.tell(error)
             return
         finally:
-            QGuiApplication.restoreOverrideCursor()
+            progress.end()
+        if not count:
+            return
         self.accept()
         self.owner.toast.say(self.words.tr("print_window.printed", n=count), printer.printerName())
 

@@ -6,11 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMarginsF, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton, QWidget
 
 import pypdfium2
 from journeyeditor import api
@@ -194,6 +194,48 @@ def test_enter_and_ctrl_p_print(window: Window, tmp_path: Path, monkeypatch: pyt
     assert len(document) == 1
     document.close()
     assert window.toast.text() == "1 sheet printed"
+
+
+def test_a_print_that_takes_long_is_ended_by_its_button(
+    window: Window, opened: api.Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = Dialog(tmp_path / "printed.pdf", yes=True)
+    monkeypatch.setattr("journeyeditor.app.printing.printer.ask_printer", dialog)
+    monkeypatch.setattr("journeyeditor.app.printing.progress.PAUSE", 0)
+    printing = shown(window, "file.print")
+    printing.prepared = prepared(opened, PrintOptions("A3", tile="A4"))
+    said: list[str] = []
+
+    def cancel() -> None:
+        progress = printing.findChild(QProgressDialog)
+        assert isinstance(progress, QProgressDialog)
+        said.append(progress.labelText())
+        button = progress.findChild(QPushButton)
+        assert isinstance(button, QPushButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    timer = QTimer(printing)
+    timer.setSingleShot(True)
+    timer.timeout.connect(cancel)
+    timer.start(0)
+    QTest.mouseClick(printing.print, Qt.MouseButton.LeftButton)
+    assert said == [f"Sheet 3 of {len(printing.prepared.sheets)} is being printed"]
+    assert printing.isVisible()
+    assert "printed" not in window.toast.text()
+
+
+def test_a_print_that_is_ended_says_that_nothing_came(
+    opened: api.Opened, tmp_path: Path, qt_application: QApplication
+) -> None:
+    made = prepared(opened, PrintOptions("A4", pages="2x1"))
+    told: list[tuple[int, int]] = []
+
+    def goes_on(done: int, of: int) -> bool:
+        told.append((done, of))
+        return done < 1
+
+    assert print_sheets(to_pdf(made, tmp_path / "half.pdf"), made, opened.read_asset, goes_on) == 0
+    assert told == [(0, 2), (1, 2)]
 
 
 def test_a_printer_that_takes_nothing_is_told(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
