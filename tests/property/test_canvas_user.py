@@ -1,4 +1,4 @@
-"""A random user at the canvas: presses, drags, types, undoes; the model holds and nothing is left in the hand.
+"""A random user at the canvas: presses, drags, types, undoes, saves, reopens; the model holds, nothing is left in hand.
 
 `JOURNEYEDITOR_SOAK=1` lets them work for long: 1 000 examples of 100 steps.
 """
@@ -9,6 +9,8 @@ import os
 import sys
 from contextlib import ExitStack
 from itertools import chain
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -17,6 +19,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from journeyeditor import storage
 from journeyeditor.app.canvas.handles import own_handles
 from journeyeditor.app.canvas.joining import merge_selection, split_selection
 from journeyeditor.app.canvas.keys import KEYS
@@ -47,7 +50,7 @@ class CanvasUser(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.stack = ExitStack()
+        self.stack, self.shown = ExitStack(), ExitStack()
         self.raised: list[BaseException] = []
         self.hook, sys.excepthook = sys.excepthook, lambda kind, error, trace: self.raised.append(error)
         self.editor: Driver
@@ -56,9 +59,12 @@ class CanvasUser(RuleBasedStateMachine):
     @initialize(start=st.sampled_from(STARTS), zoom=st.sampled_from([0.75, 1.0, 2.0]))
     def open(self, start: object, zoom: float) -> None:
         self.start = start() if callable(start) else small_project()
-        self.editor = self.stack.enter_context(canvas(self.start, zoom, SIZE))
+        self.zoom = zoom
+        self.folder = Path(self.stack.enter_context(TemporaryDirectory()))
+        self.editor = self.shown.enter_context(canvas(self.start, zoom, SIZE))
 
     def teardown(self) -> None:
+        self.shown.close()
         self.stack.close()
         sys.excepthook = self.hook
 
@@ -166,6 +172,21 @@ class CanvasUser(RuleBasedStateMachine):
         project = view.session.shown
         there = {*project.by_id, *chain.from_iterable(one.part_of for one in project.journeys)}
         assert {node.subject for _, node in view.scene.drawing.nodes() if node.subject} <= there
+
+    @rule()
+    def save_and_reopen(self) -> None:
+        """Another canvas on what the file holds; what was under way here is gone."""
+        view, path = self.editor.view, self.folder / "map.journey"
+        view.finish_editing()
+        left = view.session.project
+        storage.write_project(left, path, {asset.hash: b"a picture" for asset in left.assets})
+        found = storage.load(path)
+        assert found.project == left
+        assert not any(problem.damage for problem in found.problems)
+        self.start = found.project
+        self.shown.close()
+        self.editor = self.shown.enter_context(canvas(self.start, self.zoom, SIZE))
+        self.editor.view.mint = view.mint
 
     @rule()
     def undo_all_and_redo_all(self) -> None:
