@@ -14,16 +14,28 @@ from journeyeditor.atlas.contradictions import contradictions
 from journeyeditor.atlas.hubs import hubs
 from journeyeditor.atlas.priorities import priorities
 from journeyeditor.atlas.seams import seams
-from journeyeditor.atlas.summary import Plain, atlas_json
-from journeyeditor.model import Project
+from journeyeditor.atlas.shared import apart
+from journeyeditor.atlas.summary import Plain, atlas_json, overlap_json
+from journeyeditor.model import Id, Project
 
 FIGURES = 4
 """Digits after the point."""
 
 
 def analysis_json(project: Project) -> Plain:
-    """All that `atlas FILE --json` prints: what `atlas_json` tells, then `groups`, `hubs` and so on."""
-    return atlas_json(build(project)) | {name: find(project) for name, find in ANALYSES.items()}
+    """All that `atlas FILE --json` prints: what `atlas_json` tells, then `groups`, `hubs` and so on.
+
+    Each overlap has the `personas`, `channels` and `systems` too that both journeys have.
+    """
+    atlas = build(project)
+    beside = apart(project, atlas)
+    overlaps = [overlap_json(one) | plain_lists(beside(one.a, one.b)) for one in atlas.overlaps]
+    return atlas_json(atlas) | {"overlaps": overlaps} | {name: find(project) for name, find in ANALYSES.items()}
+
+
+def plain_lists(found: Mapping[str, tuple[Id, ...]]) -> Plain:
+    """Tuples of ids as lists."""
+    return {name: list(keys) for name, keys in found.items()}
 
 
 def plain(found: object) -> object:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from journeyeditor.atlas.met import Met
 from journeyeditor.atlas.overlap import importance_of, touchpoint_order
+from journeyeditor.atlas.records import Atlas
 from journeyeditor.model import Entity, Id, Journey, Project, Touchpoint
 
 
@@ -70,6 +71,24 @@ def shared(project: Project, a: Id, b: Id) -> Shared:
         _both(project.channels, *(channels_of(project, uses) for uses in (in_a, in_b))),
         _both(project.systems, *(systems_of(project, uses) for uses in (in_a, in_b))),
     )
+
+
+def apart(project: Project, atlas: Atlas) -> Callable[[Id, Id], dict[str, tuple[Id, ...]]]:
+    """What two journeys share beside touchpoints, for many pairs: personas, channels and systems as in `shared`."""
+    met = {one.id: one.touchpoints for one in atlas.journeys}
+    sides = {
+        "personas": {one.id: frozenset(one.personas) for one in project.journeys},
+        "channels": {key: channels_of(project, touchpoints) for key, touchpoints in met.items()},
+        "systems": {key: systems_of(project, touchpoints) for key, touchpoints in met.items()},
+    }
+    kinds = (("personas", project.personas), ("channels", project.channels), ("systems", project.systems))
+    place = {kind: {member.id: n for n, member in enumerate(members)} for kind, members in kinds}
+
+    def of(a: Id, b: Id) -> dict[str, tuple[Id, ...]]:
+        both = {kind: side[a] & side[b] & place[kind].keys() for kind, side in sides.items()}
+        return {kind: tuple(sorted(found, key=place[kind].__getitem__)) for kind, found in both.items()}
+
+    return of
 
 
 def uses_in(journey: Journey, touchpoint: Id) -> tuple[Met, ...]:

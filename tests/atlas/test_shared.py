@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from journeyeditor.atlas.build import build
 from journeyeditor.atlas.overlap import overlaps
-from journeyeditor.atlas.shared import Shared, SharedTouchpoint, shared
+from journeyeditor.atlas.shared import Shared, SharedTouchpoint, apart, shared
 from tests.atlas.land import land, walk
 
 ONE = walk("one", ("form", {"importance": 5}), "page", ("form", {"importance": 2}), personas=("bob", "ada"))
@@ -32,3 +33,12 @@ def test_nothing_in_common_and_no_such_journey() -> None:
     assert shared(land(walk("one"), walk("two")), "one", "two") == Shared("one", "two", (), (), (), ())
     with pytest.raises(KeyError):
         shared(land(walk("one")), "one", "two")
+
+
+def test_for_many_pairs_as_for_one() -> None:
+    made = land(ONE, TWO, walk("three", "page", "call", personas=("bob", "ada")))
+    of = apart(made, build(made))
+    for a, b in (("one", "two"), ("two", "three"), ("three", "one")):
+        found = shared(made, a, b)
+        assert of(a, b) == {"personas": found.personas, "channels": found.channels, "systems": found.systems}
+    assert of("one", "three")["personas"] == shared(made, "one", "three").personas != ()

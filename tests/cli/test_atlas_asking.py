@@ -31,6 +31,9 @@ def test_json_adds_what_the_atlas_finds(sample: Path, line: Line) -> None:
         "candidates",
         "priorities",
     } <= data.keys()
+    known = (("personas", "per_"), ("channels", "chn_"), ("systems", "sys_"))
+    assert all(key.startswith(prefix) for one in data["overlaps"] for kind, prefix in known for key in one[kind])
+    assert all(any(one[kind] for one in data["overlaps"]) for kind, _ in known)
     assert [one["rank"] for one in data["priorities"]] == list(range(1, 19))
     assert sorted(key for one in data["groups"] if one["by"] == "shared" for key in one["journeys"]) == sorted(
         one["id"] for one in data["journeys"]
