@@ -75,6 +75,7 @@ def measured(name: str, hands: list[Hand], windows: list[Window]) -> list[dict[s
         for hand, window, found in zip(hands, windows, times, strict=True):
             ready(window)
             found.append(timed(hand, window, number))
+            follow(window)
         bare.append(Bare(canvas_of(windows[1])).time())
     for hand, window in zip(hands, windows, strict=True):
         ready(window)
@@ -121,6 +122,12 @@ def timed(hand: Hand, window: Window, number: int) -> float:
     hand.step(number)
     settle(window)
     return (thread_time() - start) * 1000
+
+
+def follow(window: Window) -> None:
+    """Lets the inspector show what it would at rest: that would fall into a step of another window."""
+    if window.page is not None:
+        window.page.inspector.settle()
 
 
 def ready(window: Window) -> None:
