@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QNativeGestureEvent,
     QResizeEvent,
@@ -87,6 +88,7 @@ class MapView(Pointing):
     def restand(self) -> None:
         """Frames what is selected; where nothing is, the canvas itself shows that it has the keyboard."""
         super().restand()
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.cell is not None)
         self.show_ring()
 
     def show_ring(self) -> None:
@@ -152,6 +154,13 @@ class MapView(Pointing):
 
         self.by_key = True
         return on_key(self, event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What a dead key or an input method makes of several keys is typed into the empty cell, as a key is."""
+        text = event.commitString()
+        if self.cell is not None and self.tool is None and text.strip():
+            self.add_card_here(text)
+        event.accept()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Letting Space go ends panning."""

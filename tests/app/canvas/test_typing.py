@@ -53,6 +53,22 @@ def test_what_is_composed_grows_the_card_and_is_kept() -> None:
         assert text(editor, "card_actions_1") == "事故のあとで"
 
 
+def test_a_dead_key_begins_a_card_in_an_empty_cell() -> None:
+    """The canvas takes what is composed only while an empty cell has the focus: letters stay commands elsewhere."""
+    with canvas(small_project()) as editor:
+        view, enabled = editor.view, Qt.WidgetAttribute.WA_InputMethodEnabled
+        editor.click("card_actions_1")
+        assert not view.testAttribute(enabled)
+        editor.click(("lane_actions", "stp_2_2"))
+        assert view.testAttribute(enabled)
+        event = QInputMethodEvent("", [])
+        event.setCommitString("ê")
+        editor.send(view, event)
+        editor.type("tre").press(Qt.Key.Key_Return)
+        assert [card.text for card in shown(editor).cards if card.at == "stp_2_2"] == ["être"]
+        assert not view.testAttribute(enabled)
+
+
 def test_esc_reverts() -> None:
     """Nothing is committed."""
     with canvas(small_project()) as editor:
