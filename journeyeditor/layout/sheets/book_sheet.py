@@ -10,11 +10,21 @@ from journeyeditor.drawing.shapes import line, rounded
 from journeyeditor.layout.sheets import type as look
 from journeyeditor.layout.sheets.book_places import ROWS, Places, Ref
 from journeyeditor.layout.sheets.furniture import Furniture, sheet_key
+from journeyeditor.layout.sheets.head_marks import add_head_marks
 from journeyeditor.layout.sheets.job import MM, Job, OnSheet, or_usual
-from journeyeditor.layout.sheets.page_head import FOOT, HEAD, PORTRAIT, add_phases, face_marks, facts_words, range_words
+from journeyeditor.layout.sheets.page_head import (
+    FOOT,
+    HEAD,
+    PORTRAIT,
+    add_facts,
+    add_phases,
+    face_marks,
+    persona_of,
+    range_words,
+)
 from journeyeditor.layout.sheets.pages import Laid, PageOptions, add_edges, outline_of, stage_titles
 from journeyeditor.layout.sheets.running import add_header
-from journeyeditor.model import Group, Journey, Persona, Project
+from journeyeditor.model import Group, Journey, Project
 
 NUMBER = TextStyle(28, 32, 600, "display")
 FINDING = TextStyle(8.5, 10.5, 500)
@@ -103,7 +113,7 @@ def _add_head(page: Furniture, laid: Laid, number: int) -> None:
     x, y, right = job.margin, job.margin, job.size[0] - job.margin
     digits = page.paragraph(str(number), NUMBER)
     page.add(digits.marks(right - digits.width, y - 4, "ink"))
-    persona = next((p for key in job.journey.personas if isinstance(p := job.project.by_id.get(key), Persona)), None)
+    persona = persona_of(job)
     if persona:
         page.add(face_marks(job, persona, x, y))
         x += PORTRAIT + 8
@@ -111,7 +121,7 @@ def _add_head(page: Furniture, laid: Laid, number: int) -> None:
     shown = range_words(job, laid.facts)
     title = ", ".join(filter(None, (job.journey.title, shown)))
     head = page.title(x, y - 1, title, look.TITLE, room)
-    page.text(x, y + head.height + 1, facts_words(job, persona), look.FACTS, "ink_2", width=room)
+    add_head_marks(page, job, laid.drawing, *add_facts(page, job, (x, y + head.height + 1), room))
     if job.journey.finding:
         page.text(job.margin, y + HEAD - 6, job.journey.finding, FINDING, "ink", width=right - job.margin)
 

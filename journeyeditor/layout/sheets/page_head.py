@@ -36,10 +36,13 @@ class PageFacts(NamedTuple):
     rows: int
 
 
-def add_head(page: Furniture, job: Job, facts: PageFacts) -> None:
-    """Portrait, title with the range of stages, facts, key strip and the page's number."""
+def add_head(page: Furniture, job: Job, facts: PageFacts) -> tuple[float, float]:
+    """Portrait, title with the range of stages, facts, key strip and the page's number.
+
+    Returns where the line of facts ends, and its middle.
+    """
     x, y, right = job.margin, job.margin, job.size[0] - job.margin
-    persona = next((p for key in job.journey.personas if isinstance(p := job.project.by_id.get(key), Persona)), None)
+    persona = persona_of(job)
     if persona:
         page.add(face_marks(job, persona, x, y))
         x += PORTRAIT + 8
@@ -50,7 +53,7 @@ def add_head(page: Furniture, job: Job, facts: PageFacts) -> None:
     title = page.title(x, y - 1, job.journey.title, look.TITLE, max(room - span.width - 9, room / 2))
     shift = title.baseline(0) - span.baseline(0) if title.lines else 0.0
     page.add(span.marks(x + title.width + 9, y - 1 + shift, "ink_2"))
-    page.text(x, y + max(title.height, 18) + 1, facts_words(job, persona), look.FACTS, "ink_2", width=room)
+    return add_facts(page, job, (x, y + max(title.height, 18) + 1), room)
 
 
 def face_marks(job: Job, persona: Persona, x: float, y: float) -> Sequence[Mark]:
@@ -102,6 +105,23 @@ def range_words(job: Job, facts: PageFacts) -> str:
     if shown[-1] - shown[0] + 1 == len(shown):
         return job.words.tr("print.stages", first=shown[0] + 1, last=shown[-1] + 1)
     return job.words.tr("print.stages_listed", numbers=[index + 1 for index in shown])
+
+
+def add_facts(page: Furniture, job: Job, at: tuple[float, float], room: float) -> tuple[float, float]:
+    """The line of facts from a place on, within a room; returns where it ends, and its middle."""
+    persona = persona_of(job)
+    kept = MARKS if job.shown.comments else 0.0
+    told = page.text(*at, facts_words(job, persona), look.FACTS, "ink_2", width=room - kept)
+    return at[0] + told.width + 5, at[1] + look.FACTS.leading / 2
+
+
+MARKS = 40.0
+"""What numbered marks take behind the facts, pt."""
+
+
+def persona_of(job: Job) -> Persona | None:
+    """The first persona of the journey."""
+    return next((p for key in job.journey.personas if isinstance(p := job.project.by_id.get(key), Persona)), None)
 
 
 def facts_words(job: Job, persona: Persona | None) -> str:

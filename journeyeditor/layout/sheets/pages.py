@@ -16,6 +16,7 @@ from journeyeditor.layout.sheets.anatomy import MOVABLE, Anatomy, Solid, anatomy
 from journeyeditor.layout.sheets.clearing import cleared
 from journeyeditor.layout.sheets.edges import add_edge, crossings, curve_at
 from journeyeditor.layout.sheets.furniture import Furniture
+from journeyeditor.layout.sheets.head_marks import add_head_marks
 from journeyeditor.layout.sheets.job import Cut, Job, OnSheet, Plan, drawn
 from journeyeditor.layout.sheets.note_sheets import with_notes
 from journeyeditor.layout.sheets.page_head import FOOT, HEAD, PageFacts, add_foot, add_head, add_phases
@@ -269,7 +270,7 @@ def _sheet(laid: Laid) -> Sheet:
     """A page of a map printed alone."""
     job, facts = laid.job, laid.facts
     own = Furniture(job.measure, job.size, facts.number, laid.drawing.language)
-    add_head(own, job, facts)
+    add_head_marks(own, job, laid.drawing, *add_head(own, job, facts))
     add_phases(own, job, laid.parts, laid.windows)
     add_foot(own, job, facts)
     add_header(own, job, OnSheet(str(facts.number), facts.total))

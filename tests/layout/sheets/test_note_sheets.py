@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from journeyeditor.drawing import Part
 from journeyeditor.layout.sheets import Job, PageOptions, Plan, Shown, TileOptions, plan_book, plan_pages, plan_tiles
 from journeyeditor.model import Comment, evolve
@@ -40,6 +42,30 @@ def test_pages_are_followed_by_their_notes() -> None:
     assert plan.sheets[2].title == "Car accident claim, notes"
     assert numbers(plan) >= marks(plan)
     assert len(marks(plan)) > 10
+
+
+@pytest.mark.parametrize("kind", ["pages", "book"])
+def test_comments_on_the_journey_and_its_persona_are_marked_in_the_heads(kind: str) -> None:
+    own = replace(asked(), size=(A4[1], A4[0]))
+    plan = plan_pages(own, PageOptions(2, 1)) if kind == "pages" else plan_book(own)
+    maps = [
+        sheet
+        for sheet in plan.sheets
+        if sheet.name.isdecimal() and (kind == "pages" or sheet.title.startswith("Car accident claim"))
+    ]
+    heads = [
+        node
+        for sheet in maps
+        for view in sheet.views
+        for _, node in view.drawing.nodes()
+        if node.key.part is Part.NOTE and node.key.other.endswith("head")
+    ]
+    assert {node.link for node in heads} == {"note:cmt_0", "note:cmt_4"}
+    assert {node.link for node in heads} <= numbers(plan)
+    assert len(heads) == 2 * len(maps)
+    assert all(node.bounds.right < A4[1] * 0.7 for node in heads)
+    bare = plan_pages(replace(own, shown=Shown()), PageOptions(2, 1))
+    assert not [n for s in bare.sheets for v in s.views for _, n in v.drawing.nodes() if n.key.other.endswith("head")]
 
 
 def test_pages_of_some_stages_list_only_what_they_show() -> None:
