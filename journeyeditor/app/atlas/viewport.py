@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QInputDevice,
     QKeyEvent,
+    QNativeGestureEvent,
     QPainter,
     QPen,
     QResizeEvent,
@@ -25,6 +26,7 @@ from journeyeditor.app.canvas.images import Pictures
 from journeyeditor.app.canvas.inks import Inks
 from journeyeditor.app.canvas.menu_key import below
 from journeyeditor.app.canvas.scene import Scene
+from journeyeditor.app.canvas.wheel import LEAST_PINCH
 from journeyeditor.app.theme import Look
 from journeyeditor.drawing import Drawing, Rect
 from journeyeditor.model import Id
@@ -134,6 +136,13 @@ class Viewport(QWidget):
         if there:
             self.stop_at(there)
         return bool(there) or super().focusNextPrevChild(following)
+
+    def event(self, event: QEvent) -> bool:
+        """Two fingers drawn apart or together zoom at the pointer, where the system tells of them."""
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+            self.set_zoom(self.eye.zoom * max(LEAST_PINCH, 1.0 + event.value()), event.position())
+            return True
+        return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of the journey under the pointer; by its key, of the one selected."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QNativeGestureEvent, QPointingDevice
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from journeyeditor.app.atlas.rows import ZERO_WIDTH_SPACE, JourneyRow, JumpRow, LinkRow
@@ -143,6 +143,15 @@ def test_dragging_the_ground_pans_and_the_wheel_zooms_at_the_pointer(atlas: Page
     assert atlas.canvas.eye.zoom == pytest.approx(zoom * 1.15**2)
     assert (atlas.spot("claim") - at).manhattanLength() < 0.01
     assert atlas.view.status.per_cent.text() == f"{round(zoom * 132.25)}\u00a0%"
+
+
+def test_a_pinch_zooms_at_the_pointer(atlas: Page) -> None:
+    at, zoom = atlas.spot("claim"), atlas.canvas.eye.zoom
+    kind, device = Qt.NativeGestureType.ZoomNativeGesture, QPointingDevice.primaryPointingDevice()
+    around = QPointF(atlas.canvas.mapToGlobal(at.toPoint()))
+    QApplication.sendEvent(atlas.canvas, QNativeGestureEvent(kind, device, 2, at, at, around, 0.2, QPointF()))
+    assert atlas.canvas.eye.zoom == pytest.approx(zoom * 1.2)
+    assert (atlas.spot("claim") - at).manhattanLength() < 0.01
 
 
 def test_arrows_walk_to_the_nearest_node(atlas: Page) -> None:
