@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journeyeditor.app.atlas.crumbs import Crumbs
 from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.tab import Tab, Tools
-from journeyeditor.app.atlas.tree_drag import Target, paint_hand, paint_target, target_at
+from journeyeditor.app.atlas.tree_drag import Target, drop_row, paint_hand, paint_target, target_at
 from journeyeditor.app.atlas.tree_panel import TreePanel
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.segmented import Segmented
@@ -117,6 +117,7 @@ class TreeTab(Tab):
         made = TreePanel(self.look, self.words, self.seen, self.path)
         made.went.connect(self.go)
         made.opened.connect(self.opened)
+        made.dropped.connect(lambda held, key: drop_row(self.tools.making, self.seen, held, key))
         column.addWidget(made)
         return True
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
+from journeyeditor.app.atlas.making import Making
 from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.theme import Look, font
 from journeyeditor.drawing import Part, Rect
@@ -71,6 +72,14 @@ def _checked(seen: Seen, held: Id, target: Target, words: Words) -> Target:
     if whole.id != held and held not in ancestors(seen.project, whole):
         return target
     return Target(target.box, words.tr("edit.error.own_ancestor"), place=target.place, refused=True)
+
+
+def drop_row(making: Making, seen: Seen, held: Id, key: Id) -> None:
+    """A row of the tree was let go over another: the journey becomes part of that journey, or goes into that group."""
+    if any(journey.id == key for journey in seen.atlas.journeys):
+        making.nest(held, Place(journey=key))
+    else:
+        making.regroup(held, "" if key == UNGROUPED else key, lift=True)
 
 
 def paint_target(painter: QPainter, look: Look, box: QRectF, refused: bool) -> None:

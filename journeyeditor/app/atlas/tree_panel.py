@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.rows import JourneyRow, Row
 from journeyeditor.app.atlas.seen import Seen
@@ -25,7 +25,16 @@ SIDE, STEP = 8, 16
 
 
 class TreeRow(Row):
-    """A group or a journey in the whole tree."""
+    """A group or a journey in the whole tree. `dropped(key)` tells that it was let go over the row of `key`."""
+
+    dropped = Signal(str)
+    key: Id = ""
+    held = False
+    """Whether it can be dragged."""
+    aimed: TreeRow | None = None
+    lit = False
+    _pressed: QPoint | None = None
+    _dragged = False
 
     least = 26
     around = 6
@@ -46,6 +55,53 @@ class TreeRow(Row):
             painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
             painter.end()
         super().paintEvent(event)
+        if self.lit:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.look.colour("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Perhaps a drag begins."""
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = event.position().toPoint() if left and self.held else None
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Lights the row that would take it."""
+        at = event.position().toPoint()
+        far = self._pressed is not None and (at - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+        if far or self._dragged:
+            self._dragged = True
+            self.setDown(False)
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._aim(self.row_at(at))
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tells where it was let go; what was not dragged was clicked."""
+        dragged, aimed = self._dragged, self.aimed
+        self._pressed, self._dragged = None, False
+        self._aim(None)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if not dragged:
+            super().mouseReleaseEvent(event)
+        elif aimed is not None:
+            QTimer.singleShot(0, self, lambda: self.dropped.emit(aimed.key))
+
+    def row_at(self, at: QPoint) -> TreeRow | None:
+        """Another row under a point of this one, but for that of the whole."""
+        panel = self.parentWidget()
+        found = panel.childAt(self.mapTo(panel, at)) if panel is not None else None
+        return found if isinstance(found, TreeRow) and found.key and found is not self else None
+
+    def _aim(self, row: TreeRow | None) -> None:
+        for one, lit in ((self.aimed, False), (row, True)):
+            if one is not None:
+                one.lit = lit
+                one.update()
+        self.aimed = row
 
     def ink(self) -> str:
         """The accent's where it is the one that is open."""
@@ -63,10 +119,11 @@ class TreeRow(Row):
 
 
 class TreePanel(QWidget):
-    """`went(key)` opens a path ("" the whole), `opened(journey)` a map."""
+    """`went(key)` opens a path ("" the whole), `opened(journey)` a map; `dropped(journey, key)` a row on another."""
 
     went = Signal(str)
     opened = Signal(str)
+    dropped = Signal(str, str)
 
     def __init__(self, look: Look, words: Words, seen: Seen, path: tuple[Id, ...]) -> None:
         """Made anew with each path."""
@@ -154,7 +211,7 @@ class TreePanel(QWidget):
         for group, journeys in columns_of(atlas).items():
             title = names.get(group, self.words.tr("atlas.tree.ungrouped"))
             row = TreeRow(self.look, title, "folder", 1, len(journeys), self._goer(group))
-            row.chosen = self.path == (group,)
+            row.key, row.chosen = group, self.path == (group,)
             yield row
             if self.path[:1] == (group,):
                 yield from (row for journey in journeys for row in self._branch(journey, 2))
@@ -162,7 +219,8 @@ class TreePanel(QWidget):
     def _branch(self, journey: AtlasJourney, depth: int) -> Iterator[TreeRow]:
         parts = children_of(self.seen.atlas, journey.id)
         row = TreeRow(self.look, journey.title, "map", depth, len(parts), self._goer(journey.id))
-        row.chosen = bool(self.path) and self.path[-1] == journey.id
+        row.key, row.held, row.chosen = journey.id, True, bool(self.path) and self.path[-1] == journey.id
+        row.dropped.connect(lambda target: self.dropped.emit(journey.id, target))
         yield row
         if journey.id in self.path:
             for part in parts:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from journeyeditor.app.atlas.tree import TreeTab
 from journeyeditor.app.atlas.tree_panel import TreeRow
@@ -13,6 +16,7 @@ from journeyeditor.edits import nest_journey
 from journeyeditor.errors import message
 from journeyeditor.model import Place
 from tests.app.atlas.page import Page, page
+from tests.app.conftest import pump
 from tests.atlas.small import nested
 
 pytestmark = pytest.mark.usefixtures("qt_application")
@@ -82,6 +86,49 @@ def test_what_is_found_is_opened_and_the_panel_shows_the_whole_tree(hierarchy: P
     assert [row.text() for row in rows if row.chosen] == ["Track"]
     rows[-1].click()
     assert tab_of(hierarchy).path == ("ungrouped",)
+
+
+def rows_of(one: Page) -> dict[str, TreeRow]:
+    """The rows of the whole tree by their words."""
+    panel = one.view.panel.widget()
+    assert panel is not None
+    return {row.text(): row for row in panel.findChildren(TreeRow)}
+
+
+def dragged_row(one: Page, held: str, to: str) -> None:
+    """Drags a row of the tree onto another, by real events."""
+    rows = rows_of(one)
+    row = rows[held]
+    end = row.mapFromGlobal(rows[to].mapToGlobal(rows[to].rect().center()))
+    QTest.mousePress(row, Qt.MouseButton.LeftButton, pos=row.rect().center())
+    for place in (row.rect().center() + QPoint(0, 12), end):
+        there = QPointF(row.mapToGlobal(place))
+        left = Qt.MouseButton.LeftButton
+        event = QMouseEvent(QEvent.Type.MouseMove, QPointF(place), there, left, left, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(row, event)
+    assert rows[to].lit is (rows[to] is not row and bool(rows[to].key))
+    QTest.mouseRelease(row, Qt.MouseButton.LeftButton, pos=end)
+    pump()
+
+
+def test_rows_of_the_tree_are_dragged_onto_journeys_and_into_groups(hierarchy: Page) -> None:
+    hierarchy.view.reveal("track")
+    dragged_row(hierarchy, "Hire", "Track")
+    assert hierarchy.session.project.journey("hire").parent == Place(journey="track")
+    assert hierarchy.session.undo_label == message("atlas.edit.nest", title="Hire", whole="Track")
+    hierarchy.session.undo()
+    hierarchy.view.reveal("track")
+    dragged_row(hierarchy, "Hire", "Other journeys")
+    hire = hierarchy.session.project.journey("hire")
+    assert (hire.parent, hire.group) == (None, None)
+    before = hierarchy.session.project
+    hierarchy.view.reveal("track")
+    dragged_row(hierarchy, "Claim", "Track")
+    assert hierarchy.session.project is before
+    assert hierarchy.view.toast.text() == "A journey cannot be part of itself. Choose another place."
+    assert not rows_of(hierarchy)["Claims"].held
+    dragged_row(hierarchy, "Track", "Small")
+    assert hierarchy.session.project is before
 
 
 def depth_of(tab: TreeTab) -> object:
