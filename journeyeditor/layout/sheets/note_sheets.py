@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from math import inf
 
-from journeyeditor.drawing import Drawing, Key, Sheet, View
+from journeyeditor.drawing import Drawing, Key, Mark, Rect, Sheet, View
+from journeyeditor.drawing.extent import extent
 from journeyeditor.drawing.style import TextStyle
+from journeyeditor.layout.blocks import Block, at
 from journeyeditor.layout.note_list import GAP, Entry, NoteTypes, entry_node, listed
 from journeyeditor.layout.notes import Note, notes_of
 from journeyeditor.layout.sheets.anatomy import anatomy
@@ -18,6 +21,9 @@ TYPES = NoteTypes(TextStyle(8, 10.5, 600), TextStyle(8, 10.5), TextStyle(7, 9.5)
 HEADING = TextStyle(11, 14, 600, "display")
 COLUMN = 230.0
 """A column is at least this wide, pt."""
+
+SAME_LINE = 4.0
+"""What has its middle within so much of another stands on its line, pt."""
 
 ABOVE, BELOW, BETWEEN = 8.0, 4.0, 8.0
 
@@ -51,17 +57,44 @@ def note_sheets(job: Job, told: Sequence[Told], first: int, name: Callable[[int]
     pieces = list(_pieces(job, told, (job.room[0] - GAP * (count - 1)) / count))
     if max(piece.height for piece in pieces) > tallest:
         count = 1
-        pieces = list(_pieces(job, told, job.room[0]))
+        pieces = list(_pieces(job, told, job.room[0], tallest))
     title, about = job.words.tr("note.title"), job.words.tr("note.about")
     return piece_sheets(job, (title, about), pieces, first, count=count, gap=GAP, name=name)
 
 
-def _pieces(job: Job, told: Sequence[Told], width: float) -> Iterator[Piece]:
+def _pieces(job: Job, told: Sequence[Told], width: float, tallest: float = inf) -> Iterator[Piece]:
     for heading, notes in told:
         if heading:
             yield _heading(job, heading, width)
         for entry in listed(notes, job.words, job.measure, TYPES, width):
-            yield Piece(entry.block.height + BETWEEN, _drawer(entry))
+            for number, part in enumerate(_parts(entry, tallest)):
+                yield Piece(part.block.height + BETWEEN, _drawer(part, number))
+
+
+def _parts(entry: Entry, tallest: float) -> Iterator[Entry]:
+    """A note in parts that fit a column, between its lines; nearly all are one part."""
+    if entry.block.height <= tallest - BETWEEN:
+        yield entry
+        return
+    lines: list[tuple[float, list[Mark]]] = []
+    for box, mark in sorted(((extent(mark), mark) for mark in entry.block.marks), key=lambda one: _middle(one[0])):
+        if not lines or _middle(box) - lines[-1][0] > SAME_LINE:
+            lines.append((_middle(box), []))
+        lines[-1][1].append(mark)
+    room = tallest - BETWEEN - TYPES.text.leading
+    start = 0
+    for index in range(1, len(lines) + 1):
+        if index == len(lines) or lines[index][0] - lines[start][0] > room:
+            top = lines[start][0] - TYPES.text.leading / 2
+            marks = tuple(mark for _, own in lines[start:index] for mark in own)
+            height = lines[index - 1][0] + TYPES.text.leading / 2 - top
+            block = Block(entry.block.width, height, marks)
+            yield entry._replace(block=Block(block.width, height, at(block, 0.0, -top)))
+            start = index
+
+
+def _middle(box: Rect) -> float:
+    return box.y + box.height / 2
 
 
 def _heading(job: Job, text: str, width: float) -> Piece:
@@ -73,9 +106,12 @@ def _heading(job: Job, text: str, width: float) -> Piece:
     return Piece(ABOVE + words.height + BELOW, draw, heading=True)
 
 
-def _drawer(entry: Entry) -> Callable[[Furniture, float, float], None]:
+def _drawer(entry: Entry, number: int) -> Callable[[Furniture, float, float], None]:
+    """Draws a part of a note; marks on the map lead to the first one."""
+
     def draw(page: Furniture, x: float, y: float) -> None:
-        page.put(entry_node(entry, x, y))
+        node = entry_node(entry, x, y)
+        page.put(replace(node, key=node.key._replace(id=f"{node.key.id}:{number}"), alt="") if number else node)
 
     return draw
 

@@ -7,7 +7,17 @@ from dataclasses import replace
 import pytest
 
 from journeyeditor.drawing import Part
-from journeyeditor.layout.sheets import Job, PageOptions, Plan, Shown, TileOptions, plan_book, plan_pages, plan_tiles
+from journeyeditor.layout.sheets import (
+    MM,
+    Job,
+    PageOptions,
+    Plan,
+    Shown,
+    TileOptions,
+    plan_book,
+    plan_pages,
+    plan_tiles,
+)
 from journeyeditor.model import Comment, evolve
 from tests.layout.commented import DAY, commented
 from tests.layout.sheets.jobs import A0, A4, job, texts
@@ -115,6 +125,26 @@ def test_a_comment_longer_than_a_column_takes_the_whole_width_and_many_take_more
         for _, n in view.drawing.nodes()
         if n.key.id.startswith("note:")
     )
+
+
+def test_a_comment_longer_than_a_page_goes_on_over_the_next_ones() -> None:
+    project, journey = commented()
+    text = " ".join(f"word{number}" for number in range(4000))
+    long = Comment(id="cmt_long", target=journey.id, written_on=DAY, author="Lea", text=text)
+    plan = plan_pages(replace(asked(), project=evolve(project, comments=(long,))), PageOptions(1, 1))
+    notes = plan.sheets[1:]
+    assert len(notes) > 1
+    said = " ".join(texts(plan, index) for index in range(1, len(plan.sheets)))
+    assert [word for word in said.split() if word.startswith("word")] == text.split()
+    parts = [
+        node
+        for sheet in notes
+        for view in sheet.views
+        for _, node in view.drawing.nodes()
+        if node.key.part is Part.NOTE
+    ]
+    assert len(parts) == len({node.key for node in parts}) == len(notes)
+    assert all(node.bounds.y >= 10 * MM and node.bounds.bottom <= A4[1] - 10 * MM for node in parts)
 
 
 def test_the_overview_lies_on_pages_and_tiles() -> None:
