@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 
 from journeyeditor.app.canvas.outlines import painter_path
 from journeyeditor.app.canvas.view import MapView
 from journeyeditor.app.theme import Look
+from journeyeditor.app.widgets.framed import Framed
 from journeyeditor.drawing import Group, Key, Node, Part, Path
 from journeyeditor.words import Words
 
@@ -20,36 +20,22 @@ FRAME = 1.5
 PAUSE = 120
 """The picture is made anew this long after the last change, ms."""
 
-PAGE = 0.5
-"""How much of what is seen an arrow moves the frame by."""
-
 Made = tuple[tuple[float, float], tuple[tuple[tuple[Node, ...], tuple[float, float]], ...]]
 """What a picture was made of: the size of the sheet, nodes and origin of each group."""
 
-ARROWS = {
-    Qt.Key.Key_Left: (-PAGE, 0.0),
-    Qt.Key.Key_Right: (PAGE, 0.0),
-    Qt.Key.Key_Up: (0.0, -PAGE),
-    Qt.Key.Key_Down: (0.0, PAGE),
-}
 
-
-class Minimap(QWidget):
+class Minimap(Framed):
     """Follows a canvas."""
 
     def __init__(self, view: MapView, look: Look, words: Words) -> None:
         """Makes its picture when it is first shown."""
-        super().__init__()
+        super().__init__(words.tr("canvas.minimap"))
         self.view, self.look = view, look
         self.setFixedHeight(HEIGHT)
         self.setMaximumWidth(WIDTH)
-        self.setAccessibleName(words.tr("canvas.minimap"))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._picture = QPixmap()
         self._made_of: Made = ((0.0, 0.0), ())
         self._outlines: dict[Key, tuple[Group, Outlines]] = {}
-        self._grip: QPointF | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
@@ -100,33 +86,6 @@ class Minimap(QWidget):
         x = (middle.x() - room.x()) / room.width() * width * camera.scale
         y = (middle.y() - room.y()) / room.height() * height * camera.scale
         self.view.scroll_to(x - camera.width / 2, y - camera.height / 2)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """In the frame it is held where it is pressed; beside it it comes there."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            frame = self.frame()
-            inside = frame.contains(event.position())
-            self._grip = event.position() - frame.center() if inside else QPointF()
-            if not inside:
-                self.go_to(event.position())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The frame goes with the pointer."""
-        if self._grip is not None:
-            self.go_to(event.position() - self._grip)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Lets the frame go."""
-        self._grip = None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrows move the frame by half of itself."""
-        if event.key() in ARROWS:
-            dx, dy = ARROWS[Qt.Key(event.key())]
-            frame = self.frame()
-            self.go_to(frame.center() + QPointF(dx * frame.width(), dy * frame.height()))
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The map, the frame, the edge."""

@@ -3,40 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 
 from journeyeditor.app.atlas.pane import AtlasPane
 from journeyeditor.app.theme import Look
+from journeyeditor.app.widgets.framed import Framed
 from journeyeditor.layout.atlas_picture import AtlasPicture
 from journeyeditor.words import Words
 
 WIDTH, LEAST, MOST, INSET, MARGIN, RADIUS = 176, 64, 132, 6, 14, 8
 FRAME, DOT = 1.5, 1.75
-PAGE = 0.5
-"""How much of what is seen an arrow moves the frame by."""
-ARROWS = {
-    Qt.Key.Key_Left: (-PAGE, 0.0),
-    Qt.Key.Key_Right: (PAGE, 0.0),
-    Qt.Key.Key_Up: (0.0, -PAGE),
-    Qt.Key.Key_Down: (0.0, PAGE),
-}
 
 
-class AtlasMinimap(QWidget):
+class AtlasMinimap(Framed):
     """Follows a graph; hidden while all of it is seen."""
 
     def __init__(self, pane: AtlasPane, words: Words) -> None:
         """Stands over the graph."""
-        super().__init__(pane)
+        super().__init__(words.tr("atlas.minimap"), pane)
         self.pane = pane
-        self.setAccessibleName(words.tr("atlas.minimap"))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("ownRing", True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._picture = QPixmap()
         self._made_of: tuple[AtlasPicture, Look] | None = None
-        self._grip: QPointF | None = None
         pane.looked.connect(self.follow)
         pane.installEventFilter(self)
         self.hide()
@@ -83,33 +71,6 @@ class AtlasMinimap(QWidget):
         """Moves the graph so that the frame's middle is at a point, as far as the graph goes."""
         way = (self.frame().center() - middle) / self.scale * self.pane.eye.scale
         self.pane.look_from(self.pane.eye.moved(way.x(), way.y()))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """In the frame it is held where it is pressed; beside it it comes there."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            frame = self.frame()
-            inside = frame.contains(event.position())
-            self._grip = event.position() - frame.center() if inside else QPointF()
-            if not inside:
-                self.go_to(event.position())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The frame goes with the pointer."""
-        if self._grip is not None:
-            self.go_to(event.position() - self._grip)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Lets the frame go."""
-        self._grip = None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrows move the frame by half of itself."""
-        if event.key() in ARROWS:
-            dx, dy = ARROWS[Qt.Key(event.key())]
-            frame = self.frame()
-            self.go_to(frame.center() + QPointF(dx * frame.width(), dy * frame.height()))
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, groups, nodes, what is selected, the frame."""
