@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from journeyeditor import edits
 from journeyeditor.app.desk import Desk
@@ -210,11 +211,18 @@ def _offer(desk: Desk, journey: Id, target: Id, anchor: QWidget, room: QWidget) 
     menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
 
 
-def _ask(desk: Desk, journey: Id, target: Id, metric: Metric | None, room: QWidget, anchor: QWidget) -> None:
-    """A row to type the value and the number of answers in, and for a new metric its name; Enter adds it.
+class AnswerRow(NamedTuple):
+    """The fields of a new measurement side by side."""
 
-    What has been added or is not wanted gives the keyboard back to the anchor.
-    """
+    row: QWidget
+    name: QLineEdit
+    value: QLineEdit
+    answers: QLineEdit
+    cancel: QToolButton
+
+
+def _answer_row(desk: Desk, metric: Metric | None) -> AnswerRow:
+    """Empty fields; the name is that of the metric where there is one."""
     row = QWidget()
     across = QHBoxLayout(row)
     across.setContentsMargins(0, 0, 0, 0)
@@ -233,6 +241,15 @@ def _ask(desk: Desk, journey: Id, target: Id, metric: Metric | None, room: QWidg
     for widget, share in ((name, 1), (value, 0), (count, 0), (cancel, 0)):
         widget.setFont(font(13))
         across.addWidget(widget, share)
+    return AnswerRow(row, name, value, count, cancel)
+
+
+def _ask(desk: Desk, journey: Id, target: Id, metric: Metric | None, room: QWidget, anchor: QWidget) -> None:
+    """A row to type the value and the number of answers in, and for a new metric its name; Enter adds it.
+
+    What has been added or is not wanted gives the keyboard back to the anchor.
+    """
+    row, name, value, count, cancel = _answer_row(desk, metric)
 
     def leave() -> None:
         anchor.setFocus()
