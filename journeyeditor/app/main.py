@@ -94,6 +94,7 @@ def _take_any(window: Window) -> None:
             return
     from journeyeditor.app.start import StartPage
 
+    window.clear()
     StartPage(window)
 
 

@@ -96,7 +96,7 @@ class Window(QMainWindow):
 
     def take(self, session: ProjectSession) -> None:
         """Shows a project; the one before was let go."""
-        self._clear()
+        self.clear()
         self.session, self.desk, self.seen_in_atlas = session, None, None
         self.build()
         if session.problems:
@@ -113,7 +113,7 @@ class Window(QMainWindow):
         before = self.desk
         self.finish()
         zoom = self.map.zoom if self.map else None
-        self._clear()
+        self.clear()
         self.desk = Desk(self.session, self.words, self.look)
         if before is not None:
             self.desk.places = before.places
@@ -132,7 +132,7 @@ class Window(QMainWindow):
             self.page.map.set_zoom(zoom)
         self.show_visit()
 
-    def _clear(self) -> None:
+    def clear(self) -> None:
         """Takes the pages away and frees them."""
         if self.desk is not None:
             self.desk.close()
@@ -220,10 +220,7 @@ class Window(QMainWindow):
             self.setWindowTitle(self.words.tr("app.window_title", project=name))
 
     def run(self, key: str) -> None:
-        """Does an action of the table; what it raises on purpose is said in a sentence. Before a project is read,
-        nothing is done."""
-        if self.session is None:
-            return
+        """Does an action of the table; what it raises on purpose is said in a sentence."""
         try:
             handler(ROWS[key].handler)(self)
         except JourneyEditorError as error:
@@ -312,6 +309,6 @@ class Window(QMainWindow):
         for job in self.findChildren(QThread):
             job.wait()
         self.settings.set("window_geometry", self.saveGeometry().toBase64().toStdString())
-        self._clear()
+        self.clear()
         self.session = None
         event.accept()

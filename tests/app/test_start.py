@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import monotonic
@@ -142,3 +143,22 @@ def test_a_day_is_told_as_people_say_it(tmp_path: Path) -> None:
     assert when(path, words, day).startswith("Today, ")
     assert when(path, words, date.fromordinal(day.toordinal() + 1)) == "Yesterday"
     assert when(path, words, date.fromordinal(day.toordinal() + 9)) == words.date(day)
+
+
+@pytest.mark.parametrize("locked", [False, True], ids=["at the first start", "after a project that is held elsewhere"])
+def test_its_keys_act_before_any_project_is_open(qt_application: QApplication, tmp_path: Path, locked: bool) -> None:
+    settings = Settings(tmp_path / "settings.toml")
+    if locked:
+        held = api.new_project(tmp_path / "held.journey")
+        settings.remember_file(held)
+    with api.open_project(held) if locked else nullcontext():
+        window = open_window(None, settings, Words("en"))
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window)
+        (page,) = window.findChildren(StartPage)
+        QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        assert gone(window)
+        assert window.session is not None
+        window.close()
+    pump()
+    qt_application.setStyleSheet("")

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeyeditor import api
-from journeyeditor.app.actions import ROWS, handler
+from journeyeditor.app.actions import ROWS, handler, make_actions
 from journeyeditor.app.start.parts import BigButton, DropPlace, Logo, RecentRow, TemplateCard
 from journeyeditor.app.start.templates import TEMPLATES, Sketch, Template, made
 from journeyeditor.app.theme import font
@@ -93,6 +93,8 @@ class StartPage(QWidget):
         across.addWidget(self._room(), 1)
         window.installEventFilter(self)
         window.taken.connect(self.leave)
+        if not window.actions_of:
+            window.actions_of = make_actions(window)
         self.actions_of = window.actions_of
         self._allowed = {key: action.isEnabled() for key, action in self.actions_of.items()}
         for key, action in self.actions_of.items():
