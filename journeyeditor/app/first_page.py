@@ -81,6 +81,8 @@ def first_page(window: Window, path: Path) -> FirstPage | None:
         page = FirstPage(window, look, unpacked(look.drawing), api.pictures_of(path))
     except (NotADrawing, JourneyEditorError, LookupError, TypeError, ValueError, OverflowError):
         return None
+    for action in window.actions_of.values():
+        action.blockSignals(True)  # there is nothing yet that anything could be done to
     window.setCentralWidget(page)
     window.setWindowTitle(window.words.tr("app.window_title", project=look.project or path.stem))
     return page
@@ -97,7 +99,7 @@ def keep_first_look(window: Window) -> None:
         return
     seen = _seen(window, journey, size.width() / PX_PER_PT, size.height() / PX_PER_PT)
     texts = window.project.title, journey.title, journey.version, journey.status.value, packed(seen)
-    session.keep_first_look(api.FirstLook(__version__, *texts, size.width(), size.height()))
+    session.keep_first_look(api.FirstLook(__version__, *texts))
 
 
 def _seen(window: Window, journey: Journey, width: float, height: float) -> Drawing:

@@ -27,7 +27,7 @@ FORGET = "DELETE FROM meta WHERE key = 'first_look'"
 
 class FirstLook(NamedTuple):
     """What the program of a version showed: the project's title; its first journey's title, version and status; the
-    drawing as text, and how large (px) the canvas was that showed it."""
+    drawing as text."""
 
     program: str
     project: str
@@ -35,8 +35,6 @@ class FirstLook(NamedTuple):
     version: str
     status: str
     drawing: str
-    width: int
-    height: int
 
 
 def read_first_look(path: Path, program: str) -> FirstLook | None:
@@ -71,7 +69,6 @@ def is_kept(connection: sqlite3.Connection) -> bool:
 
 def _unpacked(data: bytes, program: str) -> FirstLook | None:
     text = zlib.decompressobj().decompress(data, MOST)
-    made_by, project, journey, version, status, drawing, width, height = json.loads(text)
-    texts = str(project), str(journey), str(version), str(status), str(drawing)
-    look = FirstLook(str(made_by), *texts, int(width), int(height))
+    made_by, project, journey, version, status, drawing = json.loads(text)
+    look = FirstLook(str(made_by), str(project), str(journey), str(version), str(status), str(drawing))
     return look if look.program == program else None

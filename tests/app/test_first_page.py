@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -93,8 +93,8 @@ def test_the_map_is_there_before_the_project_and_stays_as_it_was(path: Path, set
 def test_what_one_does_meanwhile_does_nothing(path: Path, settings: Settings) -> None:
     window = start(path, settings, Words("en"))
     page = first(window)
-    for key in window.actions_of:
-        window.run(key)
+    for action in window.actions_of.values():
+        action.trigger()
     QTest.mouseClick(page.toolbar.buttons["file.export"], LEFT)
     QTest.mouseClick(page.map.viewport(), LEFT, pos=QPoint(300, 300))
     assert window.session is None
@@ -160,7 +160,6 @@ def test_the_kept_map_goes_with_a_change_and_comes_with_closing(path: Path, sett
     kept = api.first_look(path)
     assert kept is not None
     assert kept.project == "Theirs"
-    assert QSize(kept.width, kept.height).width() > 100
 
 
 WATCHED = """

@@ -13,7 +13,7 @@ from journeyeditor.storage.first_look import MOST
 from tests.builders import small_project
 from tests.storage.helpers import opened_database, written
 
-LOOK = storage.FirstLook(__version__, "Ours", "Claim", "1.2", "draft", "[drawing]", 1000, 800)
+LOOK = storage.FirstLook(__version__, "Ours", "Claim", "1.2", "draft", "[drawing]")
 
 
 def kept(path: Path) -> storage.FirstLook | None:
