@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from itertools import compress
 from operator import is_not
-from typing import Annotated, Any, TypeVar, cast
+from types import MappingProxyType
+from typing import Annotated, Any, ClassVar, TypeVar, cast
 
 from pydantic import AfterValidator, AllowInfNan, BaseModel, ConfigDict, Field, TypeAdapter
 
@@ -33,9 +35,13 @@ Date = date
 
 
 class Model(BaseModel):
-    """A frozen value. Change it only through `evolve`."""
+    """A frozen value. Change it only through `evolve`.
+
+    `computed_of` names, for what a node computes of itself, the fields it does so from: it lives on while they stay.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    computed_of: ClassVar[Mapping[str, frozenset[str]]] = MappingProxyType({})
 
 
 class Entity(Model):
@@ -61,7 +67,12 @@ def evolve(node: M, **changes: Any) -> M:
     new = {name: value for name, value in checked.items() if not same(getattr(node, name), value)}
     if not new:
         return node
-    return assembled(kind, {**fields_of(node), **new}, node.model_fields_set | new.keys())
+    made = assembled(kind, {**fields_of(node), **new}, node.model_fields_set | new.keys())
+    known = node.__dict__
+    made.__dict__.update(
+        (name, known[name]) for name, fields in kind.computed_of.items() if name in known and fields.isdisjoint(new)
+    )
+    return made
 
 
 def assembled(kind: type[M], fields: dict[str, Any], written: set[str]) -> M:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import Annotated
 
 from pydantic import Field
@@ -44,9 +46,26 @@ class Position(Model):
     y: Number
 
 
+COMPUTED_OF: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "steps": frozenset({"stages"}),
+        "column_of": frozenset({"stages"}),
+        "stage_of": frozenset({"stages"}),
+        "card_places": frozenset({"cards"}),
+        "place_of": frozenset({"cards", "encounters"}),
+        "encounters_at": frozenset({"encounters"}),
+        "path": frozenset({"stages", "encounters"}),
+        "marks": frozenset({"stages", "encounters"}),
+        "_in_reading_order": frozenset({"stages", "encounters"}),
+    }
+)
+"""What a journey computes of itself, and of which fields: a feeling dragged asks for no index of 20 000 cards anew."""
+
+
 class Journey(Entity):
     """One map. The first persona is whose map it is; a journey without stages is legal."""
 
+    computed_of = COMPUTED_OF
     title: Text = ""
     subtitle: Text = ""
     scenario: Text = ""

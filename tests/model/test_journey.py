@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from journeyeditor.model import Journey, evolve, forget
+from journeyeditor.model.journey import COMPUTED_OF, JOURNEY_PARTS
 from tests.builders import rich_project, small_project
 
 
@@ -40,3 +43,16 @@ def test_forgetting_drops_only_what_was_computed() -> None:
     assert "column_of" not in journey.__dict__
     assert journey.model_dump() == before
     assert evolve(journey, title=journey.title + "!").column_of["stp_1_1"] == 0
+
+
+@pytest.mark.parametrize("part", JOURNEY_PARTS)
+def test_what_a_journey_computed_lives_on_unless_its_parts_change(part: str) -> None:
+    journey = rich_project().journeys[0]
+    before = {name: getattr(journey, name) for name in COMPUTED_OF}
+    after = evolve(journey, **{part: getattr(journey, part)[:-1]})
+    assert after is not journey
+    kept = {name for name in COMPUTED_OF if after.__dict__.get(name) is before[name]}
+    assert kept == {name for name, parts in COMPUTED_OF.items() if part not in parts}
+    found = {name: getattr(after, name) for name in COMPUTED_OF}
+    forget(after)
+    assert found == {name: getattr(after, name) for name in COMPUTED_OF}
