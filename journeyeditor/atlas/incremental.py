@@ -31,6 +31,7 @@ from journeyeditor.atlas.overlap import (
     touchpoint_order,
 )
 from journeyeditor.atlas.records import Atlas, AtlasJourney, AtlasLink, AtlasTrouble, Overlap
+from journeyeditor.atlas.rope import Rope
 from journeyeditor.model import Id, Journey, Measurement, Project
 from journeyeditor.model.head import HeadMeasurement
 from journeyeditor.model.many import without_collector
@@ -229,7 +230,7 @@ def _rejoined(old: Kept, new: Kept, place: Mapping[Id, int], keys: Iterable[Id])
             loom.set(key, other)
     rows = loom.finished()
     packed = {key: tuple(rows[key].values()) if key in loom.fresh else old.packed.get(key, ()) for key in place}
-    atlas = Atlas(overlaps=tuple(chain.from_iterable(packed.values())))
+    atlas = Atlas(overlaps=Rope(packed.values()))
     return replace(new, users=users, rows=rows, packed=packed, meetings=meetings, atlas=atlas)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -122,7 +123,7 @@ class Atlas:
 
     journeys: tuple[AtlasJourney, ...] = ()
     groups: tuple[AtlasGroup, ...] = ()
-    overlaps: tuple[Overlap, ...] = ()
+    overlaps: Sequence[Overlap] = ()
     links: tuple[AtlasLink, ...] = ()
     troubles: tuple[AtlasTrouble, ...] = ()
     volume: VolumeFigures = VolumeFigures()

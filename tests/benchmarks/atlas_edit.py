@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from statistics import median
-from time import perf_counter
+from time import thread_time
 
 from journeyeditor.atlas import build
 from journeyeditor.atlas.graph import graph, update
@@ -71,6 +71,6 @@ def row(
 
 def timed(action: Callable[[Project], object], project: Project) -> float:
     """How long it takes, ms."""
-    start = perf_counter()
+    start = thread_time()
     action(project)
-    return (perf_counter() - start) * 1000
+    return (thread_time() - start) * 1000
