@@ -174,9 +174,10 @@ class MapPage(QWidget):
     def show_head(self) -> None:
         """The title and version of the journey in the toolbar."""
         journey = self.desk.journey
-        self.empty.setVisible(journey is None)
-        self.empty.raise_()
-        self.toast.raise_()
+        if self.empty.isHidden() is (journey is None):
+            self.empty.setVisible(journey is None)
+            self.empty.raise_()
+            self.toast.raise_()
         if journey is None:
             self.toolbar.show_title(self.desk.project.title, "")
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import is_not
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer
@@ -44,6 +45,7 @@ class StatusBar(QWidget):
         self.setProperty("fill", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.minimap: QWidget | None = None
+        self._counted, self._counted_of = "", tuple[object, ...]()
         self.sign = Sign(self)
         self.saved, self.counts = Elided("", 12, tone="second"), Elided("", 12, tone="second")
         self.saved.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -116,7 +118,10 @@ class StatusBar(QWidget):
     def show_project(self) -> None:
         """What the map holds."""
         journey = self.desk.journey
-        self.counts.setText(counted(journey, self.words) if journey else "")
+        counted_of = (journey.stages, journey.encounters) if journey else ()
+        if len(counted_of) != len(self._counted_of) or any(map(is_not, counted_of, self._counted_of)):
+            self._counted_of, self._counted = counted_of, counted(journey, self.words) if journey else ""
+        self.counts.setText(self._counted)
         self.dot.setVisible(bool(journey))
 
     def show_checks(self) -> None:

@@ -126,8 +126,11 @@ class Toolbar(QWidget):
 
         def follow() -> None:
             button.setEnabled(action.isEnabled())
-            button.setToolTip(with_keys(action.text().replace("&", ""), action))
-            button.setAccessibleName(action.text().replace("&", ""))
+            name = action.text().replace("&", "")
+            tip = with_keys(name, action)
+            if tip != button.toolTip() or name != button.accessibleName():
+                button.setToolTip(tip)
+                button.setAccessibleName(name)
 
         action.changed.connect(follow)
         tips().watch(button)
@@ -140,9 +143,10 @@ class Toolbar(QWidget):
 
     def show_title(self, title: str, version: str) -> None:
         """The journey's title and version in the middle."""
-        self.title.setText(title)
-        self.version.setText(version)
-        self._fit()
+        if (title, version) != (self.title.text(), self.version.text()):
+            self.title.setText(title)
+            self.version.setText(version)
+            self._fit()
 
     def show_journey(self, title: str, version: str, status: str) -> None:
         """What a journey is called, its version and how far it has come."""

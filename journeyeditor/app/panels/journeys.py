@@ -111,15 +111,11 @@ class JourneyTree(Ordered):
         """Marks the journey that is open, its groups unfolded, and the group that is selected."""
         here = self.desk.journey
         row = self.row(here.id) if here else None
-        self.clearSelection()
         if row is not None:
             self._unfold(row)
-            if not self.hasFocus() and self.editor is None:
+            if not self.hasFocus() and self.editor is None and row is not self.currentItem():
                 self.setCurrentItem(row)
-            row.setSelected(True)
-        for item in self.items():
-            if item.data(0, KEY) in self.desk.session.selection:
-                item.setSelected(True)
+        self.mark(here.id if here else "")
 
     def _unfold(self, row: QTreeWidgetItem) -> None:
         """Opens what a row stands below, once for each journey that is opened."""

@@ -87,8 +87,16 @@ class Ordered(Rows):
 
     def show_selection(self) -> None:
         """Marks what is selected."""
-        for item in self.items():
-            item.setSelected(item.data(0, KEY) in self.desk.session.selection)
+        self.mark("")
+
+    def mark(self, otherwise: Id) -> None:
+        """Marks the last row that is selected, or another one; a row that is so already is not painted anew."""
+        chosen, items = frozenset(self.desk.session.selection), self.items()
+        keys = [str(item.data(0, KEY)) for item in items]
+        wanted = next((key for key in reversed(keys) if key in chosen), otherwise)
+        for item, key in zip(items, keys, strict=True):
+            if item.isSelected() is not (key == wanted):
+                item.setSelected(key == wanted)
 
     def rename(self, key: Id) -> None:
         """Opens the name of a row for typing."""

@@ -38,7 +38,7 @@ class Inspector(QWidget):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.show_selection)
         self._shown: tuple[Id, ...] | None = None
-        self._subject: object = None
+        self._head_of: tuple[Section, Head] | None = None
         self.setMinimumWidth(LEAST)
         self.setMaximumWidth(MOST)
         self.setProperty("fill", "surface")
@@ -143,17 +143,21 @@ class Inspector(QWidget):
         return [part for part in parts if isinstance(part, Field | Pair | Changing)]
 
     def _show_head(self) -> None:
-        clear(self._head)
-        if not self._section:
+        shown = (self._section, self._section.head()) if self._section else None
+        if shown is not None and shown == self._head_of:
             return
-        head = self._section.head()
+        clear(self._head)
+        self._head_of = shown
+        if shown is None:
+            return
+        section, head = shown
         self._head.addWidget(self._picture(head))
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(Elided(head.title, 14, 600))
         texts.addWidget(Elided(head.subtitle, 12, tone="third"))
         self._head.addLayout(texts, 1)
-        name = self._section.menu
+        name = section.menu
         more = icon_button(self.desk.look, "more", self.desk.words.tr("app.more"), 18, 32, "ink_3")
         more.clicked.connect(lambda: self.menu_asked.emit(name, more))
         self._head.addWidget(more)
