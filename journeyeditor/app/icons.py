@@ -57,8 +57,10 @@ def paint_tile(painter: QPainter, name: str, rect: QRectF, look: Look, colour: i
 
 
 def icon(name: str, look: Look, role: str = "ink_2", size: int = 17) -> QIcon:
-    """One of our icons in a role's colour; paler where disabled."""
-    return _icon_of(icon_marks(name, 0, 0, size, role, STROKE), look, size)
+    """One of our icons in a role's colour; paler where disabled. It is a mask: of one colour, which may be another."""
+    made = _icon_of(icon_marks(name, 0, 0, size, role, STROKE), look, size)
+    made.setIsMask(True)
+    return made
 
 
 def moment_icon(moment: str, look: Look, size: int = 17, surface: str = "surface") -> QIcon:

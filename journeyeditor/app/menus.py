@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from journeyeditor.app.actions import LETTERS, MENUS, ROWS
 from journeyeditor.app.icons import icon
 from journeyeditor.app.theme import THEMES
-from journeyeditor.app.widgets.menu import Menu, submenu
+from journeyeditor.app.widgets.menu import NOTE, Menu, submenu
 from journeyeditor.words import Words, languages
 
 if TYPE_CHECKING:
@@ -147,3 +147,4 @@ def _add_counts(window: Window, menu: QMenu) -> None:
     if counts:
         told = menu.addAction(window.words.tr("app.takes_along", what=counts))
         told.setEnabled(False)
+        told.setProperty(NOTE, True)

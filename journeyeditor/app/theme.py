@@ -19,6 +19,8 @@ THEMES = ("system", "light", "dark")
 
 FAMILY = "Inter"
 POINTS_PER_INCH = 72
+HALF = 128
+"""A lightness; darker is dark."""
 DISPLAY_FROM = 18.5
 """Sizes from here on (px) are set in the display cut: Inter at its largest optical size."""
 
@@ -63,6 +65,12 @@ def system_theme() -> str:
     """What the desktop prefers: light or dark."""
     dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     return "dark" if dark else "light"
+
+
+def worn() -> Look:
+    """The look that the program wears, for what is made without a window's."""
+    dark = QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < HALF
+    return look_of("dark" if dark else "light")
 
 
 def dress(app: QApplication, look: Look) -> None:

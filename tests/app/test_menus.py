@@ -49,9 +49,55 @@ def test_the_corners_of_a_menu_are_transparent(window: Window, theme: str) -> No
     image = menu.grab().toImage().convertToFormat(QImage.Format.Format_ARGB32)
     right, bottom = image.width() - 1, image.height() - 1
     assert [image.pixelColor(x, y).alpha() for x in (0, right) for y in (0, bottom)] == [0, 0, 0, 0]
-    assert image.pixelColor(right // 2, 20).alpha() == 255
-    assert menu.width() >= 258
+    assert isinstance(menu, Menu)
+    plate = menu.plate()
+    assert image.pixelColor(plate.center().x(), plate.top() + 3).alpha() == 255
+    assert plate.width() >= 258
+    shadow = [image.pixelColor(plate.center().x(), plate.bottom() + below).alpha() for below in (4, 12, 20)]
+    assert shadow == sorted(shadow, reverse=True)
+    assert shadow[0] > 20
     menu.close()
+
+
+def test_keys_stand_in_a_column_at_the_right_and_the_plate_opens_where_it_is_asked_for(window: Window) -> None:
+    met(window)
+    menu = opened(window, "encounter")
+    assert isinstance(menu, Menu)
+    assert menu.mapToGlobal(menu.plate().topLeft()) == window.mapToGlobal(QPoint(400, 200))
+    image, plate = menu.grab().toImage(), menu.plate()
+    ground = window.look.colour("raised").name()
+    ends = set()
+    for action in menu.actions():
+        if action.shortcut().toString() and action.isEnabled():
+            y = round(menu.box_of(action).center().y())
+            inner = range(plate.right() - 60, plate.right() - 3)
+            ends.add(max(x for x in inner for dy in range(-4, 5) if image.pixelColor(x, y + dy).name() != ground))
+    assert len(ends) > 0
+    assert max(ends) - min(ends) <= 2
+    assert plate.right() - max(ends) <= 18
+    moments = below(menu, "Moment")
+    menu.setActiveAction(moments.menuAction())
+    QTest.keyClick(menu, Qt.Key.Key_Right)
+    pump()
+    assert isinstance(moments, Menu)
+    assert moments.isVisible()
+    at = moments.mapToGlobal(moments.plate().topLeft())
+    row = menu.mapToGlobal(menu.box_of(moments.menuAction()).topLeft().toPoint())
+    assert at.y() == row.y() - 6
+    assert at.x() in {
+        menu.mapToGlobal(plate.topRight()).x() + 3,
+        menu.mapToGlobal(plate.topLeft()).x() - 2 - moments.plate().width(),
+    }
+    menu.close()
+
+
+def test_a_press_on_the_shadow_is_one_beside_the_menu(window: Window) -> None:
+    met(window)
+    menu = opened(window, "encounter")
+    assert isinstance(menu, Menu)
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=QPoint(3, 100))
+    pump()
+    assert [one for one in window.findChildren(Menu) if one.isVisible()] == []
 
 
 def test_a_moment_is_set_from_the_menu_below(window: Window) -> None:
