@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "packaging"))
 from build_translations import build
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 build()
+
+# An example may take as long as a busy machine needs.
+settings.register_profile("patient", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from journeyeditor.app.window import Window
 from tests.app.conftest import pump
+from tests.waiting import LONG
 
 MOST_TABS = 120
 """So often is Tab pressed before something counts as out of reach."""
@@ -69,8 +70,16 @@ class Keyboard:
         return self.tab_to(name).press("Ctrl+A", "Delete").type(text).press("Tab")
 
     def choose(self, name: str, option: str) -> Self:
-        """Goes to a list of choices by Tab and takes one by its first letters."""
-        return self.tab_to(name).type(option)
+        """Goes to a list of choices by Tab and takes one by its first letters, as fast as the list wants them."""
+        pause = QApplication.keyboardInputInterval()
+        try:
+            self.tab_to(name)
+            QApplication.setKeyboardInputInterval(-1)
+            self.type(option[:1])
+            QApplication.setKeyboardInputInterval(LONG * 1000)
+            return self.type(option[1:])
+        finally:
+            QApplication.setKeyboardInputInterval(pause)
 
     def pick(self, text: str) -> Self:
         """Goes down an open menu to an entry and takes it."""

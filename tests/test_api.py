@@ -114,7 +114,7 @@ def test_a_window_does_not_wait_and_hears_when_it_is_saved(tmp_path: Path) -> No
         heard: list[str] = []
         session.listen_saving(lambda: heard.append(session.saving.state))
         session.commit("Rename", lambda p: renamed(p, "Soon"))
-        assert session.wait_saved(10).state == "saved"
+        assert session.wait_saved(120).state == "saved"
         assert heard
     assert je.load(path).project.title == "Soon"
 

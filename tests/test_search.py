@@ -56,6 +56,6 @@ def test_nothing_wanted_finds_nothing() -> None:
 def test_sixty_thousand_cards_are_searched_while_one_types() -> None:
     cards = {"actions": ["|".join(f"Looks for help and waits, {number}" for number in range(60_000))]}
     project = project_with(journey_of([1], ["actions"], cards))
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(search(project, "WAITS, 5999")) == 11
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

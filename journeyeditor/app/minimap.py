@@ -96,7 +96,7 @@ class Minimap(Framed):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         if self._picture.isNull() or self._picture.width() != self._wide():
             self._draw()
-        elif not same(self._made_of, made_of(self.view)):
+        elif not self._timer.isActive() and not same(self._made_of, made_of(self.view)):
             self._timer.start()
         painter.drawPixmap(self.inner().topLeft(), self._picture)
         frame = self.frame().intersected(self.inner())

@@ -16,6 +16,7 @@ from journeyeditor.app.main import open_window
 from journeyeditor.app.window import Window
 from journeyeditor.settings import Settings
 from journeyeditor.words import Words
+from tests.waiting import LONG
 
 OpenWindow = Callable[..., Window]
 
@@ -41,7 +42,7 @@ def open_editor(qt_application: QApplication, tmp_path: Path, monkeypatch: pytes
         window.resize(1600, 1000)
         opened.append(window)
         window.activateWindow()
-        assert QTest.qWaitForWindowActive(window)
+        assert QTest.qWaitForWindowActive(window, LONG * 1000)
         pump()
         return window
 

@@ -19,6 +19,7 @@ from journeyeditor.app.dialogs.fault import FaultDialog, report
 from journeyeditor.app.faults import Faults
 from journeyeditor.app.window import Window
 from tests.app.conftest import pump
+from tests.waiting import LONG
 
 
 def dialogs(window: Window) -> list[FaultDialog]:
@@ -115,7 +116,7 @@ def test_a_fault_in_a_slot_is_told(watched: Window) -> None:
 def test_a_fault_in_a_worker_of_qt_is_told_in_the_windows_thread(watched: Window) -> None:
     worker = Worker(watched)
     worker.start()
-    assert worker.wait(5000)
+    assert worker.wait(LONG * 1000)
     assert "in a worker" in told(watched)
 
 

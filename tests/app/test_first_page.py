@@ -23,6 +23,7 @@ from journeyeditor.settings import Settings
 from journeyeditor.words import Words
 from tests.app.conftest import pump
 from tests.storage.helpers import opened_database
+from tests.waiting import LONG, until
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -60,12 +61,8 @@ def first(window: Window) -> FirstPage:
 
 
 def loaded(window: Window) -> None:
-    assert QTest.qWaitForWindowExposed(window)
-    for _ in range(40):
-        pump(1)
-        if window.session is not None:
-            break
-        QTest.qWait(10)
+    assert QTest.qWaitForWindowExposed(window, LONG * 1000)
+    until(lambda: window.session is not None)
     pump()
     assert window.map is not None
 
@@ -137,12 +134,8 @@ def test_a_project_that_somebody_else_holds_is_told_of(
     with api.open_project(path):
         window = start(path, settings, Words("en"))
         assert first(window)
-        assert QTest.qWaitForWindowExposed(window)
-        for _ in range(40):
-            pump(1)
-            if told:
-                break
-            QTest.qWait(10)
+        assert QTest.qWaitForWindowExposed(window, LONG * 1000)
+        until(lambda: told)
         assert window.session is None
         assert len(window.findChildren(StartPage)) == 1
     assert len(told) == 1

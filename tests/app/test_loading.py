@@ -45,7 +45,7 @@ def test_what_takes_long_and_is_not_seen_is_loaded_later(tmp_path: Path) -> None
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=600,
     )
     loaded = json.loads(done.stdout)
     assert "journeyeditor.app.window" in loaded

@@ -24,6 +24,7 @@ from journeyeditor.app.window import Window
 from journeyeditor.model import Journey
 from tests.app.conftest import OpenWindow, pump
 from tests.pseudo import bare
+from tests.waiting import LONG
 
 NAMES = ("Journey Editor", "PDF", "F10", "English", "Français")
 NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -141,7 +142,7 @@ def test_the_start_screen_says_nothing_past_the_catalogue(pseudo: Window) -> Non
     pseudo.run("file.start")
     pump()
     (page,) = pseudo.findChildren(StartPage)
-    assert page.reading is None or page.reading.wait(20_000)  # until then a row shows its file's name
+    assert page.reading is None or page.reading.wait(LONG * 1000)  # until then a row shows its file's name
     pump()
     assert len([one for one in page.findChildren(QAbstractButton) if one.text().startswith("⟦")]) >= 11
     assert remaining(pseudo) == []

@@ -6,7 +6,6 @@ import os
 from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from pathlib import Path
-from time import monotonic
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -24,6 +23,7 @@ from journeyeditor.model import JourneyKind, JourneyState, Phase, damage
 from journeyeditor.settings import Settings
 from journeyeditor.words import Words
 from tests.app.conftest import OpenWindow, pump
+from tests.waiting import LONG, until
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -67,9 +67,7 @@ def test_one_click_opens_a_project_again(open_editor: OpenWindow, tmp_path: Path
     page = page_of(window)
     assert page.recent[0].path == other
     assert page.recent[0].hasFocus()
-    until = monotonic() + 20
-    while page.recent[0].text() != "Car insurance" and monotonic() < until:
-        QTest.qWait(20)
+    until(lambda: page.recent[0].text() == "Car insurance")
     assert (page.recent[0].text(), page.recent[0].detail) == ("Car insurance", "18 maps, 3 personas")
     QTest.keyClick(page.recent[0], Qt.Key.Key_Return)
     assert gone(window)
@@ -154,7 +152,7 @@ def test_its_keys_act_before_any_project_is_open(qt_application: QApplication, t
     with api.open_project(held) if locked else nullcontext():
         window = open_window(None, settings, Words("en"))
         window.activateWindow()
-        assert QTest.qWaitForWindowActive(window)
+        assert QTest.qWaitForWindowActive(window, LONG * 1000)
         (page,) = window.findChildren(StartPage)
         QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
         assert gone(window)

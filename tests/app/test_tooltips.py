@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from journeyeditor.app.widgets.tips import WAIT, tips
 from journeyeditor.app.window import Window
 from tests.app.person import met
+from tests.waiting import until
 
 
 def rest_on(widget: QWidget) -> float:
@@ -20,9 +21,7 @@ def rest_on(widget: QWidget) -> float:
     middle = QPointF(widget.rect().center())
     start = monotonic()
     QApplication.sendEvent(widget, QEnterEvent(middle, middle, QPointF(widget.mapToGlobal(widget.rect().center()))))
-    while not shown() and monotonic() < start + 5:
-        QTest.qWait(10)
-    assert shown()
+    until(shown)
     return (monotonic() - start) * 1000
 
 

@@ -6,7 +6,6 @@ import errno
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from journeyeditor import api, edits
@@ -16,6 +15,7 @@ from journeyeditor.app.window import Window
 from journeyeditor.session import SaveState
 from journeyeditor.storage import backends
 from tests.app.conftest import pump
+from tests.waiting import until
 
 
 @pytest.fixture
@@ -27,7 +27,9 @@ def stranded(window: Window, monkeypatch: pytest.MonkeyPatch) -> Window:
     window.session.path.unlink()
     window.desk.commit("Rename", edits.rename_project("Rescued"))
     assert window.session.wait_saved().state is SaveState.FAILED
-    pump()
+    page = window.page
+    assert page is not None
+    until(lambda: page.status.saved.text().startswith("Not saved"))
     return window
 
 
@@ -78,7 +80,5 @@ def test_what_could_not_be_written_is_tried_again_by_itself(window: Window, monk
         window.desk.commit("Rename", edits.rename_project("In the end"))
         assert window.session.wait_saved().state is SaveState.FAILED
     session = window.session
-    for _ in range(100):
-        if session.saving.state is not SaveState.SAVED:
-            QTest.qWait(20)
+    until(lambda: session.saving.state is SaveState.SAVED)
     assert api.load(session.path).project.title == "In the end"

@@ -14,6 +14,7 @@ from journeyeditor.edits.workshop import Kind, Slot, slots_of
 from journeyeditor.model import Journey
 from tests.app.conftest import pump
 from tests.app.person import claim
+from tests.waiting import LONG
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -133,7 +134,7 @@ def test_escape_asks_before_what_was_typed_is_lost(window: Window, form: Worksho
     pump()
     assert form.isVisible()
     assert len(form.entries) == 1
-    assert QTest.qWaitForWindowActive(form)
+    assert QTest.qWaitForWindowActive(form, LONG * 1000)
     press(Qt.Key.Key_Escape)
     (asked,) = [one for one in form.findChildren(Frame) if one.isVisible()]
     QTest.keyClick(asked, Qt.Key.Key_Escape)

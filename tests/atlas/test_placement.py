@@ -106,12 +106,12 @@ def test_parts_stand_about_their_whole() -> None:
 
 
 def test_many_journeys_take_seconds() -> None:
-    from time import perf_counter
+    from time import process_time
 
     atlas = build(generated(150, 10))
-    start = perf_counter()
+    start = process_time()
     places = place(atlas)
-    assert perf_counter() - start < 15.0
+    assert process_time() - start < 15.0
     assert closest(places) >= 2 * LARGEST
 
 

@@ -43,4 +43,4 @@ class Line:
 def in_process_of_its_own(code: str, *arguments: object, folder: Path) -> subprocess.CompletedProcess[str]:
     """Runs Python code with arguments in a folder."""
     words = [sys.executable, "-c", code, *map(str, arguments)]
-    return subprocess.run(words, capture_output=True, text=True, cwd=folder, check=False, timeout=120)
+    return subprocess.run(words, capture_output=True, text=True, cwd=folder, check=False, timeout=600)

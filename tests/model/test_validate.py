@@ -111,9 +111,9 @@ def test_some_journeys_can_be_looked_at_alone() -> None:
 def test_a_thousand_journeys_are_checked_in_a_moment() -> None:
     many = tuple(big_journey(number) for number in range(1000))
     project = project_with(*many)
-    start = time.perf_counter()
+    start = time.process_time()
     assert problems(project) == ()
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def big_journey(number: int) -> Journey:

@@ -41,7 +41,7 @@ class SavingUser(RandomUser):
     @rule()
     def reopen(self) -> None:
         left = self.session.project
-        assert self.session.wait_saved(10).state is SaveState.SAVED
+        assert self.session.wait_saved(120).state is SaveState.SAVED
         self.close()
         found = storage.load(self.path)
         assert found.project == left
@@ -53,7 +53,7 @@ class SavingUser(RandomUser):
 
     @rule()
     def copy_to_twin(self) -> None:
-        assert self.session.wait_saved(10).state is SaveState.SAVED
+        assert self.session.wait_saved(120).state is SaveState.SAVED
         twin, again = self.path.with_suffix(".journey.json"), self.path.with_suffix(".again.journey.json")
         storage.copy_project(storage.load(self.path), twin)
         storage.copy_project(storage.load(twin), again)

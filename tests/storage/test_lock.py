@@ -20,7 +20,7 @@ from pathlib import Path
 from journeyeditor.storage import Store
 store = Store(Path(sys.argv[1]))
 print("held", flush=True)
-time.sleep(60)
+time.sleep(600)
 """
 
 
@@ -32,7 +32,7 @@ def test_another_process_is_met_and_its_death_frees_the_file(tmp_path: Path) -> 
         with pytest.raises(LockedFile):
             Store(path)
         holder.send_signal(signal.SIGKILL)
-        holder.wait(10)
+        holder.wait(120)
     Store(path).close()
     assert names(tmp_path) == ["p.journey"]
 

@@ -58,7 +58,7 @@ def test_the_receipt_is_done_once_another_reader_finds_the_change(tmp_path: Path
     with opened_store(path) as (_, session):
         receipt = session.commit("Rename", lambda p: renamed(p, "Written"))
         assert receipt is not None
-        receipt.result(10)
+        receipt.result(120)
         assert storage.load(path).project.title == "Written"
 
 
@@ -95,7 +95,7 @@ def test_a_writer_that_rests_writes_by_itself(tmp_path: Path) -> None:
         session = Session(store.opened.project, store.save)
         receipt = session.commit("Rename", lambda p: renamed(p, "Written"))
         assert receipt is not None
-        receipt.result(10)
+        receipt.result(120)
         assert storage.load(store.path).project.title == "Written"
     finally:
         store.close()
@@ -105,7 +105,7 @@ def test_saving_never_waits_for_the_writer(tmp_path: Path, monkeypatch: pytest.M
     gate = threading.Event()
 
     def held(*arguments: Any) -> None:
-        gate.wait(10)
+        gate.wait(120)
         database.put_rows(*arguments)
 
     monkeypatch.setattr(backends, "put_rows", held)
@@ -133,13 +133,13 @@ def test_what_could_not_be_written_goes_with_the_next_change(tmp_path: Path, mon
                 "Add", lambda p: evolve(p, assets=(asset_of(data),)), assets={asset_of(data).hash: data}
             )
             assert lost is not None
-            error = lost.exception(10)
+            error = lost.exception(120)
         assert isinstance(error, SaveFailed)
         assert error.message.key == "error.disk_full"
         assert store.read_asset(asset_of(data).hash) == data
         receipt = session.commit("Rename", lambda p: renamed(p, "After"))
         assert receipt is not None
-        receipt.result(10)
+        receipt.result(120)
         assert session.saving.state == "saved"
     opened = storage.load(path)
     assert opened.project == session.project
@@ -158,7 +158,7 @@ def test_a_real_full_database_is_told_and_leaves_the_file_whole(
     with opened_store(path) as (_, session):
         receipt = session.commit("Fill", lambda p: evolve(p, marking=noise))
         assert receipt is not None
-        error = receipt.exception(10)
+        error = receipt.exception(120)
     assert isinstance(error, SaveFailed)
     assert error.message.key == "error.disk_full"
     assert storage.inspect(path).project == small_project()
@@ -205,7 +205,7 @@ def test_a_file_replaced_while_it_was_open_is_not_written_over(tmp_path: Path) -
         other.replace(path)
         receipt = session.commit("Rename", lambda p: renamed(p, "Mine"))
         assert receipt is not None
-        error = receipt.exception(10)
+        error = receipt.exception(120)
     assert isinstance(error, SaveFailed)
     assert error.message.key == "error.file_moved"
     assert storage.load(path).project.title == "Other"
@@ -222,7 +222,7 @@ def test_a_file_changed_by_another_program_is_not_written_over(tmp_path: Path, n
                 connection.execute("DELETE FROM item WHERE id = 'chn_web'")
         receipt = session.commit("Rename", lambda p: renamed(p, "Mine"))
         assert receipt is not None
-        error = receipt.exception(10)
+        error = receipt.exception(120)
     assert isinstance(error, SaveFailed)
     assert error.message.key == "error.changed_elsewhere"
 
@@ -237,11 +237,11 @@ def test_a_reader_at_work_is_waited_for_and_told_when_it_takes_too_long(
         connection.execute("SELECT * FROM item").fetchall()
         receipt = session.commit("Rename", lambda p: renamed(p, "Mine"))
         assert receipt is not None
-        error = receipt.exception(10)
+        error = receipt.exception(120)
         assert isinstance(error, LockedFile)
         assert error.message.key == "error.busy"
         connection.execute("COMMIT")
-        session.save_again().result(10)
+        session.save_again().result(120)
     assert storage.load(path).project.title == "Mine"
 
 

@@ -20,6 +20,7 @@ from tests.app.atlas.page import page
 from tests.atlas.small import three_journeys
 from tests.benchmarks.atlases import lively_atlas
 from tests.fake_measure import FakeMeasure
+from tests.waiting import LONG
 
 pytestmark = pytest.mark.usefixtures("qt_application")
 
@@ -47,7 +48,7 @@ class Listener:
         self.found.append(self.composer.found)
 
     def settle(self) -> None:
-        self.composer.wait(30)
+        self.composer.wait(LONG)
         QApplication.processEvents()
 
 

@@ -10,13 +10,14 @@ from journeyeditor.atlas.placement import computed
 from journeyeditor.edits import delete, set_encounter
 from tests.atlas.small import three_journeys
 from tests.benchmarks.atlases import big_atlas
+from tests.waiting import LONG
 
 
 def test_it_tells_how_far_it_is(qt_application: QApplication) -> None:
     placer, told, atlas = Placer(), list[float](), build(three_journeys())
     placer.progress.connect(lambda: told.append(placer.share))
     placer.ask(atlas)
-    placer.wait(30)
+    placer.wait(LONG)
     qt_application.processEvents()
     placer.close()
     assert told
@@ -27,7 +28,7 @@ def test_work_on_an_atlas_no_longer_wanted_ends(qt_application: QApplication) ->
     large, small, placer = build(big_atlas(400, 4_000, 900)), build(three_journeys()), Placer()
     placer.ask(large)
     placer.ask(small)
-    placer.wait(30)
+    placer.wait(LONG)
     assert placer.positions(small) == computed(small)
     assert placer.positions(large) is None
     placer.ask(large)
@@ -40,7 +41,7 @@ def test_after_a_small_edit_all_stay_where_they_were_without_waiting(qt_applicat
     after = set_encounter("renewal", "enc_renewal_1", touchpoint="a")(before)
     less, placer = delete(["claim"])(after), Placer()
     placer.ask(build(before))
-    placer.wait(30)
+    placer.wait(LONG)
     places = placer.positions(build(before))
     assert places is not None
     for project in (after, less, after):

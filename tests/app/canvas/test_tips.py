@@ -15,6 +15,7 @@ from journeyeditor.edits import set_card, set_lane
 from tests.app.stage import canvas
 from tests.builders import small_project
 from tests.driver import Driver
+from tests.waiting import until
 
 LONG = "Looks for help in the glove box, under the seat, on the phone, and then on the web site of the insurer"
 
@@ -76,9 +77,11 @@ def rested(editor: Driver, at: QPointF) -> float:
     """Moves the pointer to a point and leaves it there; after how many ms it is told what is there."""
     editor.move_to(at)
     start = monotonic()
-    while monotonic() < start + 3:
-        tip = tips().tip
-        if tip is not None and tip.isVisible():
-            return (monotonic() - start) * 1000
-        QTest.qWait(10)
-    raise AssertionError("nothing is told")
+    until(told)
+    return (monotonic() - start) * 1000
+
+
+def told() -> bool:
+    """Whether a tooltip is seen."""
+    tip = tips().tip
+    return tip is not None and tip.isVisible()

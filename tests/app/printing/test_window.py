@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QThread
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 import pypdfium2
 from journeyeditor.app.dialogs.message import MessageDialog
@@ -22,6 +21,7 @@ from journeyeditor.app.widgets.segmented import Segmented
 from journeyeditor.app.window import Window
 from tests.app.conftest import OpenWindow, pump
 from tests.app.person import claim
+from tests.waiting import LONG, until
 
 LEFT = Qt.MouseButton.LeftButton
 ASK = "journeyeditor.app.printing.window.ask_paper_path"
@@ -39,12 +39,7 @@ def shown(window: Window, action: str = "file.export") -> PrintWindow:
 
 def settled(printing: PrintWindow) -> None:
     """Waits for the sheets that were asked for last."""
-    for _ in range(1000):
-        if not printing.planner.busy:
-            break
-        time.sleep(0.02)
-        QApplication.processEvents()
-    assert not printing.planner.busy
+    until(lambda: not printing.planner.busy)
     pump()
 
 
@@ -155,7 +150,7 @@ def test_what_is_shown_is_what_is_written(window: Window, tmp_path: Path, monkey
     monkeypatch.setattr(ASK, lambda *_: target)
     QTest.mouseClick(printing.write, LEFT)
     for job in window.findChildren(QThread):
-        assert job.wait(20_000)
+        assert job.wait(LONG * 1000)
     pump()
     document = pypdfium2.PdfDocument(target)
     assert len(document) == count
@@ -172,7 +167,7 @@ def test_sheets_are_written_as_pictures(window: Window, tmp_path: Path, monkeypa
     monkeypatch.setattr(ASK, lambda *_: tmp_path / "out.svg")
     QTest.mouseClick(printing.write, LEFT)
     for job in window.findChildren(QThread):
-        assert job.wait(20_000)
+        assert job.wait(LONG * 1000)
     pump()
     assert sorted(path.name for path in tmp_path.glob("*.svg")) == ["out-01.svg", "out-02.svg"]
     assert window.toast.isVisible()
@@ -223,7 +218,7 @@ def test_a_file_that_cannot_be_written_is_told(window: Window, tmp_path: Path, m
     monkeypatch.setattr(ASK, lambda *_: tmp_path / "gone" / "out.pdf")
     QTest.mouseClick(printing.write, LEFT)
     for job in window.findChildren(QThread):
-        assert job.wait(20_000)
+        assert job.wait(LONG * 1000)
     pump()
     dialog = window.findChild(MessageDialog)
     assert isinstance(dialog, MessageDialog)
