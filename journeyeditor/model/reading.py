@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from journeyeditor.model.base import Model
+from journeyeditor.model.base import Model, share_written
+from journeyeditor.model.journey import JOURNEY_PARTS, Journey
 
 M = TypeVar("M", bound=Model)
 
@@ -23,7 +24,7 @@ class Misfit(ValueError):
 def from_json(kind: type[M], text: str | bytes) -> M:
     """The model a JSON text holds. Raises Misfit."""
     try:
-        return kind.model_validate_json(text)
+        return _lean(kind.model_validate_json(text))
     except ValidationError as error:
         raise _misfit(error) from None
 
@@ -31,9 +32,18 @@ def from_json(kind: type[M], text: str | bytes) -> M:
 def from_data(kind: type[M], data: object) -> M:
     """The model that parsed JSON holds. Raises Misfit."""
     try:
-        return kind.model_validate(data)
+        return _lean(kind.model_validate(data))
     except ValidationError as error:
         raise _misfit(error) from None
+
+
+def _lean(model: M) -> M:
+    """The same model; the parts of a map share what pydantic gives each of them."""
+    if isinstance(model, Journey):
+        for name in JOURNEY_PARTS:
+            share_written(getattr(model, name))
+        share_written(model.steps)
+    return model
 
 
 def _misfit(error: ValidationError) -> Misfit:
