@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QPointF, Qt
-from PySide6.QtGui import QFont, QGlyphRun, QPainter, QPainterPath, QRawFont, QTransform
+from PySide6.QtGui import QFont, QGlyphRun, QPaintEngine, QPainter, QPainterPath, QRawFont, QTransform
 
 from journeyeditor.drawing.marks import GlyphRun
 
@@ -37,7 +37,7 @@ class TextRun(QGlyphRun):
 def text_painter(painter: QPainter) -> Callable[[QPointF, TextRun], None]:
     """What paints runs with a painter as it is scaled now."""
     scale = painter.deviceTransform().m11()
-    if scale <= SMALL:
+    if scale <= SMALL or painter.paintEngine().type() == QPaintEngine.Type.Pdf:
         return painter.drawGlyphRun
 
     def paint(origin: QPointF, run: TextRun) -> None:

@@ -16,14 +16,15 @@ DENSITY = 4 / 3 * 2
 class Pictures:
     """Pixmaps by asset and size. `read_asset(hash)` brings the bytes; None where there are none to be had."""
 
-    def __init__(self, read_asset: Callable[[str], bytes] | None) -> None:
-        """Reads nothing yet."""
-        self.read_asset = read_asset
+    def __init__(self, read_asset: Callable[[str], bytes] | None, density: float = DENSITY) -> None:
+        """Reads nothing yet. Pictures get at most `density` pixels a pt."""
+        self.read_asset, self.density = read_asset, density
         self.made: dict[tuple[str, int, int, int], QPixmap | None] = {}
 
     def pixmap(self, asset: str, width: float, height: float, radius: float) -> QPixmap | None:
         """The whole picture to be fitted into a rectangle (pt) with rounded corners, or None if unreadable."""
-        key = (asset, round(width * DENSITY), round(height * DENSITY), round(radius * DENSITY))
+        density = self.density
+        key = (asset, round(width * density), round(height * density), round(radius * density))
         if key not in self.made:
             self.made[key] = self._make(*key)
         return self.made[key]
@@ -39,18 +40,18 @@ class Pictures:
         smooth = Qt.TransformationMode.SmoothTransformation
         if image.width() > width or image.height() > height:
             image = image.scaled(width, height, Qt.AspectRatioMode.KeepAspectRatio, smooth)
-        return rounded(QPixmap.fromImage(image), radius) if radius else QPixmap.fromImage(image)
+        return QPixmap.fromImage(rounded(image, radius) if radius else image)
 
 
-def rounded(pixmap: QPixmap, radius: float) -> QPixmap:
-    """The pixmap with its corners cut round (px)."""
-    made = QPixmap(pixmap.size())
+def rounded(image: QImage, radius: float) -> QImage:
+    """The picture with its corners cut round (px)."""
+    made = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
     made.fill(Qt.GlobalColor.transparent)
     path = QPainterPath()
-    path.addRoundedRect(QRectF(pixmap.rect()), radius, radius)
+    path.addRoundedRect(QRectF(image.rect()), radius, radius)
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipPath(path)
-    painter.drawPixmap(0, 0, pixmap)
+    painter.drawImage(0, 0, image)
     painter.end()
     return made

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -11,12 +14,17 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from journeyeditor.api.prepared import Prepared
 from journeyeditor.app.printing.arranging import map_sheet
+from journeyeditor.app.printing.paper_fonts import PaperFonts
 from journeyeditor.app.printing.sheet_painter import SheetPainter
 from journeyeditor.drawing import Sheet
 from journeyeditor.errors import ExportError
 from journeyeditor.export.paper import MM
+from journeyeditor.export.writing import writing
 
 POINTS_AN_INCH = 72
+DOTS_AN_INCH = 300
+"""What pictures are printed with at most."""
+
 SAME = 3.0
 """Papers whose sides differ by less are one, pt."""
 
@@ -65,34 +73,80 @@ def print_sheets(
     read_asset: Callable[[str], bytes],
     goes_on: Callable[[int, int], bool] = always,
 ) -> int:
-    """Prints the sheets that were asked for, a page each; returns how many, 0 where `goes_on` (done, of) ends it.
+    """Prints the sheets that were asked for, a page each, in any thread; 0 where `goes_on` (done, of) ends it.
 
     Raises ExportError where the printer takes none, or its paper is smaller than the sheets.
     """
-    paper = printer.pageLayout().pageSize()
-    other = paper if paper != page_layout(map_sheet(prepared)).pageSize() else None
-    if other and not fits(printer, prepared.sheets):
-        size = other.sizePoints()
-        sides = {"paper": paper_words((size.width(), size.height())), "sheets": paper_words(map_sheet(prepared).size)}
-        raise ExportError("print_window.paper_too_small", **sides)
+    other = _other_paper(printer, prepared)
     chosen = list(wanted_sheets(printer, prepared.sheets))
-    sheets = SheetPainter(prepared.palette, read_asset)
+    scales = [view.scale for sheet in chosen for view in sheet.views]
+    density = DOTS_AN_INCH / POINTS_AN_INCH * max(scales, default=1.0)
+    sheets = SheetPainter(prepared.palette, read_asset, PaperFonts(), density)
+    try:
+        with _whole_file(printer):
+            _print(printer, sheets, [(sheet, page_layout(sheet, other)) for sheet in chosen], goes_on)
+    except EndedError:
+        return 0
+    return len(chosen)
+
+
+class EndedError(Exception):
+    """A person ended the print."""
+
+
+@contextmanager
+def _whole_file(printer: QPrinter) -> Iterator[None]:
+    """A print to a file is in its place at the end, or leaves what was there. Raises ExportError."""
+    name = printer.outputFileName()
+    if not name:
+        yield
+        return
+    with writing(Path(name)) as file:
+        printer.setOutputFileName(file.name)
+        try:
+            yield
+        finally:
+            printer.setOutputFileName(name)
+        if not Path(file.name).read_bytes()[-16:].rstrip().endswith(b"%%EOF"):
+            raise ExportError("print_window.printer_failed", printer=name)
+
+
+def _print(
+    printer: QPrinter,
+    sheets: SheetPainter,
+    pages: Sequence[tuple[Sheet, QPageLayout]],
+    goes_on: Callable[[int, int], bool],
+) -> None:
+    """A page for each sheet. Raises ExportError, EndedError."""
     painter = QPainter()
     try:
-        for number, sheet in enumerate(chosen):
-            if not goes_on(number, len(chosen)):
+        for number, (sheet, layout) in enumerate(pages):
+            sheets.goes_on = partial(goes_on, number, len(pages))
+            if sheets.goes_on():
+                printer.setPageLayout(layout)
+                if not (printer.newPage() if number else painter.begin(printer)):
+                    printer.abort()
+                    name = printer.printerName() or printer.outputFileName()
+                    raise ExportError("print_window.printer_failed", printer=name)
+                _paint(painter, printer, sheets, sheet)
+            if not sheets.goes_on():
                 printer.abort()
-                return 0
-            printer.setPageLayout(page_layout(sheet, other))
-            if not (printer.newPage() if number else painter.begin(printer)):
-                printer.abort()
-                name = printer.printerName() or printer.outputFileName()
-                raise ExportError("print_window.printer_failed", printer=name)
-            _paint(painter, printer, sheets, sheet)
+                raise EndedError
     finally:
         if painter.isActive():
             painter.end()
-    return len(chosen)
+
+
+def _other_paper(printer: QPrinter, prepared: Prepared) -> QPageSize | None:
+    """The paper that was chosen in the dialog, where it is not the sheets'. Raises ExportError where it is smaller."""
+    paper = printer.pageLayout().pageSize()
+    if paper == page_layout(map_sheet(prepared)).pageSize():
+        return None
+    if not fits(printer, prepared.sheets):
+        size = paper.sizePoints()
+        sides = {"paper": paper_words((size.width(), size.height())), "sheets": paper_words(map_sheet(prepared).size)}
+        raise ExportError("print_window.paper_too_small", **sides)
+    return paper
 
 
 def wanted_sheets(printer: QPrinter, sheets: Sequence[Sheet]) -> Iterator[Sheet]:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from journeyeditor.app.canvas.compiled import Calls, Compiler
 from journeyeditor.app.canvas.faces import RawFonts
-from journeyeditor.app.canvas.images import Pictures
+from journeyeditor.app.canvas.images import DENSITY, Pictures
 from journeyeditor.app.canvas.inks import Inks
 from journeyeditor.app.canvas.outlines import qrect
 from journeyeditor.app.canvas.painter import paint_group
@@ -37,11 +37,19 @@ class PaperCompiler(Compiler):
 class SheetPainter:
     """Paints the sheets of one palette; drawings that several sheets show are made ready once."""
 
-    def __init__(self, palette: PaletteName, read_asset: Callable[[str], bytes]) -> None:
-        """Loads fonts and pictures when they are first painted."""
-        fonts = RawFonts(lambda key: face(key).data)
-        self.compiler = PaperCompiler(Inks(load_palette(palette)), fonts, Pictures(read_asset))
+    def __init__(
+        self,
+        palette: PaletteName,
+        read_asset: Callable[[str], bytes],
+        fonts: RawFonts | None = None,
+        density: float = DENSITY,
+    ) -> None:
+        """Loads fonts and pictures when they are first painted; pictures get at most `density` pixels a pt."""
+        fonts = fonts or RawFonts(lambda key: face(key).data)
+        self.compiler = PaperCompiler(Inks(load_palette(palette)), fonts, Pictures(read_asset, density))
         self.scenes: dict[int, Scene] = {}
+        self.goes_on: Callable[[], bool] = lambda: True
+        """Asked now and then; once it says no, the rest of a sheet is left out."""
 
     def paint(self, painter: QPainter, sheet: Sheet, part: Rect | None = None) -> None:
         """Paints a sheet, one pt as one unit of the painter; the paper's own white is not painted.
@@ -78,6 +86,8 @@ class SheetPainter:
             seen = Rect((part.x - left) / scale, (part.y - top) / scale, part.width / scale, part.height / scale)
             source = common(source, _wider(seen, EDGE))
         for group in self._scene(view.drawing).groups:
+            if not self.goes_on():
+                return
             x, y = group.group.origin
             painter.save()
             painter.translate(x, y)

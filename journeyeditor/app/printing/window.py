@@ -28,7 +28,7 @@ from journeyeditor.app.widgets.focus import FocusRing
 from journeyeditor.app.widgets.label import Elided, label, paragraph, rule
 from journeyeditor.app.widgets.segmented import Segmented
 from journeyeditor.drawing import Rect
-from journeyeditor.errors import ExportError, Message
+from journeyeditor.errors import Message
 from journeyeditor.export.paper import MM
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class PrintWindow(QDialog):
         super().__init__(window)
         self.owner, self.words, self.look = window, window.words, window.look
         self.prepared: Prepared | None = None
+        self.printing = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.words.tr("print_window.title"))
         self.resize(window.size())
@@ -244,27 +245,33 @@ class PrintWindow(QDialog):
 
     def on_print(self) -> None:
         """Hands the very sheets that are shown to the printer that a person chooses."""
-        from journeyeditor.app.printing.printer import ask_printer, print_sheets, printer_for
-        from journeyeditor.app.printing.progress import Progress
+        from journeyeditor.app.printing.printer import ask_printer, printer_for
+        from journeyeditor.app.printing.progress import Printing, Progress
 
         prepared = self.prepared
-        if prepared is None:
+        if prepared is None or self.printing:
             return
         printer = printer_for(prepared)
         if not ask_printer(self, printer, len(prepared.sheets)):
             return
-        progress = Progress(self, self.words, len(prepared.sheets))
-        try:
-            count = print_sheets(printer, prepared, self.session.read_asset, progress.goes_on)
-        except ExportError as error:
-            self.owner.tell(error)
-            return
-        finally:
-            progress.end()
-        if not count:
-            return
-        self.accept()
-        self.owner.toast.say(self.words.tr("print_window.printed", n=count), printer.printerName())
+        job = Printing(printer, prepared, self.session.read_asset, self.owner)
+        self.printing = True
+        job.printed.connect(self.on_printed)
+        job.failed.connect(self.owner.tell)
+        job.finished.connect(self.on_print_over)
+        job.finished.connect(job.deleteLater)
+        Progress(self, self.words, job)
+        job.start()
+
+    def on_printed(self, count: int, printer: str) -> None:
+        """Leaves the window to whoever has the sheets; a print that was ended leaves it open."""
+        if count:
+            self.accept()
+            self.owner.toast.say(self.words.tr("print_window.printed", n=count), printer)
+
+    def on_print_over(self) -> None:
+        """Another print may begin."""
+        self.printing = False
 
     def on_export(self) -> None:
         """Asks for the file, keeps the paper for the next time, and writes the very sheets that are shown."""
