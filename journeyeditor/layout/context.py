@@ -28,7 +28,8 @@ class LayoutOptions:
     at the head (the window's, pt); `printed_on` stands in the footer, `provenance` beside it. `width` is the width
     of the sheet (pt), where another part has settled it; it wins over `page`. `hints` asks for words on a map that is
     only begun, in detail. `evidence` hatches assumptions; `notes` marks comments by number, and lists them at the foot.
-    `footer` are texts in place of its left and right words.
+    `footer` are texts in place of its left and right words. `held`, while something is in the hand: lanes of curves
+    give back no room they took.
     """
 
     page: tuple[float, float] | None = None
@@ -41,20 +42,22 @@ class LayoutOptions:
     evidence: bool = False
     footer: tuple[str | None, str | None] = (None, None)
     notes: Literal["", "numbered", "listed"] = ""
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LaneBody:
-    """A lane drawn: its height (pt, at least what `label` needs) and nodes from the top left of the lane's body.
+    """A lane drawn: its height (pt, at least what `label` needs) and nodes from the left of the lane's body.
 
-    `label` are further nodes in the lane's label (channel names, a scale), from the top left of the label; `band` is
-    the role that fills the lane's row or "".
+    Their zero is `above` (pt) below the body's top. `label` are further nodes in the lane's label (channel names, a
+    scale), from the top left of the label; `band` is the role that fills the lane's row or "".
     """
 
     height: float
     nodes: tuple[Node, ...]
     label: tuple[Node, ...] = ()
     band: str = ""
+    above: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import hypot
@@ -16,20 +16,35 @@ STEEPEST = 3.0
 
 def slopes(points: Sequence[Point]) -> list[float]:
     """The slope of the curve at each point; x must grow. One point lies level, none has no slopes."""
-    if len(points) < 2:
-        return [0.0] * len(points)
-    secants = [(b[1] - a[1]) / (b[0] - a[0]) for a, b in pairwise(points)]
-    inner = [0.0 if d * e <= 0 else (d + e) / 2 for d, e in pairwise(secants)]
-    found = [secants[0], *inner, secants[-1]]
-    for i, secant in enumerate(secants):
+    return [slope for _, slope in climbing(points)]
+
+
+def climbing(points: Sequence[Point], first: int = 0, coming: float = 0.0) -> Iterator[tuple[float, float]]:
+    """At each point from `first` on the slope that the curve before leaves it, then its own.
+
+    Where the first of the two is known (`coming`; never at the beginning), nothing before `first` is looked at.
+    """
+    last = len(points) - 1
+    secant = _secant(points, first) if first < last else 0.0
+    here = coming if first else secant
+    for i in range(first, last):
+        ahead = _secant(points, i + 1) if i + 1 < last else secant
+        following = ahead if i + 1 == last else 0.0 if secant * ahead <= 0 else (secant + ahead) / 2
+        before = here
         if secant == 0:
-            found[i] = found[i + 1] = 0.0
-            continue
-        length = hypot(found[i] / secant, found[i + 1] / secant)
-        if length > STEEPEST:
-            found[i] *= STEEPEST / length
-            found[i + 1] *= STEEPEST / length
-    return found
+            here = following = 0.0
+        elif (length := hypot(here / secant, following / secant)) > STEEPEST:
+            here *= STEEPEST / length
+            following *= STEEPEST / length
+        yield before, here
+        here, secant = following, ahead
+    if points:
+        yield here, here
+
+
+def _secant(points: Sequence[Point], i: int) -> float:
+    (x, y), (x2, y2) = points[i], points[i + 1]
+    return (y2 - y) / (x2 - x)
 
 
 def monotone_curve(points: Sequence[Point]) -> Commands:

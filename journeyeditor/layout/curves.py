@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect
 from journeyeditor.drawing.marks import Commands
 from journeyeditor.drawing.shapes import Point, circle, line, polygon, rectangle
 from journeyeditor.layout.context import Context
-from journeyeditor.layout.curve import monotone_curve
 from journeyeditor.layout.style import Curve
-from journeyeditor.model import Lane, Marker
+from journeyeditor.model import Lane, Marker, Persona
 from journeyeditor.model.feelings import Felt, Line
 
 
@@ -37,9 +37,9 @@ def x_of(context: Context, column: int) -> float:
     return extent.x + style.card_x + min(style.card_width, max(1.0, extent.width - style.card_room)) / 2
 
 
-def points_of(context: Context, felt: Iterable[Felt], scale: Scale) -> tuple[Point, ...]:
+def point_of(context: Context, felt: Felt, scale: Scale) -> Point:
     """Where what is felt stands, pt."""
-    return tuple((x_of(context, one.column), scale.y(one.value)) for one in felt)
+    return x_of(context, felt.column), scale.y(felt.value)
 
 
 def role_of(curves: Sequence[Line], curve: Line) -> str:
@@ -49,19 +49,17 @@ def role_of(curves: Sequence[Line], curve: Line) -> str:
     return f"cat{curve.persona.colour}"
 
 
-def curve_node(
-    context: Context, lane: Lane, curve: Line, points: Sequence[Point], role: str, commands: Commands | None = None
-) -> Node:
-    """The curve itself; `commands` are its outline, where it is known."""
-    mark = Path(commands or monotone_curve(points), stroke=role, width=context.style.stroke.curve, round=True)
+def curve_node(context: Context, lane: Lane, curve: Line, bounds: Rect, role: str, commands: Commands) -> Node:
+    """The curve itself by its outline."""
+    mark = Path(commands, stroke=role, width=context.style.stroke.curve, round=True)
     alt = curve.persona.name if curve.persona else ""
-    return Node(Key(lane.id, Part.CURVE, curve.key), bounds_of(points), (mark,), subject=lane.id, alt=alt)
+    return Node(Key(lane.id, Part.CURVE, curve.key), bounds, (mark,), subject=lane.id, alt=alt)
 
 
-def bounds_of(points: Iterable[Point]) -> Rect:
+def bounds_of(xs: Sequence[float], ys: Sequence[float]) -> Rect:
     """The rectangle round points."""
-    xs, ys = zip(*points, strict=True)
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    x, y = min(xs), min(ys)
+    return Rect(x, y, max(xs) - x, max(ys) - y)
 
 
 def marker(style: Curve, x: float, y: float, kind: Marker, role: str, hollow: bool) -> Mark:
@@ -80,6 +78,21 @@ def marker(style: Curve, x: float, y: float, kind: Marker, role: str, hollow: bo
 def marker_of(curves: Sequence[Line], curve: Line) -> Marker:
     """The first curve's points are circles, the others' their persona's own sign."""
     return curve.persona.marker if curve.persona and curve is not curves[0] else Marker.CIRCLE
+
+
+class Sign(NamedTuple):
+    """How a curve is told from others: its place among them, its role, whose it is, the sign of its points."""
+
+    place: int
+    role: str
+    persona: Persona | None
+    kind: Marker
+
+
+def sign_of(curves: Sequence[Line], index: int) -> Sign:
+    """The sign of one of some curves."""
+    curve = curves[index]
+    return Sign(index, role_of(curves, curve), curve.persona, marker_of(curves, curve))
 
 
 def guide(width: float, y: float, role: str, stroke: float, dash: tuple[float, ...] = ()) -> Mark:

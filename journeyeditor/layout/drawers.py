@@ -35,7 +35,7 @@ def path_inputs(context: Context, lane: Lane) -> tuple[object, ...]:
 
 def emotion_inputs(context: Context, lane: Lane) -> tuple[object, ...]:
     """What curves are drawn from: the same object as long as nobody feels otherwise, whatever else changed."""
-    return (context.journey.stages, felt_lines(context, "emotion"))
+    return (context.journey.stages, felt_lines(context, "emotion"), context.options.held)
 
 
 def intensity_inputs(context: Context, lane: Lane) -> tuple[object, ...]:

@@ -46,10 +46,19 @@ class LastLines:
             if self.feelings is not journey.feelings:
                 self._patch(context, answer)
         else:
-            self._keep(felt_lines_of(project, journey, answer))
+            self._keep(tuple(map(self._known, felt_lines_of(project, journey, answer))))
             self.told = {(one.step, one.persona or ""): one for one in journey.feelings}
         self.inputs, self.feelings = inputs, journey.feelings
         return self.lines
+
+    def _known(self, line: Line) -> Line:
+        """The line with the points that are as they were the same objects."""
+        own = next((one for one in self.all if one.key == line.key), line)
+        if own is line or own.points == line.points:
+            return Line(line.persona, own.points)
+        before = {felt.column: felt for felt in own.points}
+        pairs = ((felt, before.get(felt.column)) for felt in line.points)
+        return Line(line.persona, tuple(old if old is not None and old == felt else felt for felt, old in pairs))
 
     def _keep(self, found: tuple[Line, ...]) -> None:
         if found != self.all:

@@ -70,7 +70,7 @@ def _cells(context: Context, lane: Lane, height: float) -> Iterator[Node]:
 
 def _points(context: Context, lane: Lane, body: LaneBody) -> Iterator[Node]:
     """A point to drag on each step, and what to do with it."""
-    journey, middle = context.journey, body.height / 2
+    journey, middle = context.journey, body.height / 2 - body.above
     other = "" if lane.kind == LaneKind.EMOTION else "intensity"
     met = {node.key.id for node in body.nodes if node.key.part is Part.POINT}
     for column, step in enumerate(journey.steps):

@@ -15,7 +15,7 @@ from journeyeditor.layout.heads import draw_heads
 from journeyeditor.layout.hints import draw_first_steps, hinting, with_hints
 from journeyeditor.layout.legend import draw_legend
 from journeyeditor.layout.masthead import draw_masthead
-from journeyeditor.layout.memory import Memory
+from journeyeditor.layout.memory import Memory, same_members
 from journeyeditor.layout.overview import shown_from_afar
 from journeyeditor.layout.plain import draw_folded
 from journeyeditor.layout.rows import Row, build_row, lane_title
@@ -150,7 +150,7 @@ def _shape(journey: Journey) -> str:
 
 def _cards_by_lane(journey: Journey, memory: Memory) -> dict[str, tuple[Card, ...]]:
     """The cards of each lane; a lane whose cards are all the same keeps its tuple."""
-    return memory.recall("lanes of cards", (), SortedCards).sorted(journey.cards, memory)
+    return memory.recall("lanes of cards", (), SortedCards).sorted(journey.cards)
 
 
 _lane_of = attrgetter("lane")
@@ -166,10 +166,10 @@ class SortedCards:
         self.cards: tuple[Card, ...] = ()
         self.by_lane: dict[str, tuple[Card, ...]] = {}
 
-    def sorted(self, cards: tuple[Card, ...], memory: Memory) -> dict[str, tuple[Card, ...]]:
+    def sorted(self, cards: tuple[Card, ...]) -> dict[str, tuple[Card, ...]]:
         """The cards of each lane in their order."""
         if cards is not self.cards:
-            self.by_lane = self._patched(cards) or self._anew(cards, memory)
+            self.by_lane = self._patched(cards) or self._anew(cards)
             self.cards = cards
         return self.by_lane
 
@@ -187,11 +187,15 @@ class SortedCards:
             found[lane] = (*own[:first], *(card for card in new if card.lane == lane), *own[last:])
         return {lane: own for lane, own in found.items() if own}
 
-    def _anew(self, cards: tuple[Card, ...], memory: Memory) -> dict[str, tuple[Card, ...]]:
+    def _anew(self, cards: tuple[Card, ...]) -> dict[str, tuple[Card, ...]]:
         found: dict[str, list[Card]] = {}
         for card in cards:
             found.setdefault(card.lane, []).append(card)
-        return {lane: memory.part(lane).same_tuple("cards", tuple(own)) for lane, own in found.items()}
+        return {lane: self._as_before(lane, tuple(own)) for lane, own in found.items()}
+
+    def _as_before(self, lane: str, own: tuple[Card, ...]) -> tuple[Card, ...]:
+        before = self.by_lane.get(lane)
+        return before if before is not None and same_members(before, own) else own
 
 
 def _rows(context: Context, y: float) -> list[Row]:
@@ -224,7 +228,7 @@ def _row(context: Context, lane: Lane, y: float, rule: str) -> Row:
     made = inner.recalled(
         "row", (lane, body, context.columns, title, note, rule), lambda: build_row(inner, lane, body, y, rule)
     )
-    if made.body.origin[1] == y:
+    if made.label.origin[1] == y:
         return made
     return memory.recall("moved", (made, y), lambda: _moved(made, y))
 
@@ -232,7 +236,7 @@ def _row(context: Context, lane: Lane, y: float, rule: str) -> Row:
 def _moved(row: Row, y: float) -> Row:
     return Row(
         replace(row.label, origin=(row.label.origin[0], y)),
-        replace(row.body, origin=(row.body.origin[0], y)),
+        replace(row.body, origin=(row.body.origin[0], y - row.body.bounds.y)),
         row.height,
     )
 

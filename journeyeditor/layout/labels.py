@@ -30,6 +30,9 @@ class Room(NamedTuple):
     width: float
 
 
+SAMPLE = 3.0
+"""Curves are sampled this often where words must clear them, pt."""
+
 AIR = 1.5
 """Labels of one row keep this distance, pt."""
 
@@ -117,6 +120,10 @@ def at_row(word: Word, room: Room, above: bool, row: int) -> Rect:
     away = room.gap + row * word.height
     y = word.y - away - word.height if above else word.y + away
     return Rect(x, y, word.width, word.height)
+
+
+REACH = 1.5
+"""How far from its point a box in free space may reach, in its own widths."""
 
 
 def free_place(size: Point, near: Point, bounds: Rect, ground: Field, level: float) -> Rect | None:

@@ -92,7 +92,7 @@ def _nodes_by_id(groups: Sequence[Group]) -> Mapping[str, list[tuple[Order, Node
         x, y = group.origin
         for node in group.nodes:
             if node.key.part in PLACES:
-                order = (y, x + node.bounds.x, node.bounds.y)
+                order = (round(y + group.bounds.y, 3), x + node.bounds.x, node.bounds.y)
                 for key in {node.key.id, node.subject} - {""}:
                     found.setdefault(key, []).append((order, node))
     return found

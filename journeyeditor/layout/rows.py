@@ -54,24 +54,27 @@ def build_row(context: Context, lane: Lane, body: LaneBody, y: float, rule: str)
     body = _lowered(body, label)
     height = max(body.height, label.height)
     left, width = context.style.sheet.lane_header, context.columns.width
-    ground = context.recalled(
-        "ground", (lane, context.columns, body.band, height, rule), lambda: _ground(context, lane, body, height, rule)
-    )
-    inner = Group(Key(lane.id, Part.BAND), (left, y), Rect(0, 0, width, height), (*ground, *body.nodes))
+    room = Rect(0, 0 - body.above, width, height)
+    inputs = (lane, context.columns, body.band, height, body.above, rule)
+    ground = context.recalled("ground", inputs, lambda: _ground(context, lane, body, room, rule))
+    inner = Group(Key(lane.id, Part.BAND), (left, y + body.above), room, (*ground, *body.nodes))
     nodes = context.memory.same_tuple("names", body.label)
     head = context.recalled(
         "label",
         (lane, label.words, _text_of(label.note), height, y, rule, nodes),
-        lambda: _label_group(context, lane, label, nodes, inner, rule),
+        lambda: _label_group(context, lane, label, nodes, (y, height), rule),
     )
     return Row(head, inner, height)
 
 
-def _label_group(context: Context, lane: Lane, label: Label, names: tuple[Node, ...], body: Group, rule: str) -> Group:
-    """The label beside a body."""
-    rect = Rect(0, 0, context.style.sheet.lane_header, body.bounds.height)
-    nodes = (_label_node(context, lane, label, rect.height, rule), *names)
-    return Group(Key(lane.id, Part.LABEL), (0.0, body.origin[1]), rect, nodes, Sticky.LEFT)
+def _label_group(
+    context: Context, lane: Lane, label: Label, names: tuple[Node, ...], reach: tuple[float, float], rule: str
+) -> Group:
+    """The label beside a body of a top (y) and height."""
+    y, height = reach
+    rect = Rect(0, 0, context.style.sheet.lane_header, height)
+    nodes = (_label_node(context, lane, label, height, rule), *names)
+    return Group(Key(lane.id, Part.LABEL), (0.0, y), rect, nodes, Sticky.LEFT)
 
 
 def _lowered(body: LaneBody, label: Label) -> LaneBody:
@@ -79,21 +82,20 @@ def _lowered(body: LaneBody, label: Label) -> LaneBody:
     more = label.note_y + label.note.height - label.top - label.title.style.leading
     if not body.label or more <= 0:
         return body
-    nodes, names = (tuple(moved_node(node, 0.0, more) for node in part) for part in (body.nodes, body.label))
-    return LaneBody(body.height + more, nodes, names, body.band)
+    names = tuple(moved_node(node, 0.0, more) for node in body.label)
+    return LaneBody(body.height + more, body.nodes, names, body.band, body.above + more)
 
 
-def _ground(context: Context, lane: Lane, body: LaneBody, height: float, rule: str) -> tuple[Node, ...]:
+def _ground(context: Context, lane: Lane, body: LaneBody, room: Rect, rule: str) -> tuple[Node, ...]:
     """The band behind a lane, the lines between the stages, the line at its foot."""
-    width, hair = context.columns.width, context.style.stroke.hair
-    rect = Rect(0, 0, width, height)
-    band = (filled(rect, body.band),) if body.band else ()
-    foot = ruled(0, height - hair / 2, width, height - hair / 2, rule, hair)
-    below = Node(Key(lane.id, Part.BAND, "foot"), Rect(0, height - hair, width, hair), (foot,))
-    return (Node(Key(lane.id, Part.BAND), rect, band), *_separators(context, lane, height), *((below,) if rule else ()))
+    hair = context.style.stroke.hair
+    band = (filled(room, body.band),) if body.band else ()
+    foot = ruled(0, room.bottom - hair / 2, room.width, room.bottom - hair / 2, rule, hair)
+    below = Node(Key(lane.id, Part.BAND, "foot"), Rect(0, room.bottom - hair, room.width, hair), (foot,))
+    return (Node(Key(lane.id, Part.BAND), room, band), *_separators(context, lane, room), *((below,) if rule else ()))
 
 
-def _separators(context: Context, lane: Lane, height: float) -> Iterator[Node]:
+def _separators(context: Context, lane: Lane, room: Rect) -> Iterator[Node]:
     """The lines between the stages, some of them together in a node so that a long map is painted in parts."""
     touchpoints, sheet = context.style.touchpoints, context.style.sheet
     own = kind_of_lane(lane.kind).drawn is Drawn.TOUCHPOINTS and not lane.collapsed
@@ -102,8 +104,8 @@ def _separators(context: Context, lane: Lane, height: float) -> Iterator[Node]:
     xs = [stage.x for stage in context.columns.stages if stage.x > 0]
     for first in range(0, len(xs), TOGETHER):
         run = xs[first : first + TOGETHER]
-        lines = tuple(command for x in run for command in line(x, 0, x, height))
-        rect = Rect(run[0] - width / 2, 0, run[-1] - run[0] + width, height)
+        lines = tuple(command for x in run for command in line(x, room.y, x, room.bottom))
+        rect = Rect(run[0] - width / 2, room.y, run[-1] - run[0] + width, room.height)
         yield Node(Key(lane.id, Part.BAND, f"{first}"), rect, (Path(lines, stroke=role, width=width),))
 
 

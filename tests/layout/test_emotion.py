@@ -6,14 +6,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeyeditor.drawing import GlyphRun, Key, Node, Part, Path
+from journeyeditor.drawing import GlyphRun, Group, Key, Node, Part, Path
+from journeyeditor.layout import LayoutOptions, Memory, layout_journey
 from journeyeditor.layout.emotion import draw_emotion
 from journeyeditor.layout.style import load_style
 from journeyeditor.model import Encounter, Feeling, Journey, Marker, Moment, Persona, Project, Step, evolve
 from journeyeditor.model.feelings import Asked, emotion_lines, felt_at, gravest_of, mean
+from journeyeditor.words import Words
+from tests.fake_measure import FakeMeasure
 from tests.layout.journeys import context_of, project_of
 
 STYLE = load_style("detail").emotion
+MEASURE = FakeMeasure()
 ANNA = Persona(id="per_a", name="Anna", colour=2)
 BEN = Persona(id="per_b", name="Ben", colour=3, marker=Marker.SQUARE)
 
@@ -175,6 +179,28 @@ def test_the_weaker_of_two_that_meet_moves_to_a_second_row() -> None:
     assert not strong.intersects(weak)
 
 
+def test_a_lane_that_grows_keeps_its_curve_and_stands_elsewhere() -> None:
+    """Only what is near the point that moved is made anew, so that a surface paints nothing else."""
+    words = "a label that is as wide as it may be"
+    low = [feeling(n, 1.0 if n else -2.0, label=words if n in {0, 30} else "") for n in range(60)]
+    project, journey = with_feelings(*low, steps=60)
+    memory = Memory()
+    high = evolve(journey, feelings=(evolve(low[0], value=5.0), *low[1:]))
+    before, after = (grown(project, one, memory) for one in (journey, high))
+    assert after.bounds.y < before.bounds.y
+    assert after.bounds.y + after.origin[1] == pytest.approx(before.bounds.y + before.origin[1])
+    kinds = (Part.POINT, Part.NAME, Part.SCALE)
+    old, new = ({n.key: n for n in group.nodes if n.key.part in kinds} for group in (before, after))
+    assert [key.id for key in old if old[key] is not new[key]] == ["stp_0", "stp_0"]
+
+
+def grown(project: Project, journey: Journey, memory: Memory) -> Group:
+    own = evolve(project, journeys=(journey,))
+    options = LayoutOptions(header_width=900.0)
+    drawing = layout_journey(own, journey, load_style("detail"), Words("en"), MEASURE, options, memory)
+    return next(group for group in drawing.groups if group.key == ("lan_0", Part.BAND, ""))
+
+
 def test_a_quote_stands_in_free_space_and_is_told_by_its_point() -> None:
     nodes = drawn(*with_feelings(feeling(0, 1), feeling(1, 2, quote="I never heard back"), feeling(2, -1)))
     assert "“I never heard back”" in nodes[Key("stp_1", Part.POINT, "per_a")].alt
@@ -216,7 +242,7 @@ def test_labels_never_meet_and_stay_in_the_lane(made: tuple[Project, Journey], s
     assert len({(felt.step.id, felt.label) for felt in told}) == sum(k.part is Part.NAME for k in keys)
     for index, rect in enumerate(labels):
         assert not any(rect.intersects(other) for other in (*labels[index + 1 :], *points))
-        assert rect.y >= -0.01
-        assert rect.bottom <= body.height + 0.01
+        assert rect.y >= -body.above - 0.01
+        assert rect.bottom <= body.height - body.above + 0.01
         assert rect.x >= -0.01
         assert rect.right <= max(context.columns.width, rect.width) + 0.01

@@ -6,10 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeyeditor.drawing import Drawing, Part
+from journeyeditor.edits import set_feeling
 from journeyeditor.errors import EditError
 from journeyeditor.ids import NewId, counting_ids
 from journeyeditor.layout import LayoutOptions, Memory, layout_journey, load_style
-from journeyeditor.model import Journey, Project, evolve
+from journeyeditor.model import Feeling, Journey, Project, evolve
 from journeyeditor.words import Words
 from tests.builders import project_of, rich_project
 from tests.fake_measure import FakeMeasure
@@ -21,9 +22,11 @@ STYLES = ("detail", "overview", "map", "print")
 MOST_EDITS = 8
 
 
-def drawn(project: Project, journey: Journey, style: str, memory: Memory | None = None) -> Drawing:
+def drawn(
+    project: Project, journey: Journey, style: str, memory: Memory | None = None, *, held: bool = False
+) -> Drawing:
     """A journey in a style, as wide as the canvas asks for."""
-    options = LayoutOptions(header_width=900.0, width=None if style in {"detail", "print"} else 900.0)
+    options = LayoutOptions(header_width=900.0, width=None if style in {"detail", "print"} else 900.0, held=held)
     return layout_journey(project, journey, load_style(style), Words("en"), MEASURE, options, memory)
 
 
@@ -45,6 +48,8 @@ def test_an_edit_of_any_kind_lays_out_as_from_scratch(project: Project, style: s
         journey = project.by_id.get(key)
         if isinstance(journey, Journey):
             past.append(project)
+            if data.draw(st.booleans()):
+                drawn(project, journey, style, memory, held=True)
             assert drawn(project, journey, style, memory) == drawn(project, journey, style)
 
 
@@ -65,6 +70,30 @@ def test_a_feeling_leaves_the_guides_and_the_legend_the_same_objects() -> None:
     assert before != after
     assert scale is same_scale
     assert legend is same_legend
+
+
+WORDS = ("", "Said", "Said at some length", "So long a thing to say that it needs more than one line, surely")
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.data())
+def test_a_point_dragged_and_dropped_lays_out_as_from_scratch(data: st.DataObject) -> None:
+    """However far the lane grew meanwhile: it gives back no room before the drop, and then all it does not need."""
+    plain = project_of([3, 3], ["actions", "emotion", "frontstage"])
+    steps = [step.id for step in plain.journeys[0].steps]
+    said = [Feeling(id=f"fel_{n}", step=key, value=0.0, label=WORDS[n % 4]) for n, key in enumerate(steps)]
+    project = evolve(plain, journeys=(evolve(plain.journeys[0], feelings=tuple(said)),))
+    memory = Memory()
+    drawn(project, project.journeys[0], "detail", memory)
+    tall = 0.0
+    for value in data.draw(st.lists(st.integers(-10, 10), min_size=1, max_size=6)):
+        project = set_feeling("jrn_1", data.draw(st.sampled_from(steps)), None, "new", value=value / 2)(project)
+        drawing = drawn(project, project.journeys[0], "detail", memory, held=True)
+        lane = next(group for group in drawing.groups if group.key == ("lane_emotion", Part.BAND, ""))
+        assert lane.bounds.height >= tall
+        tall = lane.bounds.height
+    journey = project.journeys[0]
+    assert drawn(project, journey, "detail", memory) == drawn(project, journey, "detail")
 
 
 def edited(project: Project, mint: NewId, data: st.DataObject) -> Project:

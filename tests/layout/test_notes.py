@@ -50,7 +50,7 @@ def test_each_comment_on_the_map_has_a_mark_and_an_entry_of_the_same_number() ->
 
 
 def test_numbers_follow_the_lanes_down_and_each_from_left_to_right() -> None:
-    at = {int(said(n)): (g.origin[1], g.origin[0] + n.bounds.x) for g, n in marks(drawn())}
+    at = {int(said(n)): (round(g.origin[1] + g.bounds.y, 3), g.origin[0] + n.bounds.x) for g, n in marks(drawn())}
     rows = sorted({y for y, _ in at.values()})
     assert len(rows) > 5
     assert [at[number][0] for number in sorted(at)] == sorted(y for y, _ in at.values())
@@ -97,7 +97,7 @@ def test_the_list_stands_between_the_lanes_and_the_legend_within_the_sheet() -> 
     drawing = drawn()
     group = next(g for g in drawing.groups if g.key.part is Part.NOTE)
     legend = next(g for g in drawing.groups if g.key.part is Part.LEGEND)
-    lanes = max(g.origin[1] + g.bounds.height for g in drawing.groups if g.key.part is Part.BAND)
+    lanes = max(g.origin[1] + g.bounds.bottom for g in drawing.groups if g.key.part is Part.BAND)
     assert group.origin[1] == pytest.approx(lanes)
     assert legend.origin[1] == pytest.approx(group.origin[1] + group.bounds.height)
     assert all(node.bounds.right <= drawing.size[0] + 0.01 for node in group.nodes)

@@ -126,7 +126,7 @@ def test_the_legend_calls_nothing_backstage_that_is_not(kind: str, told: str) ->
 
 def test_the_footer_keeps_off_the_last_line_without_a_legend() -> None:
     drawing = drawn(project_of([1], ["actions"]), "print")
-    foot = max(g.origin[1] + g.bounds.height for g in drawing.groups if g.key.part is Part.BAND)
+    foot = max(g.origin[1] + g.bounds.bottom for g in drawing.groups if g.key.part is Part.BAND)
     footer = next(g for g in drawing.groups if g.key.part is Part.FOOTER)
     assert footer.origin[1] - foot == load_style("print").legend.top
 

@@ -86,7 +86,7 @@ def _extents(group: Group, part: Part) -> Iterator[tuple[str, Extent]]:
 def _lane(group: Group) -> Lane:
     y = group.origin[1]
     rows = tuple(y + node.bounds.y for node in group.nodes if node.key.part is Part.ROW)
-    return Lane(group.key.id, y, y + group.bounds.height, rows)
+    return Lane(group.key.id, y + group.bounds.y, y + group.bounds.bottom, rows)
 
 
 def solids(drawing: Drawing) -> tuple[Solid, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations, pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,8 +33,8 @@ def test_it_takes_the_free_width_and_rows_follow_each_other(journey: Journey, st
     drawing = drawn(journey, style, width)
     assert drawing.size[0] >= width - 0.01
     bodies = [group for group in drawing.groups if group.key.part is Part.BAND]
-    for above, below in pairwise(bodies):
-        assert below.origin[1] == above.origin[1] + above.bounds.height
+    for above, below in pairwise(group.bounds.moved(*group.origin) for group in bodies):
+        assert below.y == pytest.approx(above.bottom)
     shown = [lane for lane in journey.lanes if not lane.hidden]
     story = {Drawn.TOUCHPOINTS, Drawn.EMOTION}
     kept = [lane.id for lane in shown if style == "overview" or kind_of_lane(lane.kind).drawn in story]

@@ -124,8 +124,8 @@ def test_where_the_curve_goes_on_it_is_said_beside_it() -> None:
         lane = next(lane for lane in claim().lanes if lane.kind == "emotion")
         body = next(g for g in plan.drawing.groups if g.key.id == lane.id and g.key.part is Part.BAND)
         window = next(v for v in plan.sheets[index].views if v.drawing is plan.drawing)
-        top = window.matrix.point(0, body.origin[1])[1]
-        bottom = window.matrix.point(0, body.origin[1] + body.bounds.height)[1]
+        top = window.matrix.point(0, body.origin[1] + body.bounds.y)[1]
+        bottom = window.matrix.point(0, body.origin[1] + body.bounds.bottom)[1]
         assert top < view.box.y + view.box.height / 2 < bottom
 
 

@@ -1,0 +1,89 @@
+"""A curve that follows what is felt: after an edit only what lies near the points that moved is reckoned again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeVar
+
+from journeyeditor.drawing.marks import Command, Commands
+from journeyeditor.drawing.shapes import Point
+from journeyeditor.layout.curve import climbing, segments
+from journeyeditor.model.diff import shared
+from journeyeditor.model.feelings import Felt
+
+T = TypeVar("T")
+
+
+class Exchange(NamedTuple):
+    """Where one row of points differs from the one before: `first` to `end`, there as far as `old_end`."""
+
+    first: int
+    end: int
+    old_end: int
+
+    def spliced(self, old: tuple[T, ...], fresh: tuple[T, ...]) -> tuple[T, ...]:
+        """What was made of each point, with what is fresh in its place."""
+        return (*old[: self.first], *fresh, *old[self.old_end :])
+
+
+class Course(NamedTuple):
+    """A curve through points (pt), by point: where it is felt what, the slope left to it and its own.
+
+    `exchange` and `bent` tell where the points and where the slopes are others than in the course before.
+    """
+
+    felt: tuple[Felt, ...] = ()
+    points: tuple[Point, ...] = ()
+    xs: tuple[float, ...] = ()
+    ys: tuple[float, ...] = ()
+    coming: tuple[float, ...] = ()
+    slope: tuple[float, ...] = ()
+    outline: tuple[Command, ...] = ()
+    exchange: Exchange = Exchange(0, 0, 0)
+    bent: Exchange = Exchange(0, 0, 0)
+
+    @property
+    def commands(self) -> Commands:
+        """The outline from its first point on."""
+        return (("M", *self.points[0]), *self.outline) if self.points else ()
+
+
+def followed(old: Course, felt: tuple[Felt, ...], stand: Callable[[Felt], Point]) -> Course:
+    """The course through what is felt now; `stand` tells where a point stands. What is as it was are the same objects.
+
+    Equal to the course of nothing followed by the same.
+    """
+    if felt is old.felt:
+        return old._replace(exchange=Exchange(0, 0, 0), bent=Exchange(0, 0, 0))
+    head, tail = shared(old.felt, felt)
+    exchange = Exchange(head, len(felt) - tail, len(old.felt) - tail)
+    fresh = tuple(map(stand, felt[head : exchange.end]))
+    points = exchange.spliced(old.points, fresh)
+    xs = exchange.spliced(old.xs, tuple(x for x, _ in fresh))
+    ys = exchange.spliced(old.ys, tuple(y for _, y in fresh))
+    first = max(0, head - 2)
+    pairs = tuple(_climbed(old, points, first, exchange))
+    end = first + len(pairs)
+    bent = Exchange(first, end, end - len(points) + len(old.points))
+    slope = bent.spliced(old.slope, tuple(own for _, own in pairs))
+    coming = bent.spliced(old.coming, tuple(left for left, _ in pairs))
+    outline = _outlined(old, points, slope, bent)
+    return Course(felt, points, old.xs if xs == old.xs else xs, ys, coming, slope, outline, exchange, bent)
+
+
+def _climbed(old: Course, points: tuple[Point, ...], first: int, exchange: Exchange) -> Iterator[tuple[float, float]]:
+    """The slopes from a point on, until the curve runs as it did before."""
+    more = len(old.points) - len(points)
+    coming = old.coming[first] if first else 0.0
+    for i, (left, own) in enumerate(climbing(points, first, coming), first):
+        if i >= exchange.end and old.coming[i + more] == left:
+            return
+        yield left, own
+
+
+def _outlined(old: Course, points: tuple[Point, ...], slope: tuple[float, ...], bent: Exchange) -> tuple[Command, ...]:
+    """The Béziers, those between points and slopes that are as they were the same objects."""
+    first, end = max(0, bent.first - 1), min(bent.end, max(0, len(points) - 1))
+    own = Exchange(first, end, end - len(points) + len(old.points))
+    fresh = segments(points[first : end + 1], slope[first : end + 1])
+    return own.spliced(old.outline, fresh)

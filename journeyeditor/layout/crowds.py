@@ -1,0 +1,182 @@
+"""The words along curves, placed in crowds that cannot meet each other; only crowds that an edit touches are asked."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter, is_
+from typing import NamedTuple
+
+from journeyeditor.drawing import Key, Node, Rect
+from journeyeditor.drawing.shapes import Point
+from journeyeditor.layout.context import Context
+from journeyeditor.layout.course import Course
+from journeyeditor.model import GRAVITY
+from journeyeditor.model.diff import shared
+from journeyeditor.model.feelings import Felt
+from journeyeditor.text import Paragraph
+
+CROWD = 12
+"""Labels are placed so many at a time, or more where they stand close."""
+
+APART, NEAR = 6.0, 24.0
+"""Crowds are so far apart; what stands further than NEAR from a label is not in its way, pt."""
+
+
+class Label(NamedTuple):
+    """The words at a point: the kind of moment (print) above the label.
+
+    `size` is their width and height, `left` where they begin in whichever row, pt.
+    """
+
+    key: Key
+    felt: Felt
+    kind: Paragraph | None
+    text: Paragraph
+    point: Point
+    rank: tuple[int, int, float]
+    size: Point
+    left: float
+
+
+class Stretch(NamedTuple):
+    """A part of a curve, as far as words near it must know: its points, slopes and what is felt there."""
+
+    points: tuple[Point, ...]
+    slope: tuple[float, ...]
+    felt: tuple[Felt, ...]
+
+
+class Crowd(NamedTuple):
+    """Labels whose words may meet each other, from the `first` to the `end` of those from left to right.
+
+    They stand between `left` and `right`; `near` are the first and the end of the points of each curve near them.
+    """
+
+    first: int
+    end: int
+    left: float
+    right: float
+    near: tuple[tuple[int, int], ...]
+
+
+class Spoken(NamedTuple):
+    """A label's words in their place: on the fill they get a ground of their own."""
+
+    label: Label
+    rect: Rect
+    on_fill: bool
+
+
+class Placed(NamedTuple):
+    """A crowd's labels, the gravest first, the curves near them, and their words in their places."""
+
+    labels: tuple[Label, ...]
+    stretches: tuple[Stretch, ...]
+    words: tuple[Spoken, ...]
+    nodes: tuple[Node, ...]
+
+
+class Place(NamedTuple):
+    """How words find their places among parts of curves, and how they are drawn there."""
+
+    find: Callable[[tuple[Label, ...], tuple[Stretch, ...]], tuple[Spoken, ...]]
+    draw: Callable[[Spoken], Node]
+
+
+class Words(NamedTuple):
+    """All labels from left to right, in crowds, and each crowd placed."""
+
+    labels: tuple[Label, ...] = ()
+    xs: tuple[tuple[float, ...], ...] = ()
+    crowds: tuple[Crowd, ...] = ()
+    placed: tuple[Placed, ...] = ()
+
+
+def words_of(old: Words, found: Iterable[Label], courses: Sequence[Course], place: Place) -> Words:
+    """The words of some labels. Equal to those of none followed by the same; what is as it was is not placed again."""
+    labels = tuple(sorted(found, key=attrgetter("left")))
+    xs = tuple(course.xs for course in courses)
+    first, tail = shared(old.labels, labels)
+    end = len(labels) - tail
+    same = len(xs) == len(old.xs) and all(map(is_, xs, old.xs)) and _stand_alike(old.labels, labels, first, end)
+    crowds = old.crowds if same else tuple(_crowds(labels, xs))
+    placed = []
+    for number, crowd in enumerate(crowds):
+        known = old.placed[number] if number < len(old.placed) else None
+        if known is None or not same or _touched(crowd, first, end, courses):
+            known = _placed(known, labels, crowd, courses, place)
+        placed.append(known)
+    return Words(labels, xs, crowds, tuple(placed))
+
+
+def _stand_alike(old: tuple[Label, ...], labels: tuple[Label, ...], first: int, end: int) -> bool:
+    """Whether labels of which some are others begin and end in the same places."""
+    pairs = zip(old[first:end], labels[first:end], strict=False)
+    return len(old) == len(labels) and all(a.left == b.left and a.size[0] == b.size[0] for a, b in pairs)
+
+
+def _touched(crowd: Crowd, first: int, end: int, courses: Sequence[Course]) -> bool:
+    """Whether one of a crowd's labels is another, or a curve runs otherwise near it."""
+    if crowd.first < end and crowd.end > first:
+        return True
+    pairs = zip(crowd.near, courses, strict=True)
+    return any(low < course.bent.end and high > course.bent.first for (low, high), course in pairs)
+
+
+def _placed(
+    known: Placed | None, labels: tuple[Label, ...], crowd: Crowd, courses: Sequence[Course], place: Place
+) -> Placed:
+    own = tuple(sorted(labels[crowd.first : crowd.end], key=attrgetter("rank")))
+    pairs = zip(crowd.near, courses, strict=True)
+    stretches = tuple(stretch(course, low, high) for (low, high), course in pairs)
+    if known is not None and known.labels == own and known.stretches == stretches:
+        return known
+    words = place.find(own, stretches)
+    before = zip(known.words, known.nodes, strict=True) if known is not None else ()
+    drawn = {(id(word.label), word.rect, word.on_fill): node for word, node in before}
+    nodes = (drawn.get((id(word.label), word.rect, word.on_fill)) or place.draw(word) for word in words)
+    return Placed(own, stretches, words, tuple(nodes))
+
+
+def stretch(course: Course, first: int, end: int) -> Stretch:
+    """A part of a curve."""
+    return Stretch(course.points[first:end], course.slope[first:end], course.felt[first:end])
+
+
+def _crowds(labels: Sequence[Label], xs: Sequence[Sequence[float]]) -> Iterator[Crowd]:
+    first, left, right = 0, 0.0, 0.0
+    for number, label in enumerate(labels):
+        if number - first >= CROWD and label.left > right + APART:
+            yield Crowd(first, number, left, right, tuple(near(own, left - NEAR, right + NEAR) for own in xs))
+            first = number
+        far = label.left + label.size[0]
+        left, right = (label.left, far) if number == first else (left, max(right, far))
+    if labels:
+        yield Crowd(first, len(labels), left, right, tuple(near(own, left - NEAR, right + NEAR) for own in xs))
+
+
+def near(xs: Sequence[float], left: float, right: float) -> tuple[int, int]:
+    """The first and the end of the points between two places, with one more at each side."""
+    return max(0, bisect_left(xs, left) - 1), min(len(xs), bisect_right(xs, right) + 1)
+
+
+def rects_of(words: Words) -> Iterator[Rect]:
+    """Where words stand."""
+    return (word.rect for one in words.placed for word in one.words)
+
+
+def solid(context: Context, stretches: Iterable[Stretch]) -> list[Rect]:
+    """The glyphs and points."""
+    found = []
+    for one in stretches:
+        for felt, (x, y) in zip(one.felt, one.points, strict=True):
+            half = half_of(context, felt)
+            found.append(Rect(x - half, y - half, half * 2, half * 2))
+    return found
+
+
+def half_of(context: Context, felt: Felt) -> float:
+    """Half the width of a point's sign, pt."""
+    style = context.style.emotion
+    return style.glyph / 2 if felt.moment in GRAVITY else style.point
