@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar
 
-from journeyeditor.drawing.marks import Command, Commands
+from journeyeditor.drawing.marks import Commands
 from journeyeditor.drawing.shapes import Point
 from journeyeditor.layout.curve import climbing, segments
 from journeyeditor.model.diff import shared
@@ -38,14 +38,15 @@ class Course(NamedTuple):
     ys: tuple[float, ...] = ()
     coming: tuple[float, ...] = ()
     slope: tuple[float, ...] = ()
-    outline: tuple[Command, ...] = ()
+    start: Commands = ()
+    outline: Commands = ()
     exchange: Exchange = Exchange(0, 0, 0)
     bent: Exchange = Exchange(0, 0, 0)
 
     @property
     def commands(self) -> Commands:
         """The outline from its first point on."""
-        return (("M", *self.points[0]), *self.outline) if self.points else ()
+        return (*self.start, *self.outline)
 
 
 def followed(old: Course, felt: tuple[Felt, ...], stand: Callable[[Felt], Point]) -> Course:
@@ -67,8 +68,10 @@ def followed(old: Course, felt: tuple[Felt, ...], stand: Callable[[Felt], Point]
     bent = Exchange(first, end, end - len(points) + len(old.points))
     slope = bent.spliced(old.slope, tuple(own for _, own in pairs))
     coming = bent.spliced(old.coming, tuple(left for left, _ in pairs))
+    start: Commands = (("M", *points[0]),) if points else ()
     outline = _outlined(old, points, slope, bent)
-    return Course(felt, points, old.xs if xs == old.xs else xs, ys, coming, slope, outline, exchange, bent)
+    xs, start = old.xs if xs == old.xs else xs, old.start if start == old.start else start
+    return Course(felt, points, xs, ys, coming, slope, start, outline, exchange, bent)
 
 
 def _climbed(old: Course, points: tuple[Point, ...], first: int, exchange: Exchange) -> Iterator[tuple[float, float]]:
@@ -81,7 +84,7 @@ def _climbed(old: Course, points: tuple[Point, ...], first: int, exchange: Excha
         yield left, own
 
 
-def _outlined(old: Course, points: tuple[Point, ...], slope: tuple[float, ...], bent: Exchange) -> tuple[Command, ...]:
+def _outlined(old: Course, points: tuple[Point, ...], slope: tuple[float, ...], bent: Exchange) -> Commands:
     """The Béziers, those between points and slopes that are as they were the same objects."""
     first, end = max(0, bent.first - 1), min(bent.end, max(0, len(points) - 1))
     own = Exchange(first, end, end - len(points) + len(old.points))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from operator import attrgetter, is_
+from itertools import repeat
+from operator import attrgetter, is_, itemgetter
 from typing import NamedTuple
 
 from journeyeditor.drawing import Key, Node, Rect
@@ -16,7 +17,7 @@ from journeyeditor.model.diff import shared
 from journeyeditor.model.feelings import Felt
 from journeyeditor.text import Paragraph
 
-CROWD = 12
+CROWD = 3
 """Labels are placed so many at a time, or more where they stand close."""
 
 APART, NEAR = 6.0, 24.0
@@ -101,13 +102,11 @@ def words_of(old: Words, found: Iterable[Label], courses: Sequence[Course], plac
     end = len(labels) - tail
     same = len(xs) == len(old.xs) and all(map(is_, xs, old.xs)) and _stand_alike(old.labels, labels, first, end)
     crowds = old.crowds if same else tuple(_crowds(labels, xs))
-    placed = []
-    for number, crowd in enumerate(crowds):
-        known = old.placed[number] if number < len(old.placed) else None
-        if known is None or not same or _touched(crowd, first, end, courses):
-            known = _placed(known, labels, crowd, courses, place)
-        placed.append(known)
-    return Words(labels, xs, crowds, tuple(placed))
+    touched = _touched(crowds, (first, end), courses) if same else range(len(crowds))
+    known = (*old.placed, *repeat(None, len(crowds) - len(old.placed)))
+    fresh = (_placed(known[number], labels, crowds[number], courses, place) for number in touched)
+    rest = old.placed[touched.stop :] if same else ()
+    return Words(labels, xs, crowds, (*old.placed[: touched.start], *fresh, *rest))
 
 
 def _stand_alike(old: tuple[Label, ...], labels: tuple[Label, ...], first: int, end: int) -> bool:
@@ -116,12 +115,21 @@ def _stand_alike(old: tuple[Label, ...], labels: tuple[Label, ...], first: int, 
     return len(old) == len(labels) and all(a.left == b.left and a.size[0] == b.size[0] for a, b in pairs)
 
 
-def _touched(crowd: Crowd, first: int, end: int, courses: Sequence[Course]) -> bool:
-    """Whether one of a crowd's labels is another, or a curve runs otherwise near it."""
-    if crowd.first < end and crowd.end > first:
-        return True
-    pairs = zip(crowd.near, courses, strict=True)
-    return any(low < course.bent.end and high > course.bent.first for (low, high), course in pairs)
+def _touched(crowds: Sequence[Crowd], changed: tuple[int, int], courses: Sequence[Course]) -> range:
+    """The crowds from the first to the last of which a label is another, or that a curve near them passes otherwise."""
+    found = [_meeting([(crowd.first, crowd.end) for crowd in crowds], changed)]
+    for n, course in enumerate(courses):
+        found.append(_meeting([crowd.near[n] for crowd in crowds], course.bent[:2]))
+    found = [one for one in found if one]
+    return range(min(one.start for one in found), max(one.stop for one in found)) if found else range(0)
+
+
+def _meeting(reaches: Sequence[tuple[int, int]], changed: tuple[int, int]) -> range:
+    """Which of some reaches, each further on than the one before, meet what changed."""
+    if changed[0] >= changed[1]:
+        return range(0)
+    first = bisect_right(reaches, changed[0], key=itemgetter(1))
+    return range(first, bisect_left(reaches, changed[1], key=itemgetter(0)))
 
 
 def _placed(

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from journeyeditor.drawing import Hatch, Key, Mark, Node, Part, Path, Rect
+from journeyeditor.drawing.marks import Commands
 from journeyeditor.drawing.moments import moment_marks, moment_role
 from journeyeditor.drawing.shapes import Point, rounded
 from journeyeditor.layout.context import Context, LaneBody
@@ -158,14 +159,21 @@ def _fills(context: Context, lane: Lane, drawn: Sequence[Drawn], scale: Scale) -
         return
     style, zero, width = context.style.emotion, scale.y(0), context.columns.width
     course = drawn[0].course
-    area = (*course.commands, ("L", course.xs[-1], zero), ("L", course.xs[0], zero), ("Z",))
-    box = bounds_of((0.0, course.xs[-1]), (min(course.ys), max(course.ys), zero))
+    right, left = course.xs[-1], course.xs[0]
+    back = context.recalled("back", (right, left, zero), lambda: _back(right, left, zero))
+    area = (*course.commands, *back)
+    box = bounds_of((0.0, right), (min(course.ys), max(course.ys), zero))
     upper, lower = Rect(0, 0, width, zero), Rect(0, zero, width, scale.height - zero)
     hatch = Hatch("neg", style.hatch_width, style.hatch_pitch, style.hatch_opacity)
     plain = Path(area, fill="pos_soft", opacity=style.fill_opacity, clip=upper)
     hatched = (Path(area, fill="neg_soft", opacity=style.fill_opacity, clip=lower), Path(area, hatch=hatch, clip=lower))
     yield Node(Key(lane.id, Part.FILL, "above"), Rect(box.x, box.y, box.width, zero - box.y), (plain,))
     yield Node(Key(lane.id, Part.FILL, "below"), Rect(box.x, zero, box.width, box.bottom - zero), hatched)
+
+
+def _back(right: float, left: float, zero: float) -> Commands:
+    """From the end of a curve down to zero and along it."""
+    return (("L", right, zero), ("L", left, zero), ("Z",))
 
 
 def _point(context: Context, d: Drawn, felt: Felt, at: Point) -> Node:

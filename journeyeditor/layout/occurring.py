@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 
 from journeyeditor.drawing import Hatch, Path, Rect
 from journeyeditor.drawing.moments import moment_marks
@@ -80,17 +81,33 @@ def _disc(context: Context) -> Block:
 def _feelings(context: Context) -> Signs:
     if Drawn.EMOTION not in shown(context):
         return
-    journey, look = context.journey, context.style.emotion
-    values = [feeling.value for feeling in journey.feelings if feeling.value is not None]
-    values += [encounter.feeling for encounter in journey.encounters if encounter.feeling is not None]
-    size = context.style.legend.sign
+    look, size = context.style.emotion, context.style.legend.sign
+    above, below = _sides(context)
     box = rectangle(Rect(0, size * 0.14, size * 1.4, size * 0.72))
-    if any(value > 0 for value in values):
+    if above:
         yield "legend.above", Block(size * 1.4, size, (Path(box, fill="pos_soft"),))
-    if any(value < 0 for value in values):
+    if below:
         hatch = Hatch("neg", look.hatch_width, look.hatch_pitch, look.hatch_opacity)
         soft = Path(box, fill="neg_soft", opacity=look.fill_opacity)
         yield "legend.below", Block(size * 1.4, size, (soft, Path(box, hatch=hatch)))
+
+
+def _sides(context: Context) -> tuple[bool, bool]:
+    """Whether something is felt above zero, and below it."""
+    journey = context.journey
+    felt = set(filter(None, map(_value_of, journey.feelings)))
+    met = context.root.recall(
+        "feelings met", (journey.encounters,), lambda: set(filter(None, map(_feeling_of, journey.encounters)))
+    )
+    return max((*felt, *met), default=0.0) > 0, min((*felt, *met), default=0.0) < 0
+
+
+_value_of, _feeling_of = attrgetter("value"), attrgetter("feeling")
+
+
+def curves_told(context: Context) -> tuple[object, ...]:
+    """What the legend tells of curves: whose there are, and whether they come above zero and below it."""
+    return (*_sides(context), ",".join(line.key for line in _curves(context)))
 
 
 def _people(context: Context) -> Signs:

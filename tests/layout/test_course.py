@@ -47,7 +47,7 @@ def test_a_course_that_follows_is_the_one_drawn_anew(row: list[tuple[Felt, ...]]
     for now in row:
         before, course = course, followed(course, now, stand)
         whole = drawn_anew(now)
-        assert course[:7] == whole[:7]
+        assert course[:8] == whole[:8]
         assert course.slope == tuple(slopes(course.points))
         assert course.commands == monotone_curve(course.points)
         assert_told(before, course)
