@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from journeyeditor.drawing.key import Key
 from journeyeditor.drawing.marks import Mark, Rect
@@ -33,6 +34,38 @@ class Node:
     subject: str = ""
     link: str = ""
     alt: str = ""
+
+
+class _LateNode(Node):
+    """A node that has no marks before somebody asks for them."""
+
+    __slots__ = ("make",)
+    make: Callable[[], tuple[Mark, ...]] | None
+
+    def __getattr__(self, name: str) -> Any:
+        if name != "marks":
+            raise AttributeError(name)
+        make = self.make
+        if make is not None:
+            object.__setattr__(self, "marks", make())
+            object.__setattr__(self, "make", None)
+        return object.__getattribute__(self, "marks")
+
+
+def late_node(
+    key: Key, bounds: Rect, make: Callable[[], tuple[Mark, ...]], subject: str = "", link: str = "", alt: str = ""
+) -> Node:
+    """A node whose marks are made when they are first asked for: most of a large map is never looked at.
+
+    `make` gives the same marks whenever it is called, from any thread.
+    """
+    node = object.__new__(_LateNode)
+    for name, value in zip(LATE_FIELDS, (key, bounds, make, subject, link, alt), strict=True):
+        object.__setattr__(node, name, value)
+    return node
+
+
+LATE_FIELDS = ("key", "bounds", "make", "subject", "link", "alt")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,19 +14,25 @@ from journeyeditor.model import Card, Lane, kind_of_lane
 
 def draw_cards(context: Context, lane: Lane) -> LaneBody:
     """The body of a lane of cards."""
+    inputs = (lane, context.columns, *card_inputs(context, lane))
+    kept, ground = context.recalled("cards", inputs, lambda: (Stacks(), _ground(context, lane)))
+    nodes = kept.draw(context.cards.get(lane.id, ()), ground)
+    return LaneBody(kept.height(ground), nodes, band=ground.look.band)
+
+
+def _ground(context: Context, lane: Lane) -> Ground:
+    """What the cards of a lane stand on, the same as long as no more than cards is exchanged."""
     face = FACES[kind_of_lane(lane.kind).drawn]
     look = face.look(context.style)
-    kept = context.recalled("cards", (lane, context.columns, *card_inputs(context, lane)), Stacks)
-    ground = Ground(
+    return Ground(
         partial(_span, context, lane),
         cache(partial(_extent, context, lane, look)),
         partial(face.prepare, context, lane),
+        partial(face.block, context, lane),
         look,
         context.style.stroke.card,
         lane.height,
     )
-    nodes = kept.draw(context.cards.get(lane.id, ()), ground)
-    return LaneBody(kept.height(ground), nodes, band=look.band)
 
 
 def _span(context: Context, lane: Lane, card: Card) -> Span:

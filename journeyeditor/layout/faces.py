@@ -16,6 +16,7 @@ from journeyeditor.layout.signs import persona_sign
 from journeyeditor.layout.style import Cards, Style
 from journeyeditor.layout.tiles import Tile
 from journeyeditor.model import Action, Asset, Card, Drawn, Insight, Lane, Persona, kind_of_lane
+from journeyeditor.text import Paragraph
 
 TALLEST = 3 / 4
 """A picture is shown whole, no taller than 4:3 of its width."""
@@ -41,16 +42,11 @@ class Face(NamedTuple):
     def prepare(self, context: Context, lane: Lane, card: Card, width: float, room: float | None) -> Tile:
         """A card measured to a frame of a width and, in a lane of a fixed height, a height (pt)."""
         look = self.look(context.style)
-        inner = max(width - 2 * look.inset_x, 1.0)
-        rest = _extras(context, card, inner)
-        text = _text(context, self, lane, card, inner, None if room is None else _left(room, rest, look, context))
-        block = stacked((_picture(context, card, inner), text, rest), context.style.extras.gap)
         assumed = is_assumed(card.evidence)
         edge = "control" if assumed else look.edge
         return Tile(
             Key(card.id, Part.CARD),
-            block,
-            block.height + 2 * look.inset_y,
+            self._height(context, lane, card, width, room) + 2 * look.inset_y,
             f"cat{card.colour}_soft" if card.colour and look.fill else look.fill,
             edge if look.fill or look.edge or not assumed else "",
             context.style.stroke.assumed_dash if assumed else (),
@@ -58,6 +54,24 @@ class Face(NamedTuple):
             alt=words_of(context, lane, card),
             middle=look.middle,
         )
+
+    def block(self, context: Context, lane: Lane, card: Card, width: float, room: float | None) -> Block:
+        """What stands on such a card: its picture, its words, the rest."""
+        look = self.look(context.style)
+        inner = max(width - 2 * look.inset_x, 1.0)
+        rest = _extras(context, card, inner)
+        text = _text(context, self, lane, card, inner, None if room is None else _left(room, rest, look, context))
+        return stacked((_picture(context, card, inner), text, rest), context.style.extras.gap)
+
+    def _height(self, context: Context, lane: Lane, card: Card, width: float, room: float | None) -> float:
+        """The height of all that; of words alone without setting them, as most cards have nothing else."""
+        if not _has_words_alone(card):
+            return self.block(context, lane, card, width, room).height
+        look = self.look(context.style)
+        inner = max(width - 2 * look.inset_x, 1.0)
+        said = _said(context, self, lane, card, inner, None if room is None else _left(room, NOTHING, look, context))
+        lead = said.icon.height + said.drop if said.icon.width else 0.0
+        return max(lead, said.words.height)
 
 
 FACES: Mapping[Drawn, Face] = MappingProxyType(
@@ -82,8 +96,21 @@ def words_of(context: Context, lane: Lane, card: Card) -> str:
     return context.words.quoted(text) if quote and text else text
 
 
-def _text(context: Context, face: Face, lane: Lane, card: Card, width: float, room: float | None) -> Block:
-    """The words beside their icon; as many lines as `room` (pt) takes, all where it is None."""
+def _has_words_alone(card: Card) -> bool:
+    return not (card.image or card.subject or card.tags or card.personas or card.evidence)
+
+
+class Said(NamedTuple):
+    """The words of a card broken for their room, and the icon that leads them: `drop` pt lower than they."""
+
+    words: Paragraph
+    ink: str
+    icon: Block
+    drop: float
+
+
+def _said(context: Context, face: Face, lane: Lane, card: Card, width: float, room: float | None) -> Said:
+    """As many lines as `room` (pt) takes, all where it is None."""
     look, style = face.look(context.style), face.type(context.style)
     name = card.icon or (kind_of_lane(lane.kind).icon if face.icon else "")
     ink = f"cat{card.colour}" if card.colour and not look.fill else look.ink
@@ -94,8 +121,14 @@ def _text(context: Context, face: Face, lane: Lane, card: Card, width: float, ro
     lines = None if room is None else max(1, int(room / style.leading))
     words = words_of(context, lane, card)
     paragraph = context.measure.paragraph(words, style, inner, max_lines=lines, balance=face.icon)
-    text = Block(paragraph.width, paragraph.height, paragraph.marks(0.0, 0.0, ink))
-    return beside(icon, text, look.icon_gap, max(0.0, (style.leading - look.icon) / 2))
+    return Said(paragraph, ink, icon, max(0.0, (style.leading - look.icon) / 2))
+
+
+def _text(context: Context, face: Face, lane: Lane, card: Card, width: float, room: float | None) -> Block:
+    """The words beside their icon."""
+    said = _said(context, face, lane, card, width, room)
+    text = Block(said.words.width, said.words.height, said.words.marks(0.0, 0.0, said.ink))
+    return beside(said.icon, text, face.look(context.style).icon_gap, said.drop)
 
 
 def _left(room: float, rest: Block, look: Cards, context: Context) -> float:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from journeyeditor.drawing import Key, Part
 from journeyeditor.layout.blocks import Block, beside, icon_block
 from journeyeditor.layout.context import Context, LaneBody
-from journeyeditor.layout.tiles import Spot, Tile, bounds_of, lane_height, row_tops, rows_for, tile_node
+from journeyeditor.layout.tiles import Spot, Tile, bounds_of, lane_height, row_tops, rows_for, tile_marks, tile_node
 from journeyeditor.model import Grain, Journey, Lane
 
 
@@ -37,23 +39,28 @@ def draw_nested(context: Context, lane: Lane) -> LaneBody:
     spans = [(stage, stage) for stage, _ in found]
     extents = [context.columns.between(Grain.STAGE, *span, look.outer, look.inner) for span in spans]
     spots = [Spot(row, extent) for row, extent in zip(rows_for(spans), extents, strict=True)]
-    tiles = [_tile(context, child, spot.extent.width) for (_, child), spot in zip(found, spots, strict=True)]
+    blocks = [_block(context, child, spot.extent.width) for (_, child), spot in zip(found, spots, strict=True)]
+    tiles = [_tile(context, child, block.height) for (_, child), block in zip(found, blocks, strict=True)]
     tops = row_tops(spots, tiles, look, None)
+    boxes = [bounds_of(spot, tops, look) for spot in spots]
     nodes = (
-        tile_node(tile, bounds_of(spot, tops, look), look, context.style.stroke.card)
-        for spot, tile in zip(spots, tiles, strict=True)
+        tile_node(tile, box, partial(tile_marks, tile, block, box, look, context.style.stroke.card))
+        for tile, block, box in zip(tiles, blocks, boxes, strict=True)
     )
     return LaneBody(lane_height(tops, look, lane.height), tuple(nodes), band=look.band)
 
 
-def _tile(context: Context, child: Journey, width: float) -> Tile:
+def _block(context: Context, child: Journey, width: float) -> Block:
     look, style = context.style.nested, context.style.type.nested
     room = width - 2 * look.inset_x - look.icon - look.icon_gap
     text = context.paragraph(child.title, style, room)
     words = Block(text.width, text.height, text.marks(0, 0, look.ink))
     icon = icon_block("jump", look.icon, look.ink)
-    block = beside(icon, words, look.icon_gap, max(0.0, (style.leading - look.icon) / 2))
-    key = Key(child.id, Part.LINK)
+    return beside(icon, words, look.icon_gap, max(0.0, (style.leading - look.icon) / 2))
+
+
+def _tile(context: Context, child: Journey, height: float) -> Tile:
+    look = context.style.nested
     alt = context.words.tr("alt.nested", title=child.title)
-    least = block.height + 2 * look.inset_y
-    return Tile(key, block, least, look.fill, look.edge, (), child.id, child.id, alt, middle=True)
+    least = height + 2 * look.inset_y
+    return Tile(Key(child.id, Part.LINK), least, look.fill, look.edge, (), child.id, child.id, alt, middle=True)

@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
-from journeyeditor.drawing import Node
+from journeyeditor.drawing import Mark, Node, Rect
+from journeyeditor.layout.blocks import Block
 from journeyeditor.layout.columns import Extent
 from journeyeditor.layout.style import Cards
-from journeyeditor.layout.tiles import Spot, Tile, bounds_of, lane_height, row_room, rows_for, tile_node, tops_of
+from journeyeditor.layout.tiles import (
+    Spot,
+    Tile,
+    bounds_of,
+    lane_height,
+    row_room,
+    rows_for,
+    tile_marks,
+    tile_node,
+    tops_of,
+)
 from journeyeditor.model import Card
 from journeyeditor.model.diff import apart, exchanged
 
 Span = tuple[int, int]
 Prepare = Callable[[Card, float, float | None], Tile]
 """Measures a card for a frame of a width and, in a lane of a fixed height, a height (pt)."""
+
+Fill = Callable[[Card, float, float | None], Block]
+"""What stands on such a card."""
 
 _id_of = attrgetter("id")
 
@@ -26,9 +41,14 @@ class Ground(NamedTuple):
     span_of: Callable[[Card], Span]
     extent: Callable[[Span], Extent]
     prepare: Prepare
+    fill: Fill
     look: Cards
     edge: float
     height: float | None
+
+    def marks(self, card: Card, tile: Tile, rect: Rect, room: float | None) -> tuple[Mark, ...]:
+        """A card in its rectangle."""
+        return tile_marks(tile, self.fill(card, rect.width, room), rect, self.look, self.edge)
 
 
 class Standing(NamedTuple):
@@ -156,7 +176,9 @@ class Stacks:
         last = known.get(key, standing)
         if node is not None and last.tile is standing.tile and node.bounds == rect:
             return node
-        return tile_node(standing.tile, rect, ground.look, ground.edge)
+        return tile_node(
+            standing.tile, rect, partial(Ground.marks, ground, standing.card, standing.tile, rect, self.room)
+        )
 
 
 def columns_of(span: Span) -> range:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from journeyeditor.drawing import Key, Mark, Node, Path, Rect
+from journeyeditor.drawing import Key, Mark, Node, Path, Rect, late_node
 from journeyeditor.drawing.shapes import rounded
 from journeyeditor.layout.blocks import Block, at
 from journeyeditor.layout.columns import Extent
@@ -13,13 +13,12 @@ from journeyeditor.layout.style import Cards
 
 
 class Tile(NamedTuple):
-    """One card to be placed: what it stands for, its frame and its content measured to the frame's width.
+    """One card to be placed: what it stands for, its frame, and how much room its content needs.
 
-    `least` is the height its content needs with the frame's insets, pt; `middle` sets the content in the middle.
+    `least` is the height the content needs with the frame's insets, pt; `middle` sets the content in the middle.
     """
 
     key: Key
-    block: Block
     least: float
     fill: str
     edge: str
@@ -93,14 +92,19 @@ def bounds_of(spot: Spot, tops: tuple[float, ...], look: Cards) -> Rect:
     return Rect(spot.extent.x, top, spot.extent.width, tops[spot.row + 1] - look.gap - top)
 
 
-def tile_node(tile: Tile, rect: Rect, look: Cards, edge_width: float) -> Node:
-    """A tile in its rectangle: the frame, then the content."""
-    y = (rect.height - tile.block.height) / 2 if tile.middle else look.inset_y
+def tile_node(tile: Tile, rect: Rect, marks: Callable[[], tuple[Mark, ...]]) -> Node:
+    """A tile in its rectangle, painted once it is seen."""
+    return late_node(tile.key, rect, marks, tile.subject, tile.link, tile.alt)
+
+
+def tile_marks(tile: Tile, content: Block, rect: Rect, look: Cards, edge_width: float) -> tuple[Mark, ...]:
+    """The frame of a tile in its rectangle, then its content."""
+    y = (rect.height - content.height) / 2 if tile.middle else look.inset_y
     marks: list[Mark] = []
     if tile.fill or tile.edge:
         marks.append(_frame(tile, rect, look, edge_width if tile.edge else 0.0))
-    marks += at(tile.block, rect.x + look.inset_x, rect.y + y)
-    return Node(tile.key, rect, tuple(marks), tile.subject, tile.link, tile.alt)
+    marks += at(content, rect.x + look.inset_x, rect.y + y)
+    return tuple(marks)
 
 
 def _frame(tile: Tile, rect: Rect, look: Cards, width: float) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from journeyeditor.drawing import Key, Part
-from journeyeditor.layout.blocks import Block
 from journeyeditor.layout.columns import Extent
 from journeyeditor.layout.style import load_style
 from journeyeditor.layout.tiles import Spot, Tile, bounds_of, lane_height, row_room, row_tops, rows_for
@@ -13,7 +12,7 @@ LOOK = load_style("detail").note
 
 def tile(height: float) -> Tile:
     """A tile that needs a height."""
-    return Tile(Key("c", Part.CARD), Block(10, height, ()), height, "", "")
+    return Tile(Key("c", Part.CARD), height, "", "")
 
 
 def spot(row: int) -> Spot:
