@@ -130,7 +130,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             *("edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.paste", "edit.copy_picture", ""),
             *("edit.rename", "edit.duplicate", "edit.split", "edit.merge", "map.feel", "map.moment"),
-            *("map.comment", "edit.delete", ""),
+            *("map.comment", ":insights", "edit.delete", ""),
             *("edit.find_in_map", "edit.find"),
         ),
     ),

@@ -37,6 +37,8 @@ class Desk(QObject):
     """Whoever holds typed text commits it now."""
     refused = Signal(str)
     """A sentence for the person: why something was not done."""
+    deleting = Signal(object)
+    """Ids that a person wants deleted: the window says what goes along and how to get it back."""
 
     def __init__(self, session: Session, words: Words, look: Look, mint: NewId = new_id) -> None:
         """Starts at the project's first journey. `mint` makes ids."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu
 
 from journeyeditor.app.icons import icon
+from journeyeditor.app.widgets.menu import add_head
 from journeyeditor.layout.focus import Focus
 from journeyeditor.model import EvidenceStatus, Journey, Moment, Persona, Project, Touchpoint
 from journeyeditor.words import Words
@@ -89,7 +90,7 @@ def fill_focus(window: Window, menu: QMenu) -> None:
     everything.setEnabled(view.focus.asks)
     everything.triggered.connect(partial(look_at, window, Focus()))
     for section in choices(window.project, view.journey, window.words):
-        menu.addSection(window.words.tr(f"focus.{section[0].field}"))
+        add_head(menu, window.words.tr(f"focus.{section[0].field}"))
         for choice in section:
             asked = choice.value in getattr(view.focus, choice.field)
             action = menu.addAction(choice.words.replace("&", "&&"))

@@ -26,13 +26,13 @@ DELETING = ("edit.delete", "project.delete")
 DOTS = {
     "encounter": (
         *("edit.rename", "map.feel", ":moment", "", *COPYING, ""),
-        *("map.variant", ":link", "map.comment", ":uses", "", "edit.delete"),
+        *("map.variant", ":link", "map.comment", ":insights", ":uses", "", "edit.delete"),
     ),
-    "card": ("edit.rename", "add.card", "edit.split", "", *COPYING, "", "map.comment", "", "edit.delete"),
+    "card": ("edit.rename", "add.card", "edit.split", "", *COPYING, "", "map.comment", ":insights", "", "edit.delete"),
     "stage": (
         *("edit.rename", "add.stage", "add.step", "edit.split", "edit.merge", ""),
         *("map.fit_columns", "map.equal_columns", "map.free_columns", "", *COPYING, ""),
-        *(":link", "map.comment", "", "edit.delete"),
+        *(":link", "map.comment", ":insights", "", "edit.delete"),
     ),
     "step": ("edit.rename", "add.step", "edit.split", "", "map.fit_columns", "map.free_columns", "", "edit.delete"),
     "lane": ("edit.rename", "add.lane", "map.fold", ":lanes", "", *COPYING, "", "map.comment", "", "edit.delete"),
@@ -44,13 +44,13 @@ DOTS = {
     "journey": ("add.journey", "add.group", "file.export", "", *ROW[:-2], ":group", "", ROW[-1]),
     "journeys": ("add.journey", "add.group", "", "project.settings"),
     "project": ("file.save", "file.copy"),
-    "link": ("edit.delete",),
+    "link": ("edit.rename", "edit.duplicate", "project.up", "project.down", "", "edit.delete"),
     "personas": ("add.persona",),
     "touchpoints": ("add.to_library",),
     "channels": ("add.channel",),
     "metrics": ("add.metric",),
     "atlas": ("atlas.open", "", "atlas.link", "atlas.edit_link", "", "atlas.whole", "atlas.group", "", "atlas.way"),
-    "several": ("edit.merge", "add.route", ":moment", "", *COPYING, "", "edit.delete"),
+    "several": ("edit.merge", "add.route", ":moment", ":insights", "", *COPYING, "", "edit.delete"),
 }
 """The actions behind the dots of each section of the inspector, and those of the rows and heads of the panel."""
 

@@ -1,4 +1,4 @@
-"""What can be made, named, copied, moved and deleted as a row of the project panel: one table, a row a kind."""
+"""What can be made, named, copied, moved and deleted in the panels: one table, a row a kind."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from journeyeditor import edits
 from journeyeditor.edits import Edit
-from journeyeditor.model import Channel, Group, Id, Journey, Metric, Persona, Project, Touchpoint
+from journeyeditor.model import Channel, Group, Id, Journey, JourneyLink, Metric, Persona, Project, Touchpoint
 
-Thing = Group | Journey | Persona | Touchpoint | Channel | Metric
+Thing = Group | Journey | Persona | Touchpoint | Channel | Metric | JourneyLink
 
 
 class Noun(NamedTuple):
@@ -28,6 +28,7 @@ NOUNS: dict[type, Noun] = {
     Persona: Noun("personas", "name", edits.add_persona, edits.set_persona, edits.move_persona),
     Touchpoint: Noun("touchpoints", "name", edits.add_touchpoint, edits.set_touchpoint, edits.move_touchpoint),
     Channel: Noun("channels", "name", edits.add_channel, edits.set_channel, edits.move_channel),
+    JourneyLink: Noun("links", "note", edits.add_link, edits.set_link, edits.move_link),
     Metric: Noun("metrics", "name", edits.add_metric, edits.set_metric, edits.move_metric),
 }
 

@@ -72,6 +72,20 @@ def lanes(window: Window) -> str | None:
     return told(window)
 
 
+def fill_insights(window: Window, menu: QMenu) -> None:
+    """What is known about the thing selected."""
+    from journeyeditor.app.insights_menu import fill_insights as fill
+
+    fill(window, menu)
+
+
+def insights(window: Window) -> str | None:
+    """How many insights are about it."""
+    from journeyeditor.app.insights_menu import insights as told
+
+    return told(window)
+
+
 def always(_: Window) -> str | None:
     """There at any time."""
     return ""
@@ -201,6 +215,7 @@ FILLS: Mapping[str, tuple[str, Fill, Callable[[Window], str | None]]] = {
     ":group": ("folder", fill_groups, group),
     ":moment": ("flag", fill_moments, moment),
     ":uses": ("map", fill_uses, uses),
+    ":insights": ("bulb", fill_insights, insights),
     ":link": ("link", fill_links, links),
 }
 """By key: the icon, what fills the menu, and the detail beside its title (None: there is nothing to choose)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QThread, Signal
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
     from journeyeditor.app.panels.project import ProjectPanel
     from journeyeditor.app.widgets.focus import FocusRing
     from journeyeditor.app.widgets.toast import Toast
-    from journeyeditor.atlas.sieve import Sieve
-    from journeyeditor.layout.atlas_picture import AtlasOptions
+    from journeyeditor.atlas.scope import Scope
     from journeyeditor.model import Id, Project
 
 SIZE, LEAST = (1600, 1000), (880, 560)
@@ -56,7 +56,7 @@ class Window(QMainWindow):
         self.desk: Desk | None = None
         self.page: MapPage | None = None
         self.atlas: AtlasView | None = None
-        self.seen_in_atlas: tuple[AtlasOptions, Sieve] | None = None
+        self.seen_in_atlas: Scope | None = None
         self.actions_of: dict[str, QAction] = {}
         self.ring: FocusRing | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -105,6 +105,7 @@ class Window(QMainWindow):
 
     def build(self) -> None:
         """Makes the pages anew in the window's words and look; journey, selection and history of places stay."""
+        from journeyeditor.app.commands.edit import delete_things
         from journeyeditor.app.desk import Desk
         from journeyeditor.app.map_page import MapPage
         from journeyeditor.app.widgets.focus import FocusRing
@@ -128,6 +129,7 @@ class Window(QMainWindow):
         self.desk.project_changed.connect(self.refresh)
         self.desk.selection_changed.connect(self.refresh)
         self.desk.visited.connect(self.show_visit)
+        self.desk.deleting.connect(partial(delete_things, self))
         if zoom is not None:
             self.page.map.set_zoom(zoom)
         self.show_visit()
@@ -137,7 +139,7 @@ class Window(QMainWindow):
         if self.desk is not None:
             self.desk.close()
         if self.atlas is not None:
-            self.seen_in_atlas = (self.atlas.options, self.atlas.sieve)
+            self.seen_in_atlas = self.atlas.scope
             self.atlas.close_view()
         for action in self.actions_of.values():
             self.removeAction(action)
@@ -172,20 +174,22 @@ class Window(QMainWindow):
         assert self.desk is not None
         if self.atlas is None:
             from journeyeditor.app.atlas import AtlasView
+            from journeyeditor.atlas.communities import By
             from journeyeditor.text import harfbuzz_measure
 
-            desk = self.desk
-            self.atlas = AtlasView(desk.session, self.words, self.look, harfbuzz_measure(desk.project.language))
+            desk, measure = self.desk, harfbuzz_measure(self.desk.project.language)
+            by = By(self.settings.text("atlas_groups"))
+            self.atlas = AtlasView(desk.session, self.words, self.look, measure, grouped=by)
             self.atlas.journey_activated.connect(desk.go)
             self.atlas.place_activated.connect(lambda journey, at: desk.go(journey, (at,) if at else ()))
             self.atlas.back_requested.connect(lambda: desk.go(desk.places.here.journey, desk.places.here.selection))
             self.atlas.export_requested.connect(lambda: self.run("file.export"))
             self.atlas.view_picked.connect(desk.see)
+            self.atlas.grouped_by.connect(lambda by: self.settings.set("atlas_groups", by))
             self.atlas.menu_requested.connect(lambda at: dots_menu(self, "atlas").popup(at))
             stack.addWidget(self.atlas)
             if self.seen_in_atlas is not None:
-                self.atlas.options, sieve = self.seen_in_atlas
-                self.atlas.on_sieved(sieve)
+                self.atlas.take_scope(self.seen_in_atlas)
             self.atlas.reveal(desk.places.here.journey)
         if self.desk.places.here.view not in {"", self.atlas.shown}:
             self.atlas.show_view(self.desk.places.here.view)

@@ -39,7 +39,7 @@ from journeyeditor.edits.journeys import (
     set_journey,
 )
 from journeyeditor.edits.lanes import add_lane, fold_channel, move_lane, set_lane, show_channel
-from journeyeditor.edits.links import add_link, set_link, turn_link
+from journeyeditor.edits.links import add_link, move_link, set_link, turn_link
 from journeyeditor.edits.measurements import clear_measurements, set_measurement
 from journeyeditor.edits.metrics import add_metric, move_metric, set_metric
 from journeyeditor.edits.personas import add_persona, move_persona, set_persona
@@ -102,6 +102,7 @@ __all__ = [
     "move_insight",
     "move_journey",
     "move_lane",
+    "move_link",
     "move_metric",
     "move_persona",
     "move_stage",

@@ -6,13 +6,16 @@ from typing import Any
 
 from journeyeditor.edits.base import Edit, chain, changed, require
 from journeyeditor.edits.check import check_place
-from journeyeditor.edits.members import add_member, set_member
+from journeyeditor.edits.members import add_member, move_member, set_member
 from journeyeditor.model import Id, JourneyLink, Project
 
 
-def add_link(link: JourneyLink) -> Edit:
-    """Adds a link. Raises EditError for an end that is not there, and for a journey linked to itself."""
-    return chain(_ends(link), add_member("links", link))
+def add_link(link: JourneyLink, index: int | None = None) -> Edit:
+    """Adds a link before `index`, or as the last.
+
+    Raises EditError for an end that is not there, and for a journey linked to itself.
+    """
+    return chain(_ends(link), add_member("links", link, index))
 
 
 def set_link(link: Id, **fields: Any) -> Edit:
@@ -26,6 +29,11 @@ def set_link(link: Id, **fields: Any) -> Edit:
         return after
 
     return edit
+
+
+def move_link(link: Id, index: int) -> Edit:
+    """Puts a link before the `index`-th of the others: journeys list theirs in this order."""
+    return move_member("links", link, index)
 
 
 def turn_link(link: Id) -> Edit:

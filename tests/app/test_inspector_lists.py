@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from journeyeditor.app import naming
+from journeyeditor.app.menus import dots_menu
 from journeyeditor.app.panels.inspector.members import COLLECTIONS, Members
 from journeyeditor.app.widgets.field import TextField
+from journeyeditor.app.widgets.menu import Menu
 from journeyeditor.app.window import Window
-from journeyeditor.edits import set_action
-from journeyeditor.model import DatasetKind, EvidenceStatus, InsightKind
+from journeyeditor.edits import add_comment, set_action
+from journeyeditor.model import Comment, DatasetKind, Entity, EvidenceStatus, Insight, InsightKind
 from tests.app.conftest import pump
 from tests.app.person import claim
 from tests.keyboard import Keyboard
@@ -92,3 +95,82 @@ def test_lists_are_folded_and_stay_as_they_were_left(window: Window, keys: Keybo
     QTest.keyClick(again["teams"].head, Qt.Key.Key_Space)
     pump()
     assert not again["teams"].listed.findChildren(TextField)
+
+
+def test_what_an_insight_is_about_is_chosen_gone_to_and_taken_off(window: Window, keys: Keyboard) -> None:
+    journey = max(window.project.journeys, key=lambda one: len(one.path))
+    stage = journey.stages[3]
+    thing = journey.encounters_at[stage.steps[0].id][0]
+    keys.tab_to("Add an insight").press("Space").type("Nobody reads the letter").press("Tab")
+    made = window.project.insights[-1].id
+    for rows in ([journey.title, "The whole map"], [journey.title, stage.title, name_of(window, thing)]):
+        keys.tab_to("Choose what the insight is about").press("Space")
+        for row in rows:
+            keys.pick(row)
+            pump()
+    about = window.project.by_id[made]
+    assert isinstance(about, Insight)
+    assert about.targets == (journey.id, thing.id)
+    said = f"{journey.title}: {name_of(window, thing)}"
+    keys.tab_to(f"Remove {journey.title}").press("Space")
+    assert insight(window, made).targets == (thing.id,)
+    keys.back_to(said).press("Space")
+    pump()
+    assert window.desk is not None
+    assert window.desk.session.selection == (thing.id,)
+    window.run("edit.undo")
+    assert insight(window, made).targets == (journey.id, thing.id)
+
+
+def test_what_is_selected_on_the_map_gets_an_insight_from_its_menu(window: Window) -> None:
+    journey = claim(window)
+    assert window.desk is not None
+    chosen = tuple(card.id for card in journey.cards[:2])
+    window.desk.session.select(chosen)
+    pump()
+    menu = dots_menu(window, "several")
+    menu.popup(window.mapToGlobal(QPoint(400, 200)))
+    pump()
+    below = next(one for one in menu.findChildren(Menu) if one.title().startswith("Insights about it"))
+    below.aboutToShow.emit()
+    first = window.project.insights[0]
+    below.actions()[0].trigger()
+    assert set(chosen) <= set(insight(window, first.id).targets)
+    menu.aboutToShow.emit()
+    assert below.title() == "Insights about it\t1"
+    below.aboutToShow.emit()
+    below.actions()[0].trigger()
+    assert insight(window, first.id).targets == first.targets
+    below.actions()[-1].trigger()
+    menu.close()
+    pump()
+    Keyboard(window).type("Both say the same").press("Tab")
+    made = window.project.insights[-1]
+    assert (made.text, made.targets) == ("Both say the same", chosen)
+
+
+def test_what_goes_along_is_told_before_and_after(window: Window, keys: Keyboard) -> None:
+    keys.tab_to("Add an insight").press("Space").type("Nobody reads the letter").press("Tab")
+    made = window.project.insights[-1]
+    assert window.desk is not None
+    comment = Comment(id="cmt_x", target=made.id, author="Lea", written_on=date(2026, 5, 1), text="Sure?")
+    window.desk.commit("Comment", add_comment(comment))
+    keys.press("Tab").back_to("Remove Nobody reads the letter")
+    assert keys.at.toolTip() == "Remove Nobody reads the letter\nTakes along 1 comment"
+    assert keys.at.accessibleDescription() == "Takes along 1 comment"
+    keys.press("Space")
+    assert window.toast.isVisible()
+    assert window.toast.text() == "Insight “Nobody reads the letter” deleted"
+    assert comment not in window.project.comments
+
+
+def insight(window: Window, key: str) -> Insight:
+    """An insight as it is now."""
+    found = window.project.by_id[key]
+    assert isinstance(found, Insight)
+    return found
+
+
+def name_of(window: Window, thing: Entity) -> str:
+    """What a person calls it."""
+    return naming.name_of(window.project, thing, window.words)

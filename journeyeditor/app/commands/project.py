@@ -15,7 +15,7 @@ from journeyeditor.app.nouns import Thing, index_of, noun_of, thing_of
 from journeyeditor.app.widgets.menu import Menu
 from journeyeditor.edits import PREFIXES
 from journeyeditor.errors import Message, message
-from journeyeditor.model import Channel, Group, Id, Journey, Project, Touchpoint, evolve
+from journeyeditor.model import Channel, Group, Id, Journey, JourneyLink, Project, Touchpoint, evolve
 
 if TYPE_CHECKING:
     from journeyeditor.app.desk import Desk
@@ -40,8 +40,10 @@ def settings(window: Window) -> None:
 def rename(window: Window) -> None:
     """Opens its name for typing, in its row of the project panel."""
     thing = subject(window.desk)
-    if thing is not None and window.project_panel is not None:
-        window.finish()
+    window.finish()
+    if isinstance(thing, JourneyLink) and window.page is not None:
+        window.page.inspector.type_note()  # a link has no name: its note says what it is
+    elif thing is not None and window.project_panel is not None:
         window.project_panel.rename(thing.id)
 
 
@@ -61,6 +63,9 @@ def duplicate(window: Window) -> None:
     elif isinstance(thing, Group):
         group, journeys = edits.copied_group(desk.project, thing, desk.mint, name)
         desk.commit(label, edits.add_group_of(group, journeys, index), select=(group.id,))
+    elif isinstance(thing, JourneyLink):
+        link = evolve(thing, id=desk.mint(PREFIXES["link"]))
+        desk.commit(label, edits.add_link(link, index), select=(link.id,))
     else:
         noun = noun_of(thing)
         key = desk.mint(PREFIXES[kind_name(thing)])
@@ -69,7 +74,7 @@ def duplicate(window: Window) -> None:
 
 def kind_name(thing: Thing) -> str:
     """The kind of a thing as tables and words name it."""
-    return type(thing).__name__.lower()
+    return "link" if isinstance(thing, JourneyLink) else type(thing).__name__.lower()
 
 
 def up(window: Window) -> None:
@@ -94,7 +99,9 @@ def _move(window: Window, by: int) -> None:
 
 
 def _beside(thing: Thing, other: Thing) -> bool:
-    """Whether two stand in one list: journeys of the same group, below the same journey."""
+    """Whether two stand in one list: journeys of the same group, below the same journey; links from one journey."""
+    if isinstance(thing, JourneyLink) and isinstance(other, JourneyLink):
+        return thing.source.journey == other.source.journey
     if not (isinstance(thing, Journey) and isinstance(other, Journey)):
         return True
     parents = [one.parent.journey if one.parent else None for one in (thing, other)]

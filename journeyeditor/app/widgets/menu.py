@@ -36,8 +36,8 @@ SIDE, ABOVE, EDGE, NEAR = 14, 26, 6, 2
 """Room for the shadow beside the plate and above and below it, as in window.qss; its inset; what lies below stands so
 near, px."""
 
-NOTE = "note"
-"""The property of a row that only tells something."""
+NOTE, HEAD = "note", "head"
+"""The properties of a row that only tells something, and of one that heads those below it."""
 
 
 class Menu(QMenu):
@@ -148,7 +148,8 @@ def paint_row(painter: QPainter, action: QAction, box: QRectF, look: Look, activ
     there = QRectF(box.left(), box.top(), right - box.left(), box.height())
     painter.drawText(there, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, key)
     painter.setPen(look.colour("accent_ink" if active else "ink_3" if action.property(NOTE) else "ink", strong))
-    painter.setFont(font())
+    painter.setFont(font(11, 600) if action.property(HEAD) else font())
+    box = box.adjusted(-ICON - GAP, 6, 0, 0) if action.property(HEAD) else box
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextHideMnemonic
     painter.drawText(box.adjusted(LEFT + ICON + GAP, 0, -RIGHT, 0), flags, words)
 
@@ -208,6 +209,16 @@ def _rounded(box: QRect) -> QRegion:
     path = QPainterPath()
     path.addRoundedRect(QRectF(box), RADIUS, RADIUS)
     return QRegion(path.toFillPolygon().toPolygon())
+
+
+def add_head(menu: QMenu, text: str) -> None:
+    """Words above the rows that follow."""
+    if menu.actions():
+        menu.addSeparator()
+    head = menu.addAction(text.replace("&", "&&"))
+    head.setEnabled(False)
+    head.setProperty(NOTE, True)
+    head.setProperty(HEAD, True)
 
 
 def submenu(into: QMenu | QMenuBar, title: str, picture: QIcon | None = None) -> Menu:

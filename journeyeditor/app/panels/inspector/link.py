@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeyeditor import edits
 from journeyeditor.app.desk import Desk
+from journeyeditor.app.panels.inspector.along import tell_along
 from journeyeditor.app.panels.inspector.choosing import percent_field
 from journeyeditor.app.panels.inspector.comments import comments_field
 from journeyeditor.app.panels.inspector.parts import (
@@ -20,12 +21,12 @@ from journeyeditor.app.panels.inspector.parts import (
     switch_field,
     text_field,
 )
-from journeyeditor.app.panels.inspector.section import Head, Section
+from journeyeditor.app.panels.inspector.section import NOTE, Head, Section
 from journeyeditor.app.panels.inspector.subject import Subject
 from journeyeditor.app.widgets.buttons import push_button
 from journeyeditor.app.widgets.field import Field, Pair
 from journeyeditor.errors import message
-from journeyeditor.model import Encounter, Id, Journey, JourneyLink, LinkKind, Place
+from journeyeditor.model import Encounter, Journey, JourneyLink, LinkKind, Place
 
 KINDS = [(kind, f"link_kind.{kind.value}") for kind in LinkKind]
 
@@ -45,10 +46,16 @@ def link_section(desk: Desk, link: JourneyLink) -> Section:
         switch_field(subject, "kind", KINDS),
         Pair([percent_field(subject, "share", "app.hint.share"), number_field(subject, "n", whole=True)]),
         rank_field(subject, "strength"),
-        text_field(subject, "note", lines=3),
+        _note(subject),
         comments_field(desk, link.id),
     ]
     return Section(lambda: _head(subject), parts, menu="link")
+
+
+def _note(subject: Subject[JourneyLink]) -> Field:
+    field = text_field(subject, "note", lines=3)
+    field.setObjectName(NOTE)
+    return field
 
 
 def _end(subject: Subject[JourneyLink], name: str) -> Field:
@@ -100,16 +107,12 @@ def _verbs(subject: Subject[JourneyLink]) -> QWidget:
     turn = push_button(desk.look, desk.words.tr("app.link.turn"), "loop")
     turn.clicked.connect(lambda: desk.commit(message("app.edit.turn_link"), edits.turn_link(subject.id)))
     delete = push_button(desk.look, desk.words.tr("app.link.delete"), "trash")
-    delete.clicked.connect(lambda: _delete(desk, subject.id))
+    delete.clicked.connect(lambda: desk.deleting.emit((subject.id,)))
+    tell_along(desk, delete, subject.id)
     across.addWidget(turn)
     across.addWidget(delete)
     across.addStretch(1)
     return row
-
-
-def _delete(desk: Desk, link: Id) -> None:
-    desk.finish_editing()
-    desk.commit(message("app.edit.delete_link"), edits.delete([link]))
 
 
 def _head(subject: Subject[JourneyLink]) -> Head:

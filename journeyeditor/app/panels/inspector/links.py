@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from journeyeditor import edits
 from journeyeditor.app.desk import Desk
 from journeyeditor.app.icons import icon
 from journeyeditor.app.panels.inspector.changing import Changing
+from journeyeditor.app.panels.ordered import KEYS as ROW_KEYS
 from journeyeditor.app.theme import font
 from journeyeditor.app.widgets.buttons import LinkButton, icon_button, word_button
 from journeyeditor.app.widgets.field import Field, head_row
@@ -20,9 +22,18 @@ from journeyeditor.app.widgets.menu import Menu
 from journeyeditor.app.widgets.tips import tips
 from journeyeditor.edits import PREFIXES
 from journeyeditor.errors import message
-from journeyeditor.model import Encounter, Id, Journey, JourneyLink, LinkKind, Place, Project, is_place
+from journeyeditor.model import Encounter, Id, Journey, JourneyLink, LinkKind, Place, Project, evolve, is_place
 
 HERE = "link.same_map"
+LINK = "link"
+"""The property of a row that names the link it stands for."""
+ACTS = {
+    "project.up": "app.edit.move_thing",
+    "project.down": "app.edit.move_thing",
+    "project.duplicate": "app.edit.duplicate_thing",
+    "project.delete": "app.edit.delete",
+}
+"""What a step of undo is called by what a key of a row does."""
 MOST_ROWS = 60
 """So many places are listed; a touchpoint may be used ten thousand times."""
 
@@ -172,6 +183,9 @@ def jump_row(desk: Desk, one: Joined) -> QWidget:
     if one.link:
         across.addWidget(_edit_button(desk, one.link, title))
     column.addLayout(across)
+    if one.link:
+        row.setProperty(LINK, one.link)
+        LinkKeys(desk, row, one.link)
     return row
 
 
@@ -180,6 +194,57 @@ def _edit_button(desk: Desk, link: Id, title: str) -> QWidget:
     button = icon_button(desk.look, "pencil", desk.words.tr("app.link.edit", title=title), 13, 22, "ink_3")
     button.clicked.connect(lambda: desk.session.select((link,)))
     return button
+
+
+class LinkKeys(QObject):
+    """The keys of the project panel's rows, on those of links: they move, copy and delete."""
+
+    def __init__(self, desk: Desk, row: QWidget, link: Id) -> None:
+        """Heard by each button of the row."""
+        super().__init__(row)
+        self.desk, self.row, self.link = desk, row, link
+        for button in row.findChildren(QToolButton):
+            button.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A button would take the arrows for itself."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        action = ROW_KEYS.get((event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, Qt.Key(event.key())))
+        if action is not None:
+            self._act(action)
+        return action is not None
+
+    def _act(self, action: str) -> None:
+        link, listed = self.link, self.row.parentWidget()
+        shown = [str(one.property(LINK)) for one in _rows_of(listed)]
+        keys = [one.id for one in self.desk.project.links]
+        label = message(ACTS[action], thing=message("app.thing.link"))
+        if action == "project.delete":
+            self.desk.deleting.emit((link,))
+        elif action == "project.duplicate":
+            found = self.desk.project.links[keys.index(link)]
+            made = evolve(found, id=self.desk.mint(PREFIXES["link"]))
+            self.desk.commit(label, edits.add_link(made, keys.index(link) + 1))
+        else:
+            place = shown.index(link) + (1 if action == "project.down" else -1)
+            if 0 <= place < len(shown):
+                self.desk.commit(label, edits.move_link(link, keys.index(shown[place])))
+                _focus(listed, link)
+
+
+def _rows_of(listed: QWidget | None) -> list[QWidget]:
+    """The rows of a list that stand for links."""
+    found = listed.children() if listed is not None else ()
+    return [one for one in found if isinstance(one, QWidget) and one.property(LINK)]
+
+
+def _focus(listed: QWidget | None, link: Id) -> None:
+    """The keyboard goes along with a row that was moved."""
+    rows = (row for row in _rows_of(listed) if row.property(LINK) == link)
+    button = next((button for row in rows for button in row.findChildren(QToolButton)), None)
+    if button is not None:
+        button.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _offer(desk: Desk, journey: Id, at: Id, anchor: QWidget) -> None:

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from journeyeditor import edits
 from journeyeditor.app.desk import Desk
 from journeyeditor.app.panels.heads import HeadButton
+from journeyeditor.app.panels.inspector.along import tell_along
 from journeyeditor.app.panels.inspector.changing import Changing
 from journeyeditor.app.panels.inspector.choosing import Inner, named
 from journeyeditor.app.panels.inspector.marks import APART
 from journeyeditor.app.panels.inspector.parts import date_field, parse_number, text_field
 from journeyeditor.app.panels.inspector.subject import Subject
+from journeyeditor.app.panels.inspector.targets import targets_field
 from journeyeditor.app.widgets.buttons import LinkButton, icon_button
 from journeyeditor.app.widgets.combo import Choice
 from journeyeditor.app.widgets.field import Field, TextField
@@ -144,8 +146,8 @@ class Members(Field):
 
     def _away(self, key: Id) -> QWidget:
         button = self.away[key] = icon_button(self.desk.look, "close", "", 14, 24, "ink_3")
-        label = message(f"app.edit.delete_{self.row.noun}")
-        button.clicked.connect(lambda: self.desk.commit(label, edits.delete([key])))
+        button.clicked.connect(lambda: self.desk.deleting.emit((key,)))
+        tell_along(self.desk, button, key)
         return button
 
 
@@ -202,7 +204,8 @@ def _insight(subject: Subject[Any]) -> Rows:
     tr, evidence = subject.desk.words.tr, Inner(subject, "evidence", Evidence())
     kinds = _choice(subject, "kind", lambda: [(kind, tr(f"insight_kind.{kind}")) for kind in InsightKind])
     sure = _choice(subject, "status", lambda: [(one, tr(f"evidence.{one.value}")) for one in EvidenceStatus], evidence)
-    return [[kinds, sure], [bare(evidence.text("source", "app.field.evidence_source"))]]
+    source = bare(evidence.text("source", "app.field.evidence_source"))
+    return [[kinds, sure], [source], [targets_field(subject)]]
 
 
 def _dataset(subject: Subject[Any]) -> Rows:

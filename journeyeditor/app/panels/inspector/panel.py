@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout
 from journeyeditor.app.desk import Desk
 from journeyeditor.app.panels.inspector.changing import Changing, clear
 from journeyeditor.app.panels.inspector.choose import section_for
-from journeyeditor.app.panels.inspector.section import Head, Section
+from journeyeditor.app.panels.inspector.section import NOTE, Head, Section
 from journeyeditor.app.widgets.buttons import icon_button
 from journeyeditor.app.widgets.field import Field, Pair, TextField
 from journeyeditor.app.widgets.label import Elided, rule
@@ -137,6 +137,19 @@ class Inspector(QWidget):
         """The text fields, for tests and for whoever wants to put the keyboard into one."""
         self.settle()
         return self.findChildren(TextField)
+
+    def type_note(self) -> None:
+        """Puts the keyboard into the note of what is shown."""
+        self._type(next((one for one in self.fields() if one.objectName() == NOTE), None))
+
+    def type_member(self, key: Id) -> None:
+        """Puts the keyboard into the words of a row of one of the project's lists."""
+        self._type(next((one for one in self.fields() if one.property("member") == key), None))
+
+    def _type(self, field: TextField | None) -> None:
+        if field is not None:
+            field.edit.setFocus()
+            field.edit.selectAll()
 
     def _parts(self) -> list[Field | Pair | Changing]:
         parts = self._section.parts if self._section else ()

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
+NOTE = "note"
+"""The object name of the field of a note that names what has no name."""
+
 
 class Head(NamedTuple):
     """A title, a line below it, and an icon on a tile of a category 1–8 (0: grey); `persona` draws a portrait."""
