@@ -39,6 +39,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("last_folder", ""),
     Setting("window_geometry", ""),
     Setting("window_state", ""),
+    Setting("atlas_groups", "group", ("group", "shared", "level", "persona", "team")),
 )
 TABLE: Mapping[str, Setting] = {row.key: row for row in SETTINGS}
 MOST_RECENT = 10

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from journeyeditor.api.paths import PROJECT_SUFFIXES
     from journeyeditor.api.print_options import PRESETS, PrintOptions, preset
     from journeyeditor.api.project_session import ProjectSession
+    from journeyeditor.api.scoping import atlas_scope, narrowed
     from journeyeditor.storage import FirstLook, Opened, ReadAsset, read_picture
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "ProjectSession",
     "ReadAsset",
     "atlas_data",
+    "atlas_scope",
     "check",
     "export",
     "export_atlas",
@@ -50,6 +52,7 @@ __all__ = [
     "first_look",
     "import_sources",
     "load",
+    "narrowed",
     "new_project",
     "open_for_editing",
     "open_project",
@@ -86,6 +89,7 @@ MEMBERS = {
     "journeyeditor.api.paths": ("PROJECT_SUFFIXES",),
     "journeyeditor.api.print_options": ("PRESETS", "PrintOptions", "preset"),
     "journeyeditor.api.project_session": ("ProjectSession",),
+    "journeyeditor.api.scoping": ("atlas_scope", "narrowed"),
     "journeyeditor.storage": ("FirstLook", "Opened", "ReadAsset", "read_picture"),
 }
 """Which module gives what: each is loaded when something of it is asked for, a window needs few of them at first."""

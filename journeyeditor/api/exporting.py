@@ -19,6 +19,7 @@ from journeyeditor.storage.pictures import recognise
 if TYPE_CHECKING:
     from journeyeditor.api.preflight import Finding
     from journeyeditor.api.prepared import Prepared
+    from journeyeditor.atlas.scope import Scope
     from journeyeditor.drawing import Drawing, Sheet
     from journeyeditor.drawing.palette import PaletteName
 
@@ -189,10 +190,12 @@ def export_atlas(
     landscape: bool | None = None,
     view: str = "graph",
     focus: str = "",
+    scope: Scope | None = None,
 ) -> tuple[Message, ...]:
     """Writes a view of the atlas (graph, heatmap, …) as PDF, SVG or PNG.
 
-    `focus` is the id of the group or journey that the hierarchy is open at, or of what fails.
+    `focus` is the id of the group or journey that the hierarchy is open at, or of what fails; `scope` says which
+    journeys are shown and how the graph is grouped.
     Raises UsageError, ExportError, ProjectFileError.
     """
     from journeyeditor.layout.atlas_sheet import VIEWS, view_sheet
@@ -204,15 +207,20 @@ def export_atlas(
     suffix_of(target, PAPER_SUFFIXES)
     if view not in VIEWS:
         raise UsageError("error.unknown_view", wanted=view, known=list(VIEWS))
-    drawing = as_read(view_sheet(project, view, Words(project.language), harfbuzz_measure(project.language), focus))
+    words, measure = Words(project.language), harfbuzz_measure(project.language)
+    drawing = as_read(view_sheet(project, view, words, measure, focus, scope))
     return _to_paper(drawing, target, paper, landscape, from_memory(target, {}))
 
 
-def atlas_data(project: Project) -> dict[str, object]:
-    """Journeys, overlaps, links, groups, hubs, seams, contradictions, candidates and priorities, ready for JSON."""
-    from journeyeditor.atlas.analysis import analysis_json
+def atlas_data(project: Project, by: str = "group") -> dict[str, object]:
+    """Journeys, overlaps, links, groups, hubs, seams, contradictions, candidates and priorities, ready for JSON.
 
-    return analysis_json(project)
+    The groups are a person's own or `by` level, persona or team, and those of journeys that share much.
+    """
+    from journeyeditor.atlas.analysis import analysis_json
+    from journeyeditor.atlas.communities import By
+
+    return analysis_json(project, By(by))
 
 
 def _pictures(project: Project, read_asset: ReadAsset, target: Path) -> ReadAsset:

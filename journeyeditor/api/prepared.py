@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from journeyeditor.api.chosen import known_lanes
 from journeyeditor.api.exporting import find_journey, write_sheets
@@ -18,18 +19,23 @@ from journeyeditor.model import Id, Journey, Project
 from journeyeditor.storage import ReadAsset
 from journeyeditor.words import Words
 
+if TYPE_CHECKING:
+    from journeyeditor.atlas.scope import Scope
+
 
 @dataclass(frozen=True)
 class Wanted:
     """What is printed and how: journeys by id, one sheet each where they are several, or a view of the atlas.
 
-    `focus` is what the view is open at. A book (`options.book`) takes the whole project.
+    `focus` is what the view is open at, `scope` what is shown of it and how its graph is grouped. A book
+    (`options.book`) takes the whole project.
     """
 
     options: PrintOptions
     journeys: tuple[Id, ...] = ()
     view: str = ""
     focus: Id = ""
+    scope: Scope | None = None
 
 
 @dataclass(frozen=True)
@@ -104,7 +110,7 @@ def _view(project: Project, wanted: Wanted) -> Prepared:
 
     options = wanted.options
     words, measure = Words(project.language), harfbuzz_measure(project.language)
-    drawing = as_read(view_sheet(project, wanted.view, words, measure, wanted.focus))
+    drawing = as_read(view_sheet(project, wanted.view, words, measure, wanted.focus, wanted.scope))
     paper = paper_named(options.paper) if options.paper else None
     place = fit_within(drawing.size, paper, options)
     sheet = on_paper(fitted(drawing, place), options)

@@ -22,15 +22,16 @@ FIGURES = 4
 """Digits after the point."""
 
 
-def analysis_json(project: Project) -> Plain:
-    """All that `atlas FILE --json` prints: what `atlas_json` tells, then `groups`, `hubs` and so on.
+def analysis_json(project: Project, by: By = By.GROUP) -> Plain:
+    """All that `atlas FILE --json` prints: what `atlas_json` tells, `groups` (`by` and by what is shared) …
 
     Each overlap has the `personas`, `channels` and `systems` too that both journeys have.
     """
     atlas = build(project)
     beside = apart(project, atlas)
     overlaps = [overlap_json(one) | plain_lists(beside(one.a, one.b)) for one in atlas.overlaps]
-    return atlas_json(atlas) | {"overlaps": overlaps} | {name: find(project) for name, find in ANALYSES.items()}
+    found = {name: find(project) for name, find in ANALYSES.items()}
+    return atlas_json(atlas) | {"overlaps": overlaps, "groups": _groups(project, by)} | found
 
 
 def plain_lists(found: Mapping[str, tuple[Id, ...]]) -> Plain:
@@ -51,10 +52,10 @@ def plain(found: object) -> object:
     return found
 
 
-def _groups(project: Project) -> object:
-    """The journeys a person put together, and those that share much."""
-    named = [{"by": By.GROUP.value, **_fields(one)} for one in communities(project, By.GROUP)]
-    return named + [{"by": By.SHARED.value, **_fields(one)} for one in communities(project, By.SHARED)]
+def _groups(project: Project, by: By) -> object:
+    """The journeys a person put together, or that have something in common, and those that share much."""
+    kinds = dict.fromkeys((by, By.SHARED))
+    return [{"by": kind.value, **_fields(one)} for kind in kinds for one in communities(project, kind)]
 
 
 def _fields(record: object) -> dict[str, object]:
@@ -71,7 +72,6 @@ def _hubs(project: Project) -> object:
 
 ANALYSES: Mapping[str, Callable[[Project], object]] = MappingProxyType(
     {
-        "groups": _groups,
         "hubs": _hubs,
         "seams": lambda project: plain(seams(project)),
         "contradictions": lambda project: plain(contradictions(project)),

@@ -44,7 +44,11 @@ class Community:
 
 def communities(project: Project, by: By = By.SHARED) -> tuple[Community, ...]:
     """Every journey in just one community: the largest first, those of which nothing is known last."""
-    atlas = build(project)
+    return communities_of(project, build(project), by)
+
+
+def communities_of(project: Project, atlas: Atlas, by: By) -> tuple[Community, ...]:
+    """The communities of a project whose atlas is known."""
     of = {journey.id: journey for journey in atlas.journeys}
     parts = shared_parts(atlas) if by is By.SHARED else named_parts(project, KEYS[by](project))
     titles = {member.id: getattr(member, "name", getattr(member, "title", "")) for member in project.by_id.values()}

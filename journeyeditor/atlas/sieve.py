@@ -51,7 +51,7 @@ def sifted(project: Project, atlas: Atlas, sieve: Sieve) -> tuple[Project, Atlas
     if sieve.open:
         return project, atlas
     kept = passing(project, sieve)
-    journeys = tuple(one for one in project.journeys if one.id in kept)
+    journeys = tuple(_alone(one, kept) for one in project.journeys if one.id in kept)
     links = tuple(one for one in project.links if one.source.journey in kept and one.target.journey in kept)
     return evolve(project, journeys=journeys, links=links), replace(
         atlas,
@@ -65,6 +65,12 @@ def sifted(project: Project, atlas: Atlas, sieve: Sieve) -> tuple[Project, Atlas
     )
 
 
+def _alone(journey: Journey, kept: frozenset[Id]) -> Journey:
+    """The journey, part of none that is left out."""
+    gone = journey.parent is not None and journey.parent.journey not in kept
+    return evolve(journey, parent=None) if gone else journey
+
+
 def offered(project: Project) -> Iterator[tuple[str, tuple[tuple[object, str], ...]]]:
     """What there is to choose from, by field of the sieve: values and names; only what some journey has."""
     journeys = project.journeys
@@ -76,10 +82,15 @@ def offered(project: Project) -> Iterator[tuple[str, tuple[tuple[object, str], .
     yield "channel", tuple((one.id, one.name) for one in project.channels if one.id in channels)
     yield "team", tuple((one.id, one.name) for one in project.teams if one.id in owners)
     levels = sorted({journey.level for journey in journeys})
-    names = project.levels
-    yield "level", tuple((level, names[level] if 0 <= level < len(names) else str(level)) for level in levels)
+    yield "level", tuple((level, level_name(project, level)) for level in levels)
     statuses = {journey.status for journey in journeys}
     yield "status", tuple((status, status.value) for status in JourneyStatus if status in statuses)
+
+
+def level_name(project: Project, level: int) -> str:
+    """What journeys of a level are called, its number where that has no name."""
+    names = project.levels
+    return names[level] if 0 <= level < len(names) else str(level)
 
 
 def met_only(project: Project) -> Project:

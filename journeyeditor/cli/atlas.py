@@ -1,9 +1,9 @@
-"""`atlas FILE [--json] [--from A --to B] [--fails X] [-o OUT]`."""
+"""`atlas FILE [--json] [--from A --to B] [--fails X] [--group-by BY] [--persona P …] [-o OUT]`."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -15,6 +15,9 @@ from journeyeditor.cli.parameters import AsJson, File, Landscape, Paper
 from journeyeditor.cli.show import note, show, show_json, show_table, show_written
 from journeyeditor.model import Project
 from journeyeditor.words import Words
+
+if TYPE_CHECKING:
+    from journeyeditor.atlas.scope import Scope
 
 From = Annotated[str | None, typer.Option("--from", metavar="JOURNEY", help="cli.atlas.from")]
 To = Annotated[str | None, typer.Option("--to", metavar="JOURNEY", help="cli.atlas.to")]
@@ -30,35 +33,58 @@ def atlas(
     source: From = None,
     target: To = None,
     fails: Fails = None,
+    group_by: Annotated[str, typer.Option("--group-by", metavar="BY", help="cli.atlas.group_by")] = "group",
+    group: Annotated[str | None, typer.Option("--group", metavar="GROUP", help="cli.atlas.only_group")] = None,
+    persona: Annotated[str | None, typer.Option("--persona", metavar="PERSONA", help="cli.atlas.persona")] = None,
+    channel: Annotated[str | None, typer.Option("--channel", metavar="CHANNEL", help="cli.atlas.channel")] = None,
+    team: Annotated[str | None, typer.Option("--team", metavar="TEAM", help="cli.atlas.team")] = None,
+    level: Annotated[str | None, typer.Option("--level", metavar="LEVEL", help="cli.atlas.level")] = None,
+    status: Annotated[str | None, typer.Option("--status", metavar="STATUS", help="cli.atlas.status")] = None,
     paper: Paper = None,
     landscape: Landscape = False,
 ) -> int:
     """Tells what journeys share, what the land they make is like, and what is asked of it; prints or writes it."""
     words: Words = ctx.obj
-    project = api.load(file).project
+    whole = api.load(file).project
+    asked_for = {"group": group, "persona": persona, "channel": channel, "team": team, "level": level, "status": status}
+    scope = api.atlas_scope(whole, by=group_by, **asked_for)
+    project = api.narrowed(whole, scope)
     if out is not None:
         focus = api.failure(project, fails).subject if fails is not None and view == "impact" else ""
-        suffix = suffix_of(out, (*PAPER_SUFFIXES, *api.GRAPH_SUFFIXES))
-        if view == "table" and suffix == ".csv":
-            api.export_touchpoints(project, out)
-        elif suffix in api.GRAPH_SUFFIXES:
-            api.export_graph(project, out)
-        else:
-            note(
-                words, api.export_atlas(project, out, paper=paper, landscape=landscape or None, view=view, focus=focus)
-            )
+        write(whole, project, out, words, Sheet(view, focus, scope, paper, landscape or None))
     if source is not None or target is not None:
         tell_ways(project, source, target, words, as_json=as_json)
     if fails is not None:
         tell_failure(project, fails, words, as_json=as_json)
     asked = source is not None or fails is not None
     if as_json and not asked:
-        show_json(api.atlas_data(project))
+        show_json(api.atlas_data(project, group_by))
     elif out is None and not asked:
         show_overlaps(project, words)
     if out is not None and not as_json:
         show_written(words, out)
     return 0
+
+
+class Sheet(NamedTuple):
+    """Which view of the atlas is written, what it is open at, what of it is shown, and on what."""
+
+    view: str
+    focus: str
+    scope: Scope
+    paper: str | None
+    landscape: bool | None
+
+
+def write(whole: Project, project: Project, out: Path, words: Words, sheet: Sheet) -> None:
+    """Writes what is shown of a whole project: a view, the graph or the table, as the suffix says."""
+    suffix = suffix_of(out, (*PAPER_SUFFIXES, *api.GRAPH_SUFFIXES))
+    if sheet.view == "table" and suffix == ".csv":
+        api.export_touchpoints(project, out)
+    elif suffix in api.GRAPH_SUFFIXES:
+        api.export_graph(project, out)
+    else:
+        note(words, api.export_atlas(whole, out, **sheet._asdict()))
 
 
 def show_overlaps(project: Project, words: Words) -> None:

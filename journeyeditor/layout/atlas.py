@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from journeyeditor.atlas import Atlas, Positions
 from journeyeditor.drawing import Drawing, Group, Key, Mark, Node, Outline, Part, Rect
@@ -41,12 +42,16 @@ def layout_atlas(
     measure: Measure,
     options: AtlasOptions | None = None,
     style: AtlasStyle = ATLAS_STYLE,
+    told: str = "",
 ) -> Drawing:
-    """The drawing of a project's atlas with its nodes at `positions` (pt from the middle)."""
+    """The drawing of a project's atlas with its nodes at `positions` (pt from the middle).
+
+    On a sheet `told` says what is left out of it.
+    """
     wanted = options or AtlasOptions()
     picture = compose(atlas, positions, measure, wanted, style)
     if wanted.sheet:
-        return sheet(project, atlas, picture, words, measure, style)
+        return sheet(project, atlas, picture, wanted, words, measure, style, told)
     return canvas_drawing(project, picture, words, measure, style)
 
 
@@ -146,15 +151,23 @@ def smallest(style: AtlasStyle) -> float:
 
 
 def sheet(
-    project: Project, atlas: Atlas, picture: AtlasPicture, words: Words, measure: Measure, style: AtlasStyle
+    project: Project,
+    atlas: Atlas,
+    picture: AtlasPicture,
+    options: AtlasOptions,
+    words: Words,
+    measure: Measure,
+    style: AtlasStyle,
+    told: str = "",
 ) -> Drawing:
-    """A picture for paper: title and figures above, legend and footer below."""
+    """A picture for paper: title, figures and what is left out above, legend and footer below."""
     width = max(picture.bounds.width, LEAST_WIDTH, (picture.bounds.height + AROUND) * WIDE)
-    header, below_header = header_group(project, atlas, words, measure, style, width)
+    head = Head(width, facts_line(atlas, options.least_shared, words), "", told)
+    header, below_header = header_group(project, head, words, measure, style)
     shift = (width - picture.bounds.width) / 2
     origin = (shift - picture.bounds.x, below_header + HEADER_GAP - picture.bounds.y)
     y = below_header + HEADER_GAP + picture.bounds.height + LEGEND_GAP
-    entries = legend_entries(atlas, picture, words, measure, style)
+    entries = legend_entries(atlas, picture, words, measure, style, options.grouped)
     nodes, height = legend_nodes(entries, width, project.id)
     legend = Group(Key(project.id, Part.LEGEND), (0.0, y), Rect(0, 0, width, height), nodes)
     footer, bottom = footer_group(project, words, measure, style, width, y + height + LEGEND_GAP / 2)
@@ -168,18 +181,32 @@ def sheet(
     )
 
 
+class Head(NamedTuple):
+    """What stands above a picture `width` pt wide: figures, what is shown (the atlas if ""), what is left out."""
+
+    width: float
+    facts: str
+    view: str = ""
+    told: str = ""
+
+
 def header_group(
-    project: Project, atlas: Atlas, words: Words, measure: Measure, style: AtlasStyle, width: float, view: str = ""
+    project: Project, head: Head, words: Words, measure: Measure, style: AtlasStyle
 ) -> tuple[Group, float]:
-    """Title, what is shown (`view`, the atlas if "") and figures; and where they end, pt."""
+    """Title, what is shown and figures, what is left out; and where they end, pt."""
+    width = head.width
     title = measure.paragraph(project.title or words.tr("atlas.title"), style.title, width)
-    facts = measure.paragraph(facts_line(atlas, 2, words), style.subtitle, width)
-    name = measure.paragraph(view or words.tr("atlas.title"), style.subtitle, width)
+    facts = measure.paragraph(head.facts, style.subtitle, width)
+    name = measure.paragraph(head.view or words.tr("atlas.title"), style.subtitle, width)
     marks: list[Mark] = [*title.marks(0, 0, "ink")]
     y = title.height + 3.0
     marks += name.marks(0, y, "ink_2")
     marks += facts.marks(width - facts.width, y, "ink_2")
     end = y + max(name.height, facts.height)
+    if head.told:
+        told = measure.paragraph(head.told, style.subtitle, width)
+        marks += told.marks(0, end + 2.0, "ink")
+        end += 2.0 + told.height
     box = Rect(0, 0, width, end)
     node = Node(Key(project.id, Part.TITLE), box, tuple(marks), alt=project.title)
     return Group(Key(project.id, Part.HEADER), (0.0, 0.0), box, (node,)), end

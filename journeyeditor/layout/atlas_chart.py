@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from journeyeditor.atlas import Atlas
 from journeyeditor.drawing import Drawing, Group, Key, Mark, Node, Part, Rect
-from journeyeditor.layout.atlas import footer_group, header_group
+from journeyeditor.layout.atlas import Head, footer_group, header_group
 from journeyeditor.layout.atlas_legend import Entry, legend_nodes
 from journeyeditor.layout.atlas_style import AtlasStyle
+from journeyeditor.layout.atlas_words import facts_line
 from journeyeditor.model import Project
 from journeyeditor.text import Measure
 from journeyeditor.words import Words
@@ -51,10 +52,15 @@ def chart_sheet(
     words: Words,
     measure: Measure,
     style: AtlasStyle,
+    told: str = "",
 ) -> Drawing:
-    """A view for paper: the project's title, the view's `name` and figures above, legend and footer below."""
+    """A view for paper: the project's title, the view's `name` and figures above, legend and footer below.
+
+    `told` says what is left out of it.
+    """
     width = max(chart.bounds.width, LEAST_WIDTH)
-    header, below = header_group(project, atlas, words, measure, style, width, name)
+    head = Head(width, facts_line(atlas, 2, words), name, told)
+    header, below = header_group(project, head, words, measure, style)
     origin = ((width - chart.bounds.width) / 2 - chart.bounds.x, below + HEADER_GAP - chart.bounds.y)
     y = below + HEADER_GAP + chart.bounds.height + LEGEND_GAP
     nodes, height = legend_nodes(chart.legend, width, project.id)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from journeyeditor.atlas import Atlas
+from journeyeditor.atlas.communities import By
 from journeyeditor.drawing import GlyphRun, Key, Mark, Node, Part, Path, Rect
 from journeyeditor.drawing.shapes import circle, line, placed, rounded
 from journeyeditor.layout.atlas_bundles import bundle_marks, flow_marks
@@ -43,10 +44,12 @@ class Entry(NamedTuple):
 
 
 def legend_entries(
-    atlas: Atlas, picture: AtlasPicture, words: Words, measure: Measure, style: AtlasStyle
+    atlas: Atlas, picture: AtlasPicture, words: Words, measure: Measure, style: AtlasStyle, grouped: By = By.GROUP
 ) -> list[Entry]:
-    """The signs that occur in a picture."""
+    """The signs that occur in a picture; what its groups are is said where they are not the project's own."""
     signs = [*node_signs(atlas, picture, words), *line_signs(picture, words, style), *hull_signs(picture, words, style)]
+    if picture.hulls and grouped is not By.GROUP:
+        signs.append(group_sign(grouped, words, style))
     return [Entry(name, marks, measure.paragraph(word, style.legend)) for name, marks, word in signs]
 
 
@@ -114,6 +117,13 @@ def hull_signs(picture: AtlasPicture, words: Words, style: AtlasStyle) -> Iterat
             rounded(box, 7 * PX), fill="sunken", stroke="control", width=style.family_edge, dash=dash, round=True
         )
         yield "family", (hull,), words.tr("atlas.legend.family")
+
+
+def group_sign(grouped: By, words: Words, style: AtlasStyle) -> Sign:
+    """The hull of journeys that have something in common."""
+    box = Rect(0, -8 * PX, SIGN, 16 * PX)
+    hull = Path(rounded(box, 7 * PX), fill="surface", stroke="line_2", width=style.hull_edge)
+    return f"by_{grouped}", (hull,), words.tr(f"atlas.legend.by_{grouped}")
 
 
 def legend_nodes(entries: Sequence[Entry], width: float, owner: str) -> tuple[tuple[Node, ...], float]:

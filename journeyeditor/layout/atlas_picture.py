@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import hypot, sqrt
 
 from journeyeditor.atlas import Atlas, AtlasGroup, AtlasJourney, AtlasLink, Overlap, Positions
+from journeyeditor.atlas.communities import By
 from journeyeditor.atlas.thin import STRONGEST, Bundle, Flow, Thinned
 from journeyeditor.drawing import Rect
 from journeyeditor.drawing.style import TextStyle
@@ -27,13 +28,15 @@ class AtlasOptions:
     """What a surface asks for.
 
     `least_shared` is the threshold of an overlap, `strongest` how many of them a journey of a dense atlas keeps;
-    `group` shows the journeys of one group only ("" = all); `sheet` adds title, legend and footer, as paper needs them.
+    `group` shows the journeys of one group only ("" = all); `sheet` adds title, legend and footer, as paper needs them;
+    `grouped` tells what the groups are, for the legend.
     """
 
     least_shared: int = 2
     group: Id = ""
     sheet: bool = False
     strongest: int = STRONGEST
+    grouped: By = By.GROUP
 
 
 @dataclass(frozen=True, slots=True)

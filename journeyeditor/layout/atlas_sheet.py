@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from typing import NamedTuple
 
-from journeyeditor.atlas import Atlas, build
+from journeyeditor.atlas import build
 from journeyeditor.atlas.placement import place
+from journeyeditor.atlas.scope import Scope, Scoped, scoped
 from journeyeditor.atlas.severity import worst_subject
+from journeyeditor.atlas.sieve import met_only
 from journeyeditor.atlas.transit import USUAL_LEAST, usual_lines
 from journeyeditor.drawing import Drawing
 from journeyeditor.layout.atlas import layout_atlas
-from journeyeditor.layout.atlas_chart import chart_sheet
+from journeyeditor.layout.atlas_chart import Chart, chart_sheet
 from journeyeditor.layout.atlas_experience import along, usual_persona
 from journeyeditor.layout.atlas_heat import ANGLE, UPRIGHT, heat
 from journeyeditor.layout.atlas_impact import impact, subject_name
@@ -20,6 +23,7 @@ from journeyeditor.layout.atlas_style import ATLAS_STYLE
 from journeyeditor.layout.atlas_table import COLUMNS, Sorting, table
 from journeyeditor.layout.atlas_transit import transit
 from journeyeditor.layout.atlas_tree import deepest, path_to, tree
+from journeyeditor.layout.atlas_words import filter_line, scope_line
 from journeyeditor.model import Id, Persona, Project
 from journeyeditor.text import Measure
 from journeyeditor.text.direction import is_rtl
@@ -35,78 +39,94 @@ def atlas_sheet(project: Project, words: Words, measure: Measure, options: Atlas
     return layout_atlas(project, atlas, place(atlas), words, measure, wanted)
 
 
-def view_sheet(project: Project, view: str, words: Words, measure: Measure, focus: Id = "") -> Drawing:
+def view_sheet(
+    project: Project, view: str, words: Words, measure: Measure, focus: Id = "", scope: Scope | None = None
+) -> Drawing:
     """A view of the atlas (one of `VIEWS`) as a sheet. Raises KeyError for another name.
 
     `focus` is the group or journey down to which the hierarchy is open, what fails in the impact, the lines of the
     transit map with spaces between, the persona of the experience, or the column that the table is sorted by.
+    `scope` leaves out journeys and groups the graph's otherwise; the sheet says so.
     """
-    return SHEETS[view](project, build(project), words, measure, focus)
+    return SHEETS[view](Asked(scoped(project, build(project), scope or Scope()), words, measure, focus))
 
 
-def _graph(project: Project, atlas: Atlas, words: Words, measure: Measure, focus: Id) -> Drawing:
-    return layout_atlas(project, atlas, place(atlas), words, measure, AtlasOptions(sheet=True))
+class Asked(NamedTuple):
+    """What a sheet is made of."""
+
+    seen: Scoped
+    words: Words
+    measure: Measure
+    focus: Id
+
+    def sheet(self, chart: Chart, name: str) -> Drawing:
+        """A chart of the view with its name, on paper."""
+        seen = self.seen
+        told = filter_line(seen, self.words)
+        return chart_sheet(seen.project, seen.atlas, chart, name, self.words, self.measure, ATLAS_STYLE, told)
 
 
-def _heat(project: Project, atlas: Atlas, words: Words, measure: Measure, focus: Id) -> Drawing:
-    angle = UPRIGHT if is_rtl(project.language) else ANGLE
-    chart = heat(project, atlas, words, measure, title=False, angle=angle).chart
-    return chart_sheet(project, atlas, chart, words.tr("atlas.tab.heatmap"), words, measure, ATLAS_STYLE)
+def _graph(asked: Asked) -> Drawing:
+    seen = asked.seen
+    options = AtlasOptions(seen.scope.least, sheet=True, grouped=seen.scope.grouping.by)
+    told = scope_line(seen, asked.words)
+    return layout_atlas(seen.project, seen.graph, place(seen.graph), asked.words, asked.measure, options, told=told)
 
 
-def _matrix(project: Project, atlas: Atlas, words: Words, measure: Measure, focus: Id) -> Drawing:
-    chart = matrix(project, atlas, words, measure).chart
-    return chart_sheet(project, atlas, chart, words.tr("atlas.tab.matrix"), words, measure, ATLAS_STYLE)
+def _heat(asked: Asked) -> Drawing:
+    seen, words = asked.seen, asked.words
+    angle = UPRIGHT if is_rtl(seen.project.language) else ANGLE
+    chart = heat(seen.project, seen.atlas, words, asked.measure, title=False, angle=angle).chart
+    return asked.sheet(chart, words.tr("atlas.tab.heatmap"))
 
 
-def _tree(project: Project, atlas: Atlas, words: Words, measure: Measure, focus: Id) -> Drawing:
-    return tree_sheet(project, atlas, path_to(atlas, focus or deepest(atlas)), words, measure)
+def _matrix(asked: Asked) -> Drawing:
+    chart = matrix(asked.seen.project, asked.seen.atlas, asked.words, asked.measure).chart
+    return asked.sheet(chart, asked.words.tr("atlas.tab.matrix"))
 
 
-def tree_sheet(project: Project, atlas: Atlas, path: Sequence[Id], words: Words, measure: Measure) -> Drawing:
-    """The hierarchy opened along a path."""
+def _tree(asked: Asked) -> Drawing:
+    """The hierarchy opened along the path to what it is open at."""
+    atlas, words = asked.seen.atlas, asked.words
+    path = path_to(atlas, asked.focus or deepest(atlas))
     names = {group.id: group.title for group in atlas.groups} | {one.id: one.title for one in atlas.journeys}
     way = " › ".join(names.get(key, words.tr("atlas.tree.ungrouped")) for key in path)
     name = ": ".join(filter(None, (words.tr("atlas.tab.tree"), way)))
-    chart = tree(project, atlas, path, words, measure).chart
-    return chart_sheet(project, atlas, chart, name, words, measure, ATLAS_STYLE)
+    return asked.sheet(tree(asked.seen.project, atlas, path, words, asked.measure).chart, name)
 
 
-def _impact(project: Project, atlas: Atlas, words: Words, measure: Measure, focus: Id) -> Drawing:
-    return impact_sheet(project, atlas, focus or worst_subject(project), words, measure)
-
-
-def impact_sheet(project: Project, atlas: Atlas, subject: Id, words: Words, measure: Measure) -> Drawing:
+def _impact(asked: Asked) -> Drawing:
     """What the failure of a touchpoint, system, channel or team reaches."""
-    chart = impact(project, atlas, place(atlas), subject, words, measure).chart
-    title = subject_name(project, subject)
-    name = words.tr("atlas.impact.fails", name=title) if title else words.tr("atlas.tab.impact")
-    return chart_sheet(project, atlas, chart, name, words, measure, ATLAS_STYLE)
+    seen, words = asked.seen, asked.words
+    subject = asked.focus or worst_subject(seen.project)
+    chart = impact(seen.project, seen.graph, place(seen.graph), subject, words, asked.measure).chart
+    title = subject_name(seen.project, subject)
+    return asked.sheet(chart, words.tr("atlas.impact.fails", name=title) if title else words.tr("atlas.tab.impact"))
 
 
-def _transit(project: Project, atlas: Atlas, words: Words, measure: Measure, focus: Id) -> Drawing:
-    lines = tuple(filter(None, focus.split())) or usual_lines(atlas)
-    chart = transit(project, atlas, lines, USUAL_LEAST, words, measure).chart
-    return chart_sheet(project, atlas, chart, words.tr("atlas.tab.transit"), words, measure, ATLAS_STYLE)
+def _transit(asked: Asked) -> Drawing:
+    lines = tuple(filter(None, asked.focus.split())) or usual_lines(asked.seen.atlas)
+    chart = transit(asked.seen.project, asked.seen.atlas, lines, USUAL_LEAST, asked.words, asked.measure).chart
+    return asked.sheet(chart, asked.words.tr("atlas.tab.transit"))
 
 
-def _table(project: Project, atlas: Atlas, words: Words, measure: Measure, focus: Id) -> Drawing:
-    column, _, turned = focus.partition(" ")
+def _table(asked: Asked) -> Drawing:
+    column, _, turned = asked.focus.partition(" ")
     sorting = Sorting(column, bool(turned)) if column in COLUMNS else Sorting()
-    chart = table(project, sorting, words, measure).chart
-    return chart_sheet(project, atlas, chart, words.tr("atlas.tab.table"), words, measure, ATLAS_STYLE)
+    project = asked.seen.project if asked.seen.scope.sieve.open else met_only(asked.seen.project)
+    return asked.sheet(table(project, sorting, asked.words, asked.measure).chart, asked.words.tr("atlas.tab.table"))
 
 
-def _experience(project: Project, atlas: Atlas, words: Words, measure: Measure, focus: Id) -> Drawing:
-    persona = focus or usual_persona(project)
+def _experience(asked: Asked) -> Drawing:
+    project = asked.seen.project
+    persona = asked.focus or usual_persona(project)
     person = project.by_id.get(persona)
-    said = words.tr("atlas.tab.experience")
+    said = asked.words.tr("atlas.tab.experience")
     name = f"{said}: {person.name}" if isinstance(person, Persona) else said
-    chart = along(project, persona, words, measure).chart
-    return chart_sheet(project, atlas, chart, name, words, measure, ATLAS_STYLE)
+    return asked.sheet(along(project, persona, asked.words, asked.measure).chart, name)
 
 
-SHEETS: dict[str, Callable[[Project, Atlas, Words, Measure, Id], Drawing]] = {
+SHEETS: dict[str, Callable[[Asked], Drawing]] = {
     GRAPH: _graph,
     "heatmap": _heat,
     "matrix": _matrix,

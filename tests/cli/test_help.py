@@ -28,7 +28,21 @@ METAVARS = {
     "LANES",
     "STAGES",
 }
-NAMES = {"journeyeditor", "…", *METAVARS, "PERSONA", "LEVEL", "DATE", "TEXT", *COMMANDS}
+NAMES = {
+    "journeyeditor",
+    "…",
+    *METAVARS,
+    "PERSONA",
+    "GROUP",
+    "BY",
+    "CHANNEL",
+    "TEAM",
+    "STATUS",
+    "LEVEL",
+    "DATE",
+    "TEXT",
+    *COMMANDS,
+}
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

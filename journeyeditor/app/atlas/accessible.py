@@ -41,7 +41,7 @@ class AtlasTold:
         self._shared: Counter[Id] = Counter()
 
     def _read(self) -> Atlas:
-        atlas, picture = self.seen().atlas, self.canvas.picture
+        atlas, picture = self.seen().graph, self.canvas.picture
         if self._read_of is None or self._read_of[0] is not atlas or self._read_of[1] is not picture:
             self._read_of = (atlas, picture)
             self._below, self._above = {(): []}, {}

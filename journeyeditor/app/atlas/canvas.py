@@ -34,6 +34,7 @@ class AtlasCanvas(AtlasPane):
 
     `chosen(ids)` tells none, one or two journeys; `opened(journey)`; `moved(journey, x, y, group)` in pt of the atlas,
     `group` "" where it stays in its own; `linked(source, target)`; `aimed()` that another target is under the pointer.
+    `joins`: the hulls are a person's own groups, which a node can be dropped into.
     """
 
     chosen = Signal(tuple)
@@ -48,6 +49,7 @@ class AtlasCanvas(AtlasPane):
         self._pressed: QPointF | None = None
         self._panned: QPointF | None = None
         self._grabbed: Id = ""
+        self.joins = True
 
     def show_picture(self, picture: AtlasPicture, drawing: Drawing) -> None:
         """See `AtlasPane`; a drag under way ends."""
@@ -88,7 +90,9 @@ class AtlasCanvas(AtlasPane):
     def drag_node(self, journey: Id, shift: Point, stays: bool) -> None:
         """Shows a node moved (pt); over another group's hull it would go into that, unless it `stays`."""
         spot = self.picture.spots[journey]
-        into = "" if stays else group_at(self.picture, (spot.disc.x + shift[0], spot.disc.y + shift[1]))
+        into = (
+            "" if stays or not self.joins else group_at(self.picture, (spot.disc.x + shift[0], spot.disc.y + shift[1]))
+        )
         into = "" if into == spot.journey.group else into
         self._aim(hovered="", hovered_pair=None, dragged=journey, shift=shift, into=into)
 

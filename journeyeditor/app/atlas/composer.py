@@ -103,7 +103,7 @@ class Composer(QObject):
     def _made(self, wanted: Wanted, told: Told) -> Composed:
         picture = compose(wanted.atlas, wanted.positions, self.measure, wanted.options, told=told)
         drawing = canvas_drawing(wanted.project, picture, self.words, self.measure, told=told)
-        legend = legend_entries(wanted.atlas, picture, self.words, self.measure, ATLAS_STYLE)
+        legend = legend_entries(wanted.atlas, picture, self.words, self.measure, ATLAS_STYLE, wanted.options.grouped)
         return Composed(picture, drawing, legend)
 
     def wait(self, seconds: float) -> None:

@@ -30,21 +30,21 @@ class GraphPage(AtlasShell):
         self.options = AtlasOptions()
         self.composer = Composer(words, measure, self)
         self.composer.composed.connect(self.on_composed)
-        for worker in (self.placer, self.composer):
+        for worker in (self.ground, self.composer):
             worker.progress.connect(self.on_progress)
 
     def draw_graph(self) -> None:
         """Has the graph drawn once its places are known; what is seen stays until then."""
         self.on_progress()
-        positions = self.placer.positions(self.atlas)
+        positions = self.ground.positions(self.atlas)
         if positions is not None:
-            self.composer.ask(Wanted(self.session.project, self.land.atlas, positions, self.options))
+            self.composer.ask(Wanted(self.session.project, self.land.graph, positions, self.options))
             if self.composer.found is not None:
                 self._show_legend(self.composer.found.legend)
 
     def on_progress(self) -> None:
         """Says how far the picture is, or why there is none."""
-        done = PLACING * self.placer.share + (1 - PLACING) * self.composer.share
+        done = PLACING * self.ground.share + (1 - PLACING) * self.composer.share
         placing = (self.words.tr("atlas.placing"), self.words.percent(done))
         self.canvas.message = placing if self.land.atlas.journeys else empty_words(self.land, self.words)
         self.canvas.update()
@@ -61,7 +61,7 @@ class GraphPage(AtlasShell):
 
     def as_seen(self) -> Project:
         """The project with every node where it stands here: so that paper shows the same picture."""
-        project, positions = self.session.project, self.placer.positions(self.atlas)
+        project, positions = self.session.project, self.ground.positions(self.atlas)
         if positions is None:
             return project
         places = {key: Position(x=x, y=y) for key, (x, y) in positions.items()}
@@ -69,12 +69,12 @@ class GraphPage(AtlasShell):
 
     def settle(self, seconds: float = 30.0) -> None:
         """Waits until the journeys are placed, and shows them: for pictures and tests."""
-        self.placer.wait(seconds)
+        self.ground.wait(seconds, self.session.project, self.atlas)
         self.draw()
         self.composer.wait(seconds)
         self.on_composed()
 
     def stop_workers(self) -> None:
         """Ends what is under way."""
-        self.placer.close()
+        self.ground.close()
         self.composer.close()

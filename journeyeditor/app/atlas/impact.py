@@ -59,7 +59,7 @@ class ImpactTab(Tab):
         if positions is None:
             self.shown = None
             return Chart((), self.bounds)
-        made = impact(seen.project, seen.atlas, positions, self.subject, self.words, self.tools.measure)
+        made = impact(seen.project, seen.graph, positions, self.subject, self.words, self.tools.measure)
         self.shown, self.walked = made, tuple(made.picture.spots)
         if not self.subject and seen.atlas.journeys:
             self.message = (self.words.tr("atlas.impact.none"), self.words.tr("atlas.impact.none.text"))

@@ -13,13 +13,19 @@ from journeyeditor.words import Words
 class Seen:
     """What is seen: the project, its atlas, and none, one or two journeys of it.
 
-    `sifted`: filters leave out journeys, of the project too.
+    `sifted`: filters leave out journeys, of the project too. `grouped`: the atlas in other groups than a person's own.
     """
 
     project: Project
     atlas: Atlas
     selected: tuple[Id, ...] = ()
     sifted: bool = False
+    grouped: Atlas | None = None
+
+    @property
+    def graph(self) -> Atlas:
+        """The atlas in the groups of the graph."""
+        return self.grouped or self.atlas
 
 
 def empty_words(seen: Seen, words: Words) -> tuple[str, str]:

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.bar import StatusBar, TopBar
 from journeyeditor.app.atlas.canvas import AtlasCanvas
+from journeyeditor.app.atlas.ground import Ground
 from journeyeditor.app.atlas.impact import ImpactTab
 from journeyeditor.app.atlas.lead import LeadBar
 from journeyeditor.app.atlas.legend import LegendBar
 from journeyeditor.app.atlas.making import Making
 from journeyeditor.app.atlas.minimap import AtlasMinimap
 from journeyeditor.app.atlas.panel import AtlasPanel
-from journeyeditor.app.atlas.placer import Placer
 from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.sieving import Sieving
 from journeyeditor.app.atlas.tab import Tab, Tools
@@ -32,6 +32,8 @@ from journeyeditor.session import Session
 from journeyeditor.text import Measure
 from journeyeditor.words import Words
 
+GROUPED = {GRAPH, ImpactTab.name}
+"""The views that draw groups of any kind."""
 NO_LIMIT = 16_777_215
 """Qt's largest size, px."""
 
@@ -45,6 +47,7 @@ class AtlasShell(QWidget):
     export_requested = Signal()
     menu_requested = Signal(QPoint)
     view_picked = Signal(str)
+    grouped_by = Signal(str)
 
     def __init__(
         self, session: Session, atlas: Atlas, words: Words, look: Look, measure: Measure, parent: QWidget | None = None
@@ -63,7 +66,7 @@ class AtlasShell(QWidget):
         self.making = Making(session, words, look, self.stack, lambda text: self.toast.say(text, name="warn"))
         self.tabs: dict[str, Tab] = {}
         self.shown = GRAPH
-        self.placer = Placer(self)
+        self.ground = Ground(self)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._furnish()
@@ -82,7 +85,7 @@ class AtlasShell(QWidget):
 
     def _places(self, _atlas: Atlas) -> Positions | None:
         """Where the nodes stand, those that filters hide too."""
-        return self.placer.positions(self.atlas)
+        return self.ground.positions(self.atlas)
 
     def shared_words(self, count: int) -> str:
         """“6 shared touchpoints”."""
@@ -191,6 +194,8 @@ class AtlasShell(QWidget):
     def show_lead(self) -> None:
         """What stands above the picture shown: what the view offers, the filters, a switch of the view's."""
         own = self.tab.leads if self.tab else (self.filters.group, self.filters.threshold)
+        if self.shown in GROUPED:
+            own = (*own, self.filters.by)
         parts = [one for one in self.filters.parts if one not in own]
         self.lead.show_parts((*own, *parts), self.tab.trails if self.tab else ())
 

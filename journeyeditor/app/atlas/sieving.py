@@ -14,20 +14,23 @@ from journeyeditor.app.atlas.lead import use
 from journeyeditor.app.icons import icon
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.buttons import icon_button
+from journeyeditor.atlas.communities import By
 from journeyeditor.atlas.sieve import Sieve, offered
 from journeyeditor.layout.atlas_picture import AtlasOptions
 from journeyeditor.model import Id, JourneyStatus, Project
 from journeyeditor.words import Words
 
 THRESHOLDS = (1, 2, 3, 4, 5)
+ORDER = (By.GROUP, By.SHARED, By.LEVEL, By.PERSONA, By.TEAM)
 FIELDS = ("persona", "channel", "team", "level", "status")
 
 
 class Sieving(QObject):
-    """Makes the buttons and tells what a person chooses: `sieved(sieve)`, `shared(least)`."""
+    """Makes the buttons and tells what a person chooses: `sieved(sieve)`, `shared(least)`, `grouped(by)`."""
 
     sieved = Signal(object)
     shared = Signal(int)
+    grouped = Signal(object)
 
     def __init__(self, look: Look, words: Words, parent: QWidget) -> None:
         """Nothing is offered until `fill`."""
@@ -35,6 +38,7 @@ class Sieving(QObject):
         self.look, self.words, self.sieve = look, words, Sieve()
         self.group = Filter(look, words.tr("atlas.filter.group"), parent)
         self.threshold = Filter(look, words.tr("atlas.filter.threshold"), parent)
+        self.by = Filter(look, words.tr("atlas.by"), parent)
         self.chips = {name: Filter(look, words.tr(f"atlas.filter.{name}"), parent) for name in FIELDS}
         self.more = Filter(look, words.tr("atlas.filter.more"), parent)
         self.more.setText(words.tr("atlas.filter.more"))
@@ -43,13 +47,14 @@ class Sieving(QObject):
         self.clear.setParent(parent)
         self.group.picked.connect(self.on_group)
         self.threshold.picked.connect(self.on_threshold)
+        self.by.picked.connect(lambda by: self.grouped.emit(By(by)))
         for name, chip in self.chips.items():
             chip.picked.connect(self._setter(name))
         self.clear.clicked.connect(lambda: self.sieved.emit(Sieve()))
 
     @property
     def parts(self) -> tuple[QToolButton, ...]:
-        """The buttons in their order, but for the threshold, which is the graph's."""
+        """The buttons in their order, but for threshold and grouping, which are the graph's."""
         return (self.group, *self.chips.values(), self.more, self.clear)
 
     def _setter(self, name: str) -> Callable[[object], None]:
@@ -86,6 +91,10 @@ class Sieving(QObject):
             old.deleteLater()
         use(self.more, bool(menu.actions()))
         use(self.clear, not sieve.open)
+
+    def fill_by(self, by: By) -> None:
+        """Shows how the graph is grouped."""
+        self.by.fill([(one, self.words.tr(f"atlas.by.{one}")) for one in ORDER], by)
 
     def _fill_field(self, menu: QMenu, name: str, found: tuple[tuple[object, str], ...]) -> None:
         value, neutral = getattr(self.sieve, name), getattr(Sieve(), name)

@@ -14,7 +14,10 @@ from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.told import announce, selection_told
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.toast import Toast
+from journeyeditor.atlas.communities import By
+from journeyeditor.atlas.grouping import regrouped
 from journeyeditor.atlas.incremental import keep, updated
+from journeyeditor.atlas.scope import Scope
 from journeyeditor.atlas.sieve import Sieve, sifted
 from journeyeditor.layout.atlas_picture import AtlasOptions
 from journeyeditor.layout.atlas_words import facts_line, volume_line
@@ -35,7 +38,8 @@ class AtlasView(MakingPage):
 
     `journey_activated(journey)` asks to open a map; `place_activated(journey, encounter)` asks to open it at an
     encounter (or stage, or step); `back_requested()` and `export_requested()` are the bar's two buttons,
-    `menu_requested(place)` wants the menu of what is selected, `view_picked(name)` tells of another view.
+    `menu_requested(place)` wants the menu of what is selected, `view_picked(name)` tells of another view,
+    `grouped_by(by)` of another way to group the graph.
     What is selected is the session's selection: none, one or two journeys.
     """
 
@@ -46,14 +50,18 @@ class AtlasView(MakingPage):
         look: Look,
         measure: Measure,
         parent: QWidget | None = None,
+        *,
+        grouped: By = By.GROUP,
     ) -> None:
-        """Shows the session's project in a look; `measure` is what the drawing's words are shaped with."""
+        """Shows the session's project in a look, its graph `grouped`; `measure` is what the words are shaped with."""
         kept = keep(session.project)
         super().__init__(session, kept.atlas, words, look, measure, parent)
         self.kept = kept
         self.options, self.sieve = AtlasOptions(), Sieve()
+        self.ground.grouper.wanted = grouped
         self._stale = False
-        self.placer.placed.connect(self.on_placed)
+        self.ground.placed.connect(self.on_placed)
+        self.ground.grouped.connect(self._refresh)
         self._connect_parts()
         self._connect_canvas()
         self._stops = [session.listen(self.on_change), session.listen_selection(self.on_selection)]
@@ -95,6 +103,7 @@ class AtlasView(MakingPage):
         self.panel.asked.connect(self.ask)
         self.panel.edited.connect(self.edit_link)
         self.filters.sieved.connect(self.on_sieved)
+        self.filters.grouped.connect(self.on_grouped)
         self.filters.shared.connect(self.on_shared)
 
     def set_look(self, look: Look) -> None:
@@ -145,15 +154,28 @@ class AtlasView(MakingPage):
         project, sieve = self.session.project, self.sieve
         if sieve.group not in {"", *(journey.group for journey in self.atlas.journeys)}:
             self.sieve = replace(sieve, group="")
-        self.land = Seen(*sifted(project, self.atlas, self.sieve), sifted=not self.sieve.open)
+        self.ground.ask(project, self.atlas)
+        found = self.ground.grouper.found
+        self.options = replace(self.options, grouped=found.by)
+        self.canvas.joins = found.by is By.GROUP
+        kept, atlas = sifted(project, self.atlas, self.sieve)
+        graph = self.ground.graph(atlas) if self.sieve.open else regrouped(atlas, found)
+        self.land = Seen(kept, atlas, sifted=not self.sieve.open, grouped=graph)
         self.bar.find_field.fill((journey.id, journey.title) for journey in self.atlas.journeys)
         self.filters.fill(project, self.options, self.sieve)
+        self.filters.fill_by(self.ground.grouper.wanted)
         self.show_lead()
-        self.placer.ask(self.atlas)
         if self.tab is not None:
             self.tab.take(self.seen)
         self.draw()
         self.on_zoomed(self.port.eye.zoom)
+
+    def on_grouped(self, by: By) -> None:
+        """Groups the graph otherwise; who was moved by hand stays where they were put."""
+        self.ground.grouper.wanted = by
+        self.canvas.follows_fit = True
+        self.grouped_by.emit(by)
+        self._refresh()
 
     def on_placed(self) -> None:
         """The graph's places are known."""
@@ -176,7 +198,7 @@ class AtlasView(MakingPage):
         if self.tab is not None:
             facts = [self.tab.facts()]
         else:
-            facts = [facts_line(land, self.options.least_shared, self.words), volume_line(land, self.words)]
+            facts = [facts_line(self.land.graph, self.options.least_shared, self.words), volume_line(land, self.words)]
         if self.land.sifted:
             total = self.words.number(len(self.atlas.journeys))
             facts.insert(0, self.words.tr("atlas.filter.shown", len(land.journeys), total=total))
@@ -198,7 +220,7 @@ class AtlasView(MakingPage):
 
     def on_shared(self, least: int) -> None:
         """Shows the overlaps of so many shared touchpoints or more."""
-        self.options = AtlasOptions(least)
+        self.options = replace(self.options, least_shared=least)
         self._refresh()
 
     def reveal(self, journey: Id) -> None:
@@ -208,6 +230,16 @@ class AtlasView(MakingPage):
         self.select(journey)
         (self.tab or self.canvas).reveal(journey)
         self.port.setFocus()
+
+    @property
+    def scope(self) -> Scope:
+        """What is shown: goes to paper with it."""
+        return Scope(self.sieve, self.ground.grouper.found, self.options.least_shared)
+
+    def take_scope(self, scope: Scope) -> None:
+        """Shows the journeys and lines that were shown before the window was made anew."""
+        self.sieve, self.options = scope.sieve, replace(self.options, least_shared=scope.least)
+        self._refresh()
 
     def close_view(self) -> None:
         """Stops listening and lets the worker end."""

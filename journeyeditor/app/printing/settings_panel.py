@@ -15,13 +15,15 @@ from journeyeditor.app.printing import choices as by
 from journeyeditor.app.printing.choices import Kind, kind_of
 from journeyeditor.app.printing.map_section import MapSection
 from journeyeditor.app.printing.paper_section import PaperSection
-from journeyeditor.app.printing.parts import Checks
+from journeyeditor.app.printing.parts import Checks, Tick
 from journeyeditor.app.printing.preset_row import PresetRow
 from journeyeditor.app.printing.section import Situation
 from journeyeditor.app.printing.sheet_section import SheetSection
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.combo import Choice
 from journeyeditor.app.widgets.field import Field
+from journeyeditor.atlas.scope import Scope
+from journeyeditor.atlas.sieve import Sieve
 from journeyeditor.layout.atlas_sheet import VIEWS
 from journeyeditor.model import Journey, Project
 from journeyeditor.settings import Settings
@@ -38,9 +40,18 @@ class SettingsPanel(QScrollArea):
 
     changed = Signal(object)
 
-    def __init__(self, project: Project, wanted: Wanted, look: Look, words: Words, settings: Settings) -> None:
-        """Shows what is wanted first."""
+    def __init__(
+        self,
+        project: Project,
+        wanted: Wanted,
+        look: Look,
+        words: Words,
+        settings: Settings,
+        scope: Scope | None = None,
+    ) -> None:
+        """Shows what is wanted first; `scope` is what the atlas shows."""
         super().__init__()
+        self.scope = scope
         self.project, self.wanted, self.look, self.words = project, wanted, look, words
         self.several = False
         self.setFixedWidth(WIDTH)
@@ -48,6 +59,8 @@ class SettingsPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.presets = PresetRow(settings, self._kept, look, words)
         self.what, self.maps = Choice(look), Checks(look, 1)
+        self.filtered = Tick(look, words.tr("print_window.filtered"))
+        self.filtered.setChecked(True)
         self.paper = PaperSection(look, words)
         self.map = MapSection(project, look, words)
         self.sheet = SheetSection(look, words)
@@ -64,7 +77,7 @@ class SettingsPanel(QScrollArea):
         column.setSpacing(12)
         self.preset_field = Field(tr("print_window.preset"), self.presets)
         self.what_field = Field(tr("app.export.what"), self.what)
-        for widget in (self.preset_field, self.what_field, self.maps, self.paper, self.map, self.sheet):
+        for widget in (self.preset_field, self.what_field, self.maps, self.filtered, self.paper, self.map, self.sheet):
             column.addWidget(widget)
         column.addStretch(1)
         self.setWidget(body)
@@ -83,6 +96,7 @@ class SettingsPanel(QScrollArea):
         self.presets.picked.connect(self.on_preset)
         self.what.picked.connect(self.on_what)
         self.maps.changed.connect(self.on_maps)
+        self.filtered.clicked.connect(lambda: self._tell(replace(self.wanted, scope=self._shown())))
         for section in (self.paper, self.map, self.sheet):
             section.changed.connect(self._set)
 
@@ -117,11 +131,17 @@ class SettingsPanel(QScrollArea):
         text = str(what)
         if text.startswith(VIEW):
             plain = replace(options, pages=None, scale=None, width=None, viewing_distance=None)
-            self._tell(Wanted(plain, view=text.removeprefix(VIEW)))
+            self._tell(Wanted(plain, view=text.removeprefix(VIEW), scope=self._shown()))
         elif text == SEVERAL:
             self._tell(Wanted(replace(options, pages=None), tuple(one.id for one in self.project.journeys)))
         else:
             self._tell(Wanted(options, (text,)))
+
+    def _shown(self) -> Scope | None:
+        """What is shown of the atlas: all journeys, unless its filters hold here too."""
+        if self.scope is None or self.filtered.isChecked():
+            return self.scope
+        return replace(self.scope, sieve=Sieve())
 
     def on_maps(self) -> None:
         """Other maps among several."""
@@ -153,6 +173,7 @@ class SettingsPanel(QScrollArea):
         self.what.fill(self.all_of_pages if kind is Kind.PAGES else self.maps_only, here)
         self.maps.fill([(key, word) for key, word, _ in self.maps_only], frozenset(wanted.journeys))
         self.preset_field.setVisible(not wanted.view)
+        self.filtered.setVisible(bool(wanted.view) and self.scope is not None and not self.scope.sieve.open)
         self.what_field.setVisible(kind is not Kind.BOOK)
         self.maps.setVisible(self.several and kind is Kind.PAGES)
         for section in (self.paper, self.map, self.sheet):

@@ -53,7 +53,8 @@ class PrintWindow(QDialog):
         assert session is not None
         self.session = session
         wanted = first_wanted(window)
-        self.settings = SettingsPanel(session.project, wanted, self.look, self.words, window.settings)
+        scope = window.atlas.scope if window.atlas is not None else None
+        self.settings = SettingsPanel(session.project, wanted, self.look, self.words, window.settings, scope)
         self.preview = Preview(self.look, session.read_asset)
         self.bar, self.legend = PreviewBar(self.look, self.words), Legend(self.look, self.words)
         self.preflight = PreflightPanel(self.look, self.words)
@@ -294,5 +295,6 @@ def first_wanted(window: Window) -> Wanted:
     options = PrintOptions(window.settings.text("paper") or None, day=today())
     here = desk.places.here
     if here.atlas and window.atlas is not None:
-        return Wanted(replace(options, day=None), view=window.atlas.shown, focus=window.atlas.focus)
+        atlas = window.atlas
+        return Wanted(replace(options, day=None), view=atlas.shown, focus=atlas.focus, scope=atlas.scope)
     return Wanted(options, (here.journey or window.project.journeys[0].id,))

@@ -19,6 +19,7 @@ from journeyeditor.app.printing.choices import Kind, Scale, kind_of
 from journeyeditor.app.printing.window import PrintWindow
 from journeyeditor.app.widgets.segmented import Segmented
 from journeyeditor.app.window import Window
+from journeyeditor.drawing import GlyphRun
 from tests.app.conftest import OpenWindow, pump
 from tests.app.person import claim
 from tests.waiting import LONG, until
@@ -230,3 +231,41 @@ def test_it_speaks_french(open_editor: OpenWindow) -> None:
     printing = shown(open_editor("fr", theme="dark"))
     assert printing.write.text() == "Exporter"
     assert re.fullmatch(r"0 à corriger, 0 à vérifier, 6 en ordre", printing.preflight.counts.text())
+
+
+def test_filters_of_the_atlas_hold_on_paper_and_the_sheet_says_so(window: Window) -> None:
+    window.run("go.atlas")
+    assert window.atlas is not None
+    window.atlas.filters.choose("level", 2)
+    window.atlas.on_shared(1)
+    window.run("file.export")
+    printing = window.findChild(PrintWindow)
+    assert isinstance(printing, PrintWindow)
+    settled(printing)
+    told = "Level: Micro-journey · 3 of 18 journeys · Any shared touchpoint"
+    assert told in words_of(printing)
+    assert "Complaint" not in words_of(printing)
+    printing.settings.on_what("view matrix")
+    settled(printing)
+    assert "Level: Micro-journey · 3 of 18 journeys" in words_of(printing)
+    click(printing, printing.settings.filtered)
+    assert "Level:" not in words_of(printing)
+    assert "Complaint" in words_of(printing)
+
+
+def test_without_filters_nothing_is_said_of_them(window: Window) -> None:
+    window.run("go.atlas")
+    window.run("file.export")
+    printing = window.findChild(PrintWindow)
+    assert isinstance(printing, PrintWindow)
+    settled(printing)
+    assert not printing.settings.filtered.isVisible()
+    assert "of 18 journeys" not in words_of(printing)
+
+
+def words_of(printing: PrintWindow) -> str:
+    """What is written on the sheets."""
+    assert printing.prepared is not None
+    groups = [group for sheet in printing.prepared.sheets for view in sheet.views for group in view.drawing.groups]
+    marks = [mark for group in groups for node in group.nodes for mark in node.marks]
+    return " ".join(mark.shape.text for mark in marks if isinstance(mark, GlyphRun))
