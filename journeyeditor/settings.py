@@ -35,6 +35,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("paper", "A3"),
     Setting("landscape", True),
     Setting("print_presets", []),
+    Setting("exports", []),
     Setting("recent_files", []),
     Setting("last_folder", ""),
     Setting("window_geometry", ""),

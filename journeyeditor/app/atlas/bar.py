@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit
 
-from journeyeditor.app.atlas.strip import TabStrip
 from journeyeditor.app.icons import icon
 from journeyeditor.app.theme import Look, font
 from journeyeditor.app.widgets.buttons import icon_button, push_button, word_button
 from journeyeditor.app.widgets.label import Elided, label, rule
+from journeyeditor.app.widgets.tabs import TabStrip
 from journeyeditor.app.widgets.zoom import ZoomSlider
 from journeyeditor.model import Id
 from journeyeditor.words import Words

@@ -104,7 +104,7 @@ def _pitch(sheets: Sequence[Sheet], mode: Mode) -> tuple[float, float]:
 def _fit(sheets: Sequence[Sheet], mode: Mode, room: tuple[float, float], below: float) -> tuple[int, float]:
     """Columns and scale: all sheets seen at once, unless they would be too small."""
     width, height = _pitch(sheets, mode)
-    free, high = room[0] - 2 * EDGE, room[1] - EDGE - NAMED
+    free, high = room[0] - 2 * EDGE, room[1] - EDGE - NAMED - (12 if tiled(sheets) else 0)
     if mode is not Mode.SHEETS:
         return 1, max(0.01, min(free / width, (high - EDGE) / height))
     if tiled(sheets):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from journeyeditor.api.prepared import Prepared, Wanted, prepare
+from journeyeditor.app.printing.seams import Compared, compared
 from journeyeditor.errors import JourneyEditorError, Message
 from journeyeditor.model import Project
 from journeyeditor.storage import ReadAsset
@@ -14,9 +15,10 @@ PAUSE = 120
 
 
 class Planning(QThread):
-    """One print. `done(Prepared)` or `failed(Message)`."""
+    """One print. `done(Prepared)`, then `seams(Compared)` where moving seams helps; or `failed(Message)`."""
 
     done = Signal(object)
+    seams = Signal(object)
     failed = Signal(object)
 
     def __init__(self, project: Project, wanted: Wanted, read_asset: ReadAsset, parent: QObject) -> None:
@@ -31,12 +33,23 @@ class Planning(QThread):
         except JourneyEditorError as error:
             found = error.message
         (self.failed if isinstance(found, Message) else self.done).emit(found)
+        if isinstance(found, Prepared) and not self.isInterruptionRequested():
+            self._compare(found)
+
+    def _compare(self, found: Prepared) -> None:
+        try:
+            seams = compared(self.project, self.wanted, found)
+        except JourneyEditorError:
+            return
+        if seams is not None:
+            self.seams.emit(seams)
 
 
 class Planner(QObject):
-    """Tells `planned(Prepared)` or `refused(Message)` of what was asked for last."""
+    """Tells `planned(Prepared)`, perhaps `compared(Compared)`, or `refused(Message)` of what was asked for last."""
 
     planned = Signal(object)
+    compared = Signal(object)
     refused = Signal(object)
 
     def __init__(self, project: Project, read_asset: ReadAsset, owner: QObject, parent: QObject) -> None:
@@ -45,6 +58,7 @@ class Planner(QObject):
         self.project, self.read_asset, self.owner = project, read_asset, owner
         self.next: Wanted | None = None
         self.planning = False
+        self.job: Planning | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
@@ -58,14 +72,17 @@ class Planner(QObject):
     def ask(self, wanted: Wanted) -> None:
         """Plans this after a pause, in place of what waits."""
         self.next = wanted
+        if self.job is not None:
+            self.job.requestInterruption()
         self._timer.start()
 
     def _start(self) -> None:
         if self.planning or self.next is None:
             return
-        job = Planning(self.project, self.next, self.read_asset, self.owner)
+        job = self.job = Planning(self.project, self.next, self.read_asset, self.owner)
         self.next, self.planning = None, True
         job.done.connect(self._on_done)
+        job.seams.connect(self._on_compared)
         job.failed.connect(self._on_failed)
         job.finished.connect(self._on_finished)
         job.finished.connect(job.deleteLater)
@@ -75,10 +92,14 @@ class Planner(QObject):
         if self.next is None:
             self.planned.emit(prepared)
 
+    def _on_compared(self, seams: Compared) -> None:
+        if self.next is None:
+            self.compared.emit(seams)
+
     def _on_failed(self, what: Message) -> None:
         if self.next is None:
             self.refused.emit(what)
 
     def _on_finished(self) -> None:
-        self.planning = False
+        self.planning, self.job = False, None
         self._start()

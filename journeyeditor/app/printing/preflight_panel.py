@@ -44,7 +44,8 @@ class PreflightPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(0)
-        self.counts = label("", 12, tone="second")
+        self.counts = paragraph("", 12, tone="second")
+        self.rows: list[tuple[Finding, QWidget]] = []
         self._all = PrintOptions()
         self.all = push_button(look, words.tr("print_window.fix_all"))
         self.all.clicked.connect(lambda: self.fixed.emit(self._all))
@@ -71,13 +72,15 @@ class PreflightPanel(QWidget):
         self._all, fixes = all_mended(options, prepared.findings)
         self.all.setVisible(fixes > 1)
         body = QWidget()
+        self.rows = []
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(0)
         for finding in prepared.findings:
             if finding.gravity is not Gravity.PASSED:
                 column.addWidget(rule())
-                column.addWidget(self._row(finding, options))
+                self.rows.append((finding, self._row(finding, options)))
+                column.addWidget(self.rows[-1][1])
         column.addWidget(rule())
         column.addSpacing(8)
         for finding in prepared.findings:
@@ -90,6 +93,13 @@ class PreflightPanel(QWidget):
         column.addStretch(1)
         self.area.setWidget(body)
 
+    def show_chosen(self, finding: Finding) -> None:
+        """Marks the finding whose places are shown."""
+        for one, row in self.rows:
+            row.setProperty("fill", "accent_soft" if one is finding else "")
+            row.style().unpolish(row)
+            row.style().polish(row)
+
     def _picture(self, name: str, role: str, size: int) -> QLabel:
         made = QLabel()
         made.setPixmap(icon(name, self.look, role, size).pixmap(size, size))
@@ -99,6 +109,7 @@ class PreflightPanel(QWidget):
 
     def _row(self, finding: Finding, options: PrintOptions) -> QWidget:
         made = QWidget()
+        made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(made)
         row.setContentsMargins(16, 11, 16, 12)
         row.setSpacing(9)

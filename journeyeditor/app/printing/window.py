@@ -17,22 +17,29 @@ from journeyeditor.app.dialogs.files import ask_paper_path
 from journeyeditor.app.dialogs.writing import Job, start
 from journeyeditor.app.printing.arranging import Mode, map_sheet
 from journeyeditor.app.printing.choices import Kind, kind_of
+from journeyeditor.app.printing.exports import last, remember
 from journeyeditor.app.printing.planner import Planner
 from journeyeditor.app.printing.preflight_panel import PreflightPanel
 from journeyeditor.app.printing.preview import Preview
 from journeyeditor.app.printing.preview_bar import Legend, PreviewBar
+from journeyeditor.app.printing.seam_strip import SeamStrip
+from journeyeditor.app.printing.seams import Compared
 from journeyeditor.app.printing.settings_panel import SettingsPanel
 from journeyeditor.app.printing.sheet_section import today
 from journeyeditor.app.widgets.buttons import push_button, word_button
 from journeyeditor.app.widgets.focus import FocusRing
 from journeyeditor.app.widgets.label import Elided, label, paragraph, rule
 from journeyeditor.app.widgets.segmented import Segmented
+from journeyeditor.app.widgets.tabs import TabStrip
 from journeyeditor.drawing import Rect
 from journeyeditor.errors import Message
 from journeyeditor.export.paper import MM
 
 if TYPE_CHECKING:
     from journeyeditor.app.window import Window
+
+KINDS = ((Kind.PAGES, "pages"), (Kind.POSTER, "tiles"), (Kind.BOOK, "book"))
+"""The tabs and their icons."""
 
 NOT_IN_NAMES = '/\\:*?"<>|'
 
@@ -57,6 +64,7 @@ class PrintWindow(QDialog):
         self.settings = SettingsPanel(session.project, wanted, self.look, self.words, window.settings, scope)
         self.preview = Preview(self.look, session.read_asset)
         self.bar, self.legend = PreviewBar(self.look, self.words), Legend(self.look, self.words)
+        self.seams = SeamStrip(self.look, self.words, session.project)
         self.preflight = PreflightPanel(self.look, self.words)
         project = window.atlas.as_seen() if window.atlas is not None else session.project
         self.planner = Planner(project, session.read_asset, window, self)
@@ -91,12 +99,10 @@ class PrintWindow(QDialog):
     def _bar(self) -> QHBoxLayout:
         tr = self.words.tr
         row = QHBoxLayout()
-        row.setContentsMargins(12, 8, 12, 8)
+        row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(10)
         self.back = word_button(self.look, tr("print_window.back"), "left", 15)
-        self.kind = Segmented(self.look, [(kind, tr(f"print_window.kind.{kind}")) for kind in Kind])
-        self.kind.setSizePolicy(self.kind.sizePolicy().Policy.Fixed, self.kind.sizePolicy().Policy.Fixed)
-        self.kind.setAccessibleName(tr("print_window.title"))
+        self.kind = TabStrip(self.look, [(kind, icon, tr(f"print_window.kind.{kind}")) for kind, icon in KINDS])
         self.write = push_button(self.look, tr("print_window.export"), "export", primary=True)
         self.print = push_button(self.look, tr("print_window.print"), "printer")
         row.addWidget(self.back)
@@ -133,6 +139,7 @@ class PrintWindow(QDialog):
         column.addWidget(rule())
         column.addWidget(self.stack, 1)
         column.addWidget(self.legend)
+        column.addWidget(self.seams)
         column.addWidget(rule())
         column.addWidget(self.bar)
         return column
@@ -142,12 +149,12 @@ class PrintWindow(QDialog):
         return [(mode, self.words.tr(f"print_window.mode.{mode}")) for mode in modes]
 
     def _connect(self) -> None:
-        self.kind.set_value(kind_of(self.settings.wanted.options))
+        self.kind.show_view(kind_of(self.settings.wanted.options))
         self.back.clicked.connect(self.reject)
         self.write.clicked.connect(self.on_export)
         self.print.clicked.connect(self.on_print)
         QShortcut(QKeySequence.StandardKey.Print, self, self.print.click)
-        self.kind.chosen.connect(self.settings.on_kind)
+        self.kind.picked.connect(lambda kind: self.settings.on_kind(Kind(kind)))
         self.mode.chosen.connect(self.preview.show_mode)
         self.preview.switched.connect(self.on_switched)
         self.preview.zoomed.connect(self.bar.show_zoom)
@@ -156,6 +163,7 @@ class PrintWindow(QDialog):
         self.bar.zoomed.connect(self.preview.set_zoom)
         self.settings.changed.connect(self.on_changed)
         self.planner.planned.connect(self.on_planned)
+        self.planner.compared.connect(self.on_compared)
         self.planner.refused.connect(self.on_refused)
         self.preflight.fixed.connect(self.settings.mend)
         self.preflight.jumped.connect(self.on_jumped)
@@ -167,10 +175,11 @@ class PrintWindow(QDialog):
         self.write.setEnabled(False)
         self.print.setEnabled(False)
         self.bar.status.setText(self.words.tr("print_window.planning"))
+        self.seams.show_seams(None, None)
 
     def on_changed(self, wanted: Wanted) -> None:
         """Plans what is wanted now."""
-        self.kind.set_value(kind_of(wanted.options))
+        self.kind.show_view(kind_of(wanted.options))
         self._wait()
         self.planner.ask(wanted)
 
@@ -185,11 +194,25 @@ class PrintWindow(QDialog):
         self.mode.set_choices(self._modes(poster=self.preview.view.poster is not None), self.preview.mode)
         sides = map_sheet(prepared).size
         size = " × ".join(self.words.number(round(side / MM)) for side in sides)
-        self.bar.status.setText(self.words.tr("print_window.status", n=len(prepared.sheets), size=size))
+        told = [self.words.tr("print_window.status", n=len(prepared.sheets), size=size), self._last_export()]
+        self.bar.status.setText("  •  ".join(filter(None, told)))
         self.bar.show_sheet(self.preview.view.current, len(self.preview.view.sheets))
         self._explain()
         self.write.setEnabled(True)
         self.print.setEnabled(True)
+
+    def _last_export(self) -> str:
+        """When the project was exported last, if it was."""
+        found = last(self.owner.settings, self.session.project.id)
+        if found is None:
+            return ""
+        day = self.words.date(found.at.date())
+        return self.words.tr("print_window.last_export", date=day, time=f"{found.at:%H:%M}")
+
+    def on_compared(self, seams: Compared) -> None:
+        """Shows at one card what moving the seams changes."""
+        self.seams.show_seams(seams, self.preview.view.painter_of)
+        self._explain()
 
     def on_refused(self, what: Message) -> None:
         """Says why there are no sheets."""
@@ -219,6 +242,7 @@ class PrintWindow(QDialog):
             "found": bool(view.marked) and not prepared.cuts,
         }
         self.legend.explain(*(name for name, on in there.items() if on))
+        self.seams.setVisible(bool(self.seams.seams) and view.mode is not Mode.ONE)
 
     def on_jumped(self, finding: Finding) -> None:
         """Marks what a finding names and frames the first of it, on the first sheet it is on."""
@@ -228,6 +252,7 @@ class PrintWindow(QDialog):
         if view.mode is Mode.POSTER:
             self.preview.show_mode(Mode.ONE)
         view.mark(frozenset(finding.ids))
+        self.preflight.show_chosen(finding)
         names = [sheet.name for sheet in prepared.sheets]
         named = [names.index(name) for name in finding.sheets if name in names]
         marked = [index for index in (named or range(len(names))) if view.marks(index)]
@@ -285,7 +310,9 @@ class PrintWindow(QDialog):
         if options.paper and kind_of(options) is Kind.PAGES:
             window.settings.set("paper", options.paper)
         self.accept()
-        start(window, Job(path, partial(write_prepared, prepared, path, self.session.read_asset)))
+        job = Job(path, partial(write_prepared, prepared, path, self.session.read_asset))
+        job.written.connect(lambda _: remember(window.settings, window.project.id, path))
+        start(window, job)
 
 
 def first_wanted(window: Window) -> Wanted:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 
 from journeyeditor.app.atlas.heat import HeatTab
-from journeyeditor.app.atlas.strip import TabButton
+from journeyeditor.app.widgets.tabs import TabButton
 from tests.app.atlas.page import Page, page
 from tests.atlas.small import three_journeys
 

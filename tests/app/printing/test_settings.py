@@ -216,7 +216,14 @@ def test_every_control_is_reached_by_tab(window: Window) -> None:
         reached.add(printing.focusWidget())
     settings, bar = printing.settings, printing.bar
     wanted = {
-        *(printing.kind, printing.print, printing.write, printing.mode, printing.preview, bar.after, bar.slider),
+        *(
+            printing.print,
+            printing.write,
+            printing.mode,
+            printing.preview,
+            bar.after,
+            bar.slider,
+        ),
         *(settings.presets.choice, settings.presets.save, settings.what, settings.paper.paper, settings.paper.margin),
         *(settings.paper.tile, settings.paper.overlap, settings.paper.seams, settings.paper.scale, settings.map.level),
         *(
@@ -228,6 +235,7 @@ def test_every_control_is_reached_by_tab(window: Window) -> None:
         ),
     }
     assert {one.accessibleName() or type(one).__name__ for one in wanted - reached} == set()
+    assert reached & {*printing.kind.buttons.values()}, "one tab; Left and Right go to the others"
 
 
 def test_lanes_of_several_maps_are_chosen_by_kind(window: Window) -> None:

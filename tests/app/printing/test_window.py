@@ -18,6 +18,7 @@ from journeyeditor.app.printing.arranging import Mode
 from journeyeditor.app.printing.choices import Kind, Scale, kind_of
 from journeyeditor.app.printing.window import PrintWindow
 from journeyeditor.app.widgets.segmented import Segmented
+from journeyeditor.app.widgets.tabs import TabStrip
 from journeyeditor.app.window import Window
 from journeyeditor.drawing import GlyphRun
 from tests.app.conftest import OpenWindow, pump
@@ -44,9 +45,12 @@ def settled(printing: PrintWindow) -> None:
     pump()
 
 
-def choose(printing: PrintWindow, switch: Segmented, index: int) -> None:
-    """Clicks on a choice of a switch."""
-    QTest.mouseClick(switch, LEFT, pos=switch.cell(index).center().toPoint())
+def choose(printing: PrintWindow, switch: Segmented | TabStrip, index: int) -> None:
+    """Clicks on a choice of a switch, or on a tab."""
+    if isinstance(switch, TabStrip):
+        QTest.mouseClick(list(switch.buttons.values())[index], LEFT)
+    else:
+        QTest.mouseClick(switch, LEFT, pos=switch.cell(index).center().toPoint())
     settled(printing)
 
 
@@ -230,7 +234,7 @@ def test_a_file_that_cannot_be_written_is_told(window: Window, tmp_path: Path, m
 def test_it_speaks_french(open_editor: OpenWindow) -> None:
     printing = shown(open_editor("fr", theme="dark"))
     assert printing.write.text() == "Exporter"
-    assert re.fullmatch(r"0 à corriger, 0 à vérifier, 6 en ordre", printing.preflight.counts.text())
+    assert re.fullmatch(r"0 à corriger, 0 à vérifier, 6 bons", printing.preflight.counts.text())
 
 
 def test_filters_of_the_atlas_hold_on_paper_and_the_sheet_says_so(window: Window) -> None:

@@ -1,4 +1,4 @@
-"""The strip of tabs in the atlas's bar: which view is shown."""
+"""A strip of tabs in a bar: which view, or which kind of print, is shown."""
 
 from __future__ import annotations
 
