@@ -76,6 +76,8 @@ class Placed(NamedTuple):
     stretches: tuple[Stretch, ...]
     words: tuple[Spoken, ...]
     nodes: tuple[Node, ...]
+    top: float
+    bottom: float
 
 
 class Place(NamedTuple):
@@ -144,7 +146,8 @@ def _placed(
     before = zip(known.words, known.nodes, strict=True) if known is not None else ()
     drawn = {(id(word.label), word.rect, word.on_fill): node for word, node in before}
     nodes = (drawn.get((id(word.label), word.rect, word.on_fill)) or place.draw(word) for word in words)
-    return Placed(own, stretches, words, tuple(nodes))
+    top, bottom = min(word.rect.y for word in words), max(word.rect.bottom for word in words)
+    return Placed(own, stretches, words, tuple(nodes), top, bottom)
 
 
 def stretch(course: Course, first: int, end: int) -> Stretch:
@@ -169,9 +172,10 @@ def near(xs: Sequence[float], left: float, right: float) -> tuple[int, int]:
     return max(0, bisect_left(xs, left) - 1), min(len(xs), bisect_right(xs, right) + 1)
 
 
-def rects_of(words: Words) -> Iterator[Rect]:
-    """Where words stand."""
-    return (word.rect for one in words.placed for word in one.words)
+def reach_of(words: Words) -> tuple[float, float]:
+    """The top of the highest words and the bottom of the lowest; two zeros where there are none."""
+    tops, bottoms = map(attrgetter("top"), words.placed), map(attrgetter("bottom"), words.placed)
+    return min(tops, default=0.0), max(bottoms, default=0.0)
 
 
 def solid(context: Context, stretches: Iterable[Stretch]) -> list[Rect]:

@@ -16,7 +16,7 @@ from journeyeditor.drawing.moments import moment_marks, moment_role
 from journeyeditor.drawing.shapes import Point, rounded
 from journeyeditor.layout.context import Context, LaneBody
 from journeyeditor.layout.course import Course, followed
-from journeyeditor.layout.crowds import Label, Place, Spoken, Stretch, Words, half_of, rects_of, solid, words_of
+from journeyeditor.layout.crowds import Label, Place, Spoken, Stretch, Words, half_of, reach_of, solid, words_of
 from journeyeditor.layout.curve import smooth
 from journeyeditor.layout.curves import (
     Scale,
@@ -89,9 +89,8 @@ def draw_emotion(context: Context, lane: Lane) -> LaneBody:
 
 def _room(last: LastCurves, scale: Scale, *, held: bool) -> tuple[float, float]:
     """What the words need above and below the scale, pt."""
-    tops, bottoms = (rect.y for rect in rects_of(last.words)), (rect.bottom for rect in rects_of(last.words))
-    above = max(0.0, -min(tops, default=0.0))
-    below = max(0.0, max(bottoms, default=0.0) - scale.height)
+    top, bottom = reach_of(last.words)
+    above, below = max(0.0, -top), max(0.0, bottom - scale.height)
     return (max(above, last.room[0]), max(below, last.room[1])) if held else (above, below)
 
 

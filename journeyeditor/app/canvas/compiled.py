@@ -14,9 +14,9 @@ from journeyeditor.app.canvas.faces import RawFonts
 from journeyeditor.app.canvas.images import Pictures
 from journeyeditor.app.canvas.index import Grid
 from journeyeditor.app.canvas.inks import NO_BRUSH, NO_PEN, Inks
-from journeyeditor.app.canvas.outlines import enters, hatch_lines, painter_path, qrect, upright_rectangle
+from journeyeditor.app.canvas.outlines import hatch_lines, painter_path, qrect, upright_rectangle
 from journeyeditor.app.canvas.shadows import Shadows
-from journeyeditor.app.canvas.wide import extent_of, is_wide, pieces
+from journeyeditor.app.canvas.wide import Pieces, extent_of, is_wide, pieces_of, recut
 from journeyeditor.drawing import GlyphRun, Image, Mark, Node, Part, Path
 
 
@@ -36,18 +36,21 @@ class Call(IntEnum):
 
 
 ORIGIN = QPointF(0, 0)
+NO_PIECES = Pieces((), (), (), ())
 Calls = tuple[tuple[int, tuple[object, ...]], ...]
 Flat = tuple[tuple[str, float, QRectF], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """`calls` paint the node. One that runs along the map has instead `parts` in a `grid`, made when seen."""
+    """`calls` paint the node. One that runs along the map has instead `parts` of its `pieces` in a `grid`, made when
+    seen.
+    """
 
     calls: Calls
     grid: Grid | None = None
     parts: list[Calls | None] = field(default_factory=list)
-    marks: tuple[Mark, ...] = ()
+    pieces: Pieces = NO_PIECES
 
 
 class Afar(NamedTuple):
@@ -71,20 +74,21 @@ class Compiler:
         """All marks of a node in painting order; of one that runs along the map, `before` lends what is the same."""
         if not is_wide(node.bounds):
             return Compiled(tuple(settled(self._calls(node.marks))))
-        marks = tuple(pieces(node.marks))
-        if before is None or before.grid is None or len(before.marks) != len(marks):
-            return Compiled((), Grid(extent_of(mark) for mark in marks), [None] * len(marks), marks)
-        fresh = [n for n, (old, new) in enumerate(zip(before.marks, marks, strict=True)) if old != new]
+        again = recut(before.pieces, node.marks) if before is not None else None
+        if before is None or before.grid is None or again is None:
+            made = pieces_of(node.marks)
+            return Compiled((), Grid(map(extent_of, made.marks)), [None] * len(made.marks), made)
+        made, fresh = again
         parts = before.parts.copy()
         for n in fresh:
             parts[n] = None
-        return Compiled((), before.grid.changed({n: extent_of(marks[n]) for n in fresh}), parts, marks)
+        return Compiled((), before.grid.changed({n: extent_of(made.marks[n]) for n in fresh}), parts, made)
 
     def part(self, compiled: Compiled, number: int) -> Calls:
         """The calls of one part of a node that runs along the map."""
         found = compiled.parts[number]
         if found is None:
-            found = compiled.parts[number] = tuple(self._calls((compiled.marks[number],)))
+            found = compiled.parts[number] = tuple(self._calls((compiled.pieces.marks[number],)))
         return found
 
     def afar(self, node: Node) -> Afar:
@@ -129,8 +133,7 @@ class Compiler:
                 yield from ((Call.PEN, (NO_PEN,)), (Call.BRUSH, (fill,)), (Call.PATH, (path,)))
             hatch = mark.hatch
             yield Call.PEN, (self.inks.line(hatch.role, hatch.width, (), False, hatch.opacity * mark.opacity),)
-            lines = hatch_lines(path, hatch.pitch)
-            yield Call.LINES, ([line for line in lines if mark.clip is None or enters(line, mark.clip)],)
+            yield Call.LINES, (hatch_lines(path, hatch.pitch, mark.clip),)
             fill = NO_BRUSH
         if fill is not NO_BRUSH or stroke is not NO_PEN:
             yield from ((Call.PEN, (stroke,)), (Call.BRUSH, (fill,)), (Call.PATH, (path,)))

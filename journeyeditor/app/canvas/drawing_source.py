@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Protocol
 
 from journeyeditor.app.canvas.level import Level
 from journeyeditor.drawing import Drawing
@@ -11,8 +11,16 @@ from journeyeditor.model import Id, Journey, Project
 from journeyeditor.text import Measure, harfbuzz_measure
 from journeyeditor.words import Words
 
-Draw = Callable[[Project, Journey, float, Level], Drawing]
-"""Lays a journey of a project out at a level: with a bar of some width (pt) at its head, from afar as wide as that."""
+
+class Draw(Protocol):
+    """Lays a journey of a project out at a level: with a bar of some width (pt) at its head, from afar as wide as that.
+
+    `held` while something is in the hand: lanes give back no room until it is dropped.
+    """
+
+    def __call__(self, project: Project, journey: Journey, width: float, level: Level, held: bool = False) -> Drawing:
+        """The drawing."""
+        ...
 
 
 class Drawings:
@@ -26,7 +34,9 @@ class Drawings:
         self._memories: dict[Level, Memory] = {}
         self._journey: Id = ""
 
-    def __call__(self, project: Project, journey: Journey, width: float, level: Level = Level.DETAIL) -> Drawing:
+    def __call__(
+        self, project: Project, journey: Journey, width: float, level: Level = Level.DETAIL, held: bool = False
+    ) -> Drawing:
         """The drawing, its fixed words in the project's language."""
         if self._words is None or self._measure is None or project.language != self._language:
             self._language = project.language
@@ -36,5 +46,5 @@ class Drawings:
             self._journey, self._memories = journey.id, {}
         memory = self._memories.setdefault(level, Memory())
         detail = level is Level.DETAIL
-        options = LayoutOptions(header_width=width, width=None if detail else width, hints=detail)
+        options = LayoutOptions(header_width=width, width=None if detail else width, hints=detail, held=held)
         return layout_journey(project, journey, load_style(level), self._words, self._measure, options, memory=memory)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
+from operator import countOf, is_
 
 from journeyeditor.drawing import Node
 from journeyeditor.drawing.marks import Rect
@@ -87,15 +88,31 @@ class NodeGrid:
 
     def exchanged(self, nodes: tuple[Node, ...], went: Iterable[Node], came: Iterable[Node]) -> NodeGrid:
         """The grid of other nodes, told which of those before went and which came."""
-        cells, wide = self.cells.copy(), set(self.wide)
+        went, came = tuple(went), tuple(came)
+        cells = self.cells.copy()
         for node in went:
-            wide.discard(id(node))
-            for cell in cells_in(node.bounds):
+            for cell in cells_in(node.bounds) if id(node) not in self.wide else ():
                 cells[cell] = tuple(one for one in cells.get(cell, ()) if one != id(node))
         new_cells, new_wide = sorted_in({id(node): node.bounds for node in came})
         for cell, found in new_cells.items():
             cells[cell] = (*cells.get(cell, ()), *found)
-        return NodeGrid(nodes, cells, frozenset(wide | new_wide))
+        made = NodeGrid(nodes, cells, self.wide.difference(map(id, went)) | new_wide)
+        made._order = self._order_of(nodes, went, came)
+        return made
+
+    def _order_of(self, nodes: tuple[Node, ...], went: Sequence[Node], came: Sequence[Node]) -> dict[int, int]:
+        """The places of other nodes, where each that came stands in the place of one that went; else none yet."""
+        before = self._order
+        if not before or len(nodes) != len(self.nodes) or len(went) != len(came):
+            return {}
+        if countOf(map(is_, self.nodes, nodes), True) != len(nodes) - len(went):
+            return {}
+        places = [before[id(node)] for node in went]
+        found = before.copy()
+        for node in went:
+            found.pop(id(node), None)
+        found.update(zip(map(id, came), places, strict=True))
+        return found
 
     @property
     def order(self) -> Mapping[int, int]:

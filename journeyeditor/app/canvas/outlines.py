@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from math import ceil, floor, sqrt
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
 from journeyeditor.drawing.marks import Commands, Rect
@@ -47,8 +47,8 @@ SHORTEST = 0.05
 """A piece of a hatch shorter than this is a mere touch and would show as a dot, pt."""
 
 
-def hatch_lines(outline: QPainterPath, pitch: float) -> list[QLineF]:
-    """Lines rising at 45°, `pitch` apart, as far as they lie inside an outline.
+def hatch_lines(outline: QPainterPath, pitch: float, clip: Rect | None = None) -> list[QLineF]:
+    """Lines rising at 45°, `pitch` apart, as far as they lie inside an outline, those that enter a clip.
 
     Along such a line x + y stays the same; each edge of the outline tells where the lines cross it, and the
     crossings of one line are joined two by two.
@@ -64,8 +64,9 @@ def hatch_lines(outline: QPainterPath, pitch: float) -> list[QLineF]:
         u = number * step
         found.sort()
         for a, b in zip(found[::2], found[1::2], strict=False):
-            if b - a >= SHORTEST * sqrt(2):
-                lines.append(QLineF(QPointF((u + a) / 2, (u - a) / 2), QPointF((u + b) / 2, (u - b) / 2)))
+            ends = (u + a) / 2, (u - a) / 2, (u + b) / 2, (u - b) / 2
+            if b - a >= SHORTEST * sqrt(2) and (clip is None or enters(ends, clip)):
+                lines.append(QLineF(*ends))
     return lines
 
 
@@ -81,12 +82,15 @@ def _cross(
         crossings.setdefault(number, []).append(v1 + share * (v2 - v1))
 
 
-def enters(line: QLineF, clip: Rect) -> bool:
-    """Whether a hatch line runs inside a clip; one that only ends at its edge would leave its cap there as a dot."""
-    box = QRectF(line.p1(), line.p2()).normalized()
-    wide = min(box.right(), clip.right) - max(box.left(), clip.x)
-    high = min(box.bottom(), clip.bottom) - max(box.top(), clip.y)
-    return min(wide, high) >= SHORTEST
+def enters(ends: tuple[float, float, float, float], clip: Rect) -> bool:
+    """Whether a hatch line, rising from left to right, runs inside a clip.
+
+    One that only ends at its edge would leave its cap there as a dot.
+    """
+    left, bottom, right, top = ends
+    wide = min(right, clip.x + clip.width) - max(left, clip.x)
+    high = min(bottom, clip.y + clip.height) - max(top, clip.y)
+    return wide >= SHORTEST and high >= SHORTEST
 
 
 def qrect(rect: Rect) -> QRectF:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
+from itertools import accumulate, chain
 from math import ceil
 from operator import attrgetter
+from typing import NamedTuple
 
 from journeyeditor.app.canvas.outlines import painter_path
 from journeyeditor.drawing import GlyphRun, Mark, Path, Rect
+from journeyeditor.drawing.extent import overlap
 from journeyeditor.drawing.marks import Command, Commands
 
 WIDE = 3000.0
@@ -17,11 +20,15 @@ WIDE = 3000.0
 PIECE = 1500.0
 """Length of the pieces of a straight line, pt."""
 
-STEPS = 48
-"""Commands in each piece of a curve."""
+STEPS = 8
+"""Commands in each piece of a curve: those in sight are painted at each step of a drag."""
 
 AREA = 8
 """Commands along each piece of an area: the lines of its hatch are made again where one of them changes."""
+
+
+BACK = 3
+"""The commands by which an area goes down to its level, along it and up."""
 
 
 def is_wide(bounds: Rect) -> bool:
@@ -29,15 +36,94 @@ def is_wide(bounds: Rect) -> bool:
     return bounds.width > WIDE
 
 
-def pieces(marks: tuple[Mark, ...]) -> Iterator[Mark]:
-    """The marks in their order, long lines and curves cut into pieces that look the same together."""
-    for mark in marks:
-        if isinstance(mark, Path) and mark.stroke and not (mark.fill or mark.hatch or mark.clip):
-            yield from _cut(mark)
-        elif isinstance(mark, Path) and (mark.fill or mark.hatch) and not mark.stroke:
-            yield from _cut_area(mark)
-        else:
-            yield mark
+class Cut(NamedTuple):
+    """How an outline is cut: `step` commands in each piece, `back` at its end that lead back to its start."""
+
+    step: int
+    back: int
+
+    def spans(self, commands: int) -> range:
+        """Where the pieces of an outline begin, one command before their own."""
+        return range(0, commands - 1 - self.back, self.step)
+
+
+class Pieces(NamedTuple):
+    """Marks cut into pieces: how each is cut, where the first piece of each is, and all pieces in painting order."""
+
+    whole: tuple[Mark, ...]
+    cuts: tuple[Cut | None, ...]
+    firsts: tuple[int, ...]
+    marks: tuple[Mark, ...]
+
+
+def pieces_of(marks: tuple[Mark, ...]) -> Pieces:
+    """Marks in pieces that look the same together: long lines and curves, areas along a curve."""
+    cuts = tuple(cut_of(mark) for mark in marks)
+    own = [tuple(_pieces(mark, cut)) for mark, cut in zip(marks, cuts, strict=True)]
+    firsts = tuple(accumulate(map(len, own), initial=0))
+    return Pieces(marks, cuts, firsts[:-1], tuple(chain.from_iterable(own)))
+
+
+def recut(before: Pieces, marks: tuple[Mark, ...]) -> tuple[Pieces, list[int]] | None:
+    """The pieces of marks of which some are others or run elsewhere, and which of them are fresh; None if more differ
+    in number.
+    """
+    if len(marks) != len(before.whole):
+        return None
+    found, fresh = list(before.marks), list[int]()
+    for old, mark, cut, first in zip(before.whole, marks, before.cuts, before.firsts, strict=True):
+        if old is mark or old == mark:
+            continue
+        run = differing(old, mark)
+        if cut is None or run is None or not isinstance(mark, Path):
+            return None
+        last = (min(run[1], len(mark.commands) - cut.back - 1) - 1) // cut.step
+        for number in range((run[0] - 1) // cut.step, last + 1):
+            found[first + number] = _piece(mark, cut, number * cut.step)
+            fresh.append(first + number)
+    return Pieces(marks, before.cuts, before.firsts, tuple(found)), fresh
+
+
+def differing(old: Mark, mark: Mark) -> tuple[int, int] | None:
+    """The first and the end of the commands of an outline that are others, where it begins and closes as before.
+
+    None where more is different, or nothing. Looks at which objects they are: for outlines of which most is the same.
+    """
+    if not (isinstance(old, Path) and isinstance(mark, Path)) or len(old.commands) != len(mark.commands):
+        return None
+    from journeyeditor.model.diff import shared  # the first painting goes without the model
+
+    head, tail = shared(old.commands, mark.commands)
+    closed = 0 if base_of(mark) is None else BACK
+    inside = 0 < head < len(mark.commands) - tail and tail >= closed
+    return (head, len(mark.commands) - tail) if inside and paint_of(old) == paint_of(mark) else None
+
+
+def differs_along(old: Mark, mark: Mark) -> Rect | None:
+    """Where an outline or area looks different that runs elsewhere in a part; None where it differs in more.
+
+    The lines of a hatch that pass the part are others as far as they reach.
+    """
+    run = differing(old, mark)
+    if run is None or not (isinstance(old, Path) and isinstance(mark, Path)):
+        return None
+    first, end = run
+    points = [point for one in (old, mark) for command in one.commands[first - 1 : end] for point in points_in(command)]
+    level = base_of(mark) if mark.fill or mark.hatch else None
+    ys = [y for _, y in points] + ([] if level is None else [level])
+    xs, pen = [x for x, _ in points], mark.width
+    box = Rect(min(xs) - pen, min(ys) - pen, max(xs) - min(xs) + 2 * pen, max(ys) - min(ys) + 2 * pen)
+    box = overlap(box, mark.clip) if mark.clip else box
+    lean = box.height if mark.hatch else 0.0
+    return Rect(box.x - lean, box.y, box.width + 2 * lean, box.height)
+
+
+def points_in(command: Command) -> Iterator[tuple[float, float]]:
+    """The points of a command, handles among them."""
+    if command[0] == "C":
+        yield from ((command[1], command[2]), (command[3], command[4]))
+    if command[0] != "Z":
+        yield end_of(command)
 
 
 def extent_of(mark: Mark) -> Rect:
@@ -50,35 +136,42 @@ def extent_of(mark: Mark) -> Rect:
     return mark.rect
 
 
-def _cut(mark: Path) -> Iterator[Path]:
-    first, *rest = mark.commands
-    if first[0] != "M" or any(command[0] in {"M", "Z"} for command in rest):
-        yield mark
-    elif len(rest) == 1 and rest[0][0] == "L" and rest[0][2] == first[2]:
-        yield from _line(mark, first[1], rest[0][1], first[2])
-    elif mark.dash or len(rest) <= STEPS:
-        yield mark
+def cut_of(mark: Mark) -> Cut | None:
+    """How a mark is cut that is one curve, or the area between one and a level, and long; None for any other."""
+    if not isinstance(mark, Path) or mark.commands[0][0] != "M":
+        return None
+    if mark.stroke:
+        plain = not (mark.fill or mark.hatch or mark.clip or mark.dash)
+        runs = plain and all(command[0] not in {"M", "Z"} for command in mark.commands[1:])
+        return Cut(STEPS, 0) if runs and len(mark.commands) - 1 > STEPS else None
+    area = (mark.fill or mark.hatch) and base_of(mark) is not None
+    return Cut(AREA, BACK) if area and len(mark.commands) - BACK - 1 > AREA else None
+
+
+def _pieces(mark: Mark, cut: Cut | None) -> Iterator[Mark]:
+    if isinstance(mark, Path) and cut is not None:
+        yield from (_piece(mark, cut, first) for first in cut.spans(len(mark.commands)))
+    elif isinstance(mark, Path) and is_level(mark):
+        yield from _line(mark)
     else:
-        start: tuple[float, float] = (first[1], first[2])
-        for index in range(0, len(rest), STEPS):
-            run = tuple(rest[index : index + STEPS])
-            yield _painted_as(mark, (("M", *start), *run))
-            start = end_of(run[-1])
-
-
-def _cut_area(mark: Path) -> Iterator[Path]:
-    """The area between a curve and a level in upright strips; any other area as it is."""
-    first, *course = mark.commands[:-3]
-    level = base_of(mark)
-    if level is None or first[0] != "M" or len(course) <= AREA:
         yield mark
-        return
-    start: tuple[float, float] = (first[1], first[2])
-    for index in range(0, len(course), AREA):
-        run = tuple(course[index : index + AREA])
-        end = end_of(run[-1])
-        yield _painted_as(mark, (("M", *start), *run, ("L", end[0], level), ("L", start[0], level), ("Z",)))
-        start = end
+
+
+def _piece(mark: Path, cut: Cut, first: int) -> Path:
+    """A part of a curve, or an upright strip of an area, from the end of one command on."""
+    commands = mark.commands
+    run = commands[first + 1 : min(first + 1 + cut.step, len(commands) - cut.back)]
+    (x, y), level = end_of(commands[first]), base_of(mark) if cut.back else None
+    back: Commands = () if level is None else (("L", end_of(run[-1])[0], level), ("L", x, level), ("Z",))
+    return _painted_as(mark, (("M", x, y), *run, *back))
+
+
+def is_level(mark: Path) -> bool:
+    """Whether a mark is a single level line, and nothing else."""
+    if len(mark.commands) != 2 or not mark.stroke or mark.fill or mark.hatch or mark.clip:
+        return False
+    start, end = mark.commands
+    return start[0] == "M" and end[0] == "L" and start[2] == end[2]
 
 
 def base_of(mark: Path) -> float | None:
@@ -90,8 +183,9 @@ def base_of(mark: Path) -> float | None:
     return end_of(down)[1] if level else None
 
 
-def _line(mark: Path, left: float, right: float, y: float) -> Iterator[Path]:
+def _line(mark: Path) -> Iterator[Path]:
     """A level line in pieces, each a whole number of dashes long."""
+    (left, y), (right, _) = map(end_of, mark.commands)
     period = sum(mark.dash) or 1.0
     length = max(1, ceil(PIECE / period)) * period
     for piece in range(max(1, ceil((right - left) / length))):
@@ -100,13 +194,13 @@ def _line(mark: Path, left: float, right: float, y: float) -> Iterator[Path]:
         yield _painted_as(mark, (("M", x, y), ("L", end, y)))
 
 
-PAINT = attrgetter(*(one.name for one in fields(Path)[1:]))
+paint_of = attrgetter(*(one.name for one in fields(Path)[1:]))
 """All of a path but its outline."""
 
 
 def _painted_as(mark: Path, commands: Commands) -> Path:
     """Another outline, painted alike; `replace` takes four times as long, and there are hundreds."""
-    return Path(commands, *PAINT(mark))
+    return Path(commands, *paint_of(mark))
 
 
 def end_of(command: Command) -> tuple[float, float]:

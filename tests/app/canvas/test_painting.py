@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +16,7 @@ from journeyeditor.app.canvas.index import Grid
 from journeyeditor.app.canvas.inks import Inks
 from journeyeditor.app.canvas.outlines import enters, hatch_lines, painter_path, upright_rectangle
 from journeyeditor.app.canvas.painter import paint_node
-from journeyeditor.app.canvas.wide import WIDE, end_of, pieces
+from journeyeditor.app.canvas.wide import WIDE, end_of, pieces_of
 from journeyeditor.drawing import Hatch, Image, Key, Mark, Node, Part, Path, Rect
 from journeyeditor.drawing.shapes import line, polyline, rectangle, rounded
 from journeyeditor.drawing.style import TextStyle
@@ -200,7 +200,7 @@ def test_a_grid_whose_rectangles_changed_finds_what_a_new_one_would(fresh: Rect)
 def test_long_lines_are_cut_at_whole_dashes() -> None:
     """The pieces cover the line without gap or overlap, and each begins with a dash."""
     whole = Path(line(5, 9, 8005, 9), stroke="ink", width=1, dash=(3.0, 2.0))
-    cut = [piece.commands for piece in pieces((whole,)) if isinstance(piece, Path)]
+    cut = [piece.commands for piece in pieces_of((whole,)).marks if isinstance(piece, Path)]
     assert len(cut) > 4
     starts, ends = [end_of(one[0]) for one in cut], [end_of(one[1]) for one in cut]
     assert starts[0] == pytest.approx((5, 9))
@@ -213,7 +213,7 @@ def test_long_curves_are_cut_between_their_segments() -> None:
     """Each piece starts where the one before ended; all segments are there once."""
     points = tuple((float(x), float(x % 7)) for x in range(0, 4000, 10))
     whole = Path(polyline(points), stroke="ink", width=1)
-    cut = [piece.commands for piece in pieces((whole,)) if isinstance(piece, Path)]
+    cut = [piece.commands for piece in pieces_of((whole,)).marks if isinstance(piece, Path)]
     assert len(cut) > 3
     assert [command for one in cut for command in one[1:]] == list(whole.commands[1:])
 
@@ -232,20 +232,20 @@ def test_areas_under_long_curves_are_cut_in_strips() -> None:
     """Each strip goes down to the same level; together they are as wide as the whole."""
     points = tuple((float(x), float(x % 7)) for x in range(0, 4000, 10))
     area = (*polyline(points), ("L", 3990.0, 20.0), ("L", 0.0, 20.0), ("Z",))
-    cut = [piece.commands for piece in pieces((Path(area, fill="pos"),)) if isinstance(piece, Path)]
+    cut = [piece.commands for piece in pieces_of((Path(area, fill="pos"),)).marks if isinstance(piece, Path)]
     boxes = [painter_path(commands).boundingRect() for commands in cut]
     assert len(cut) > 3
     assert all(box.bottom() == 20 for box in boxes)
     assert [box.left() for box in boxes[1:]] == [box.right() for box in boxes[:-1]]
     assert (boxes[0].left(), boxes[-1].right()) == (0, 3990)
     whole = Path(rectangle(Rect(0, 0, 9000, 4)), fill="pos")
-    assert list(pieces((whole,))) == [whole]
+    assert list(pieces_of((whole,)).marks) == [whole]
 
 
 def test_a_hatch_line_that_ends_at_the_edge_of_its_clip_is_left_out() -> None:
     clip = Rect(0, 10, 100, 10)
-    assert not enters(QLineF(20, 10, 25, 5), clip)
-    assert enters(QLineF(20, 12, 27, 5), clip)
+    assert not enters((20, 10, 25, 5), clip)
+    assert enters((20, 12, 27, 5), clip)
 
 
 def test_an_outline_that_overlaps_itself_is_filled_whole_as_on_paper() -> None:
