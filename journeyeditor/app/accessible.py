@@ -136,7 +136,7 @@ class Part(QAccessibleWidget):
     def text(self, which: QAccessible.Text, /) -> str:
         """Name, description or value."""
         said = self.whole.told.said(self.key)
-        texts = {Text.Name: said.name, Text.Description: said.place, Text.Value: said.value} if said else {}
+        texts = {Text.Name: said.name, Text.Description: described(said), Text.Value: said.value} if said else {}
         return texts.get(which, "")
 
     def state(self) -> QAccessible.State:
@@ -189,6 +189,11 @@ class Part(QAccessibleWidget):
     def keyBindingsForAction(self, name: str, /) -> list[str]:
         """Those of the window are in its list of keys."""
         return []
+
+
+def described(said: Said) -> str:
+    """Where it stands, and its value where that does not say it: many readers ask only what has a range for a value."""
+    return said.place if said.value in said.place else ", ".join(part for part in (said.place, said.value) if part)
 
 
 class Whole(QAccessibleWidget):

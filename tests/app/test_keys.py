@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from journeyeditor.app.actions import ACTIONS, ALSO, LETTERS
+from journeyeditor.app.atlas.keys import SECTIONS as OF_ATLAS
 from journeyeditor.app.canvas.keys import KEYS, OF_ACTIONS, SECTIONS
 from journeyeditor.app.dialogs.keys import KeysDialog, keys_text
 from journeyeditor.words import Words
@@ -28,7 +29,7 @@ def test_each_key_stands_beside_what_it_does(open_editor: OpenWindow, language: 
         keys = ", ".join(QKeySequence(key).toString(native) for key in (row.shortcut, *ALSO.get(row.key, ())))
         assert said.count(window.words.tr(f"action.{row.key}")) == 1
         assert said[said.index(window.words.tr(f"action.{row.key}")) + 1] == keys
-    for title, rows in SECTIONS.items():
+    for title, rows in {**SECTIONS, **OF_ATLAS}.items():
         start = said.index(window.words.tr(title)) + 1
         shown = [(window.words.tr(row.name), keys_text(window.words, row.keys)) for row in rows]
         listed = list(zip(said[start::2], said[start + 1 :: 2], strict=False))[: len(rows)]

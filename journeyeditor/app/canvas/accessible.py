@@ -95,7 +95,9 @@ class MapTold:
         text, place = spoken_of(view, key.id, key.reckoned)
         chosen = key.id in view.session.selection and (view.reckoned == key.id) == key.reckoned
         typed = isinstance(self._part(key.id), Card | Encounter | Stage | Step)
-        return Said(text, place, value_of(view, key.id), Role.ListItem, chosen, typed and not key.reckoned)
+        return Said(
+            text, place, value_of(view, key.id, key.reckoned), Role.ListItem, chosen, typed and not key.reckoned
+        )
 
     def _part(self, key: Hashable) -> Entity | None:
         journey = self.view.journey

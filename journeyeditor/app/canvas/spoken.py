@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from journeyeditor.app.canvas.board import MapBoard
 from journeyeditor.app.canvas.places import Cell
+from journeyeditor.app.canvas.whose import whose
 from journeyeditor.app.tools.names import cell_name, lane_name, step_name
 from journeyeditor.errors import Message
 from journeyeditor.model import Card, Channel, Encounter, Feeling, Id, Lane, Moment, Route, Stage, Step, Touchpoint
+from journeyeditor.model.feelings import asked_at, felt_at
 
 
 def speak(board: MapBoard) -> None:
@@ -52,17 +54,21 @@ def spoken_of(board: MapBoard, key: Id, reckoned: bool = False) -> tuple[str, st
         return "", ""
     if reckoned:
         number = board.places().columns.at[key] + 1
-        return words.tr("canvas.spoken.feeling"), words.tr("canvas.spoken.at", number=number)
+        score = value_of(board, key, reckoned)
+        return words.tr("canvas.spoken.feeling"), words.tr("canvas.place.score", number=number, score=score)
     kind = words.tr(f"canvas.spoken.{KINDS[type(part)]}") if type(part) in KINDS else ""
     said = [kind, _text(board, part), *_more(board, part)]
     return ", ".join(" ".join(one.split()) for one in said if one), _place(board, part)
 
 
-def value_of(board: MapBoard, key: Id) -> str:
-    """What is felt there, such as `+2.5`; "" where nobody has said."""
+def value_of(board: MapBoard, key: Id, reckoned: bool = False) -> str:
+    """What is felt there, such as `+2.5`, or what the encounters of a step come to; "" where nobody has said."""
     journey = board.journey
     part = journey.part_of.get(key) if journey else None
     score = part.value if isinstance(part, Feeling) else part.feeling if isinstance(part, Encounter) else None
+    if reckoned and journey is not None:
+        found = felt_at(asked_at(journey, key, whose(board, journey) or "", {}, {}))
+        score = round(found.value, 1) if found is not None else None
     return "" if score is None else board.words.signed(score)
 
 

@@ -1,4 +1,4 @@
-"""The list of keys, made from the tables of actions, menu by menu, and of the canvas's keys beside it."""
+"""The list of keys, made from the tables of actions, menu by menu; beside it the keys of the canvas and the atlas."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ NAMED = {Key.Key_Return: "enter", Key.Key_Escape: "escape", Key.Key_Space: "spac
 
 
 class KeysDialog(Frame):
-    """What is done and its keys: the menus at the left, the map at the right; it scrolls."""
+    """What is done and its keys: the menus at the left, the map and the atlas at the right; it scrolls."""
 
     def __init__(self, window: Window) -> None:
         """In the window's words and the desktop's names of keys."""
@@ -39,7 +39,9 @@ class KeysDialog(Frame):
         sides.setSpacing(GAP)
         self._add_menus(_column(sides))
         on_map = _column(sides)
-        for name, rows in SECTIONS.items():
+        from journeyeditor.app.atlas.keys import SECTIONS as OF_ATLAS
+
+        for name, rows in {**SECTIONS, **OF_ATLAS}.items():
             self._add(on_map, window.words.tr(name), (self._of_map(row) for row in rows))
         self.area = QScrollArea()
         self.area.setWidget(inner)

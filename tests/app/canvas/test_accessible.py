@@ -185,3 +185,40 @@ def test_a_point_of_the_screen_beside_the_map_is_nothing() -> None:
         corner = editor.view.viewport().mapToGlobal(QPoint(editor.view.width() - 5, editor.view.height() - 5))
         assert whole(editor).childAt(corner.x(), corner.y()) is None
         assert isinstance(editor.view, MapView)
+
+
+def test_cells_cards_encounters_and_points_offer_name_role_place_value_and_actions() -> None:
+    project = small_project()
+    told = [("Card, Looks for help", "Actions, step 1", "", {"edit", "delete", "ShowMenu"})]
+    told += [("Empty cell, Actions, step 3", "", "", {"edit"})]
+    told += [("Touchpoint, Hotline, Irritant", "Phone, step 2, −3", "−3", {"edit", "delete", "Increase", "Decrease"})]
+    with canvas(project) as editor:
+        points = [
+            one for row in below(whole(editor)) for one in below(row) if name(one).startswith("Point of the curve")
+        ]
+        assert len(points) == 3
+        for point in points:
+            assert point.text(Text.Value)
+            assert point.text(Text.Description).endswith(point.text(Text.Value))
+            assert point.text(Text.Description).startswith("Step ")
+            actions = point.actionInterface()
+            assert isinstance(actions, QAccessibleActionInterface)
+            assert {"Press", "Increase", "Decrease"} <= set(actions.actionNames())
+        for said, place, value, wanted in told:
+            one = find(editor, said)
+            actions = one.actionInterface()
+            assert isinstance(actions, QAccessibleActionInterface)
+            assert (one.role(), one.text(Text.Description), one.text(Text.Value)) == (Role.ListItem, place, value)
+            assert wanted | {"Press"} <= set(actions.actionNames())
+            assert all(actions.localizedActionName(name) for name in actions.actionNames())
+            assert one.rect().width() > 20
+        reckoned = next(point for point in points if "edit" not in _actions(point))
+        before = float(reckoned.text(Text.Value).replace("−", "-"))
+        act(reckoned, "Increase")
+        assert any(one.value == round(before + 0.5, 1) for one in shown(editor).feelings)
+
+
+def _actions(one: QAccessibleInterface) -> list[str]:
+    found = one.actionInterface()
+    assert isinstance(found, QAccessibleActionInterface)
+    return list(found.actionNames())
