@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QWidget
 
 from journeyeditor.app.canvas.drawing_source import Draw
 from journeyeditor.app.canvas.journey_surface import JourneySurface
-from journeyeditor.app.canvas.overlay import Look, Mark, Overlay, extent, mark_for, paint_overlay, window_box
+from journeyeditor.app.canvas.overlay import (
+    Look,
+    Mark,
+    Overlay,
+    extent,
+    mark_extent,
+    mark_for,
+    paint_overlay,
+)
 from journeyeditor.app.canvas.painter import Aside
 from journeyeditor.app.canvas.places import Cell
 from journeyeditor.app.canvas.scene import Placed, is_reckoned
@@ -74,9 +82,9 @@ class MapBoard(JourneySurface):
     def redraw(self) -> None:
         """Lays out what has changed and paints it."""
         super().redraw()
-        self._standing = None
         if self.cell is not None and not self.places().has(self.cell):
             self.cell = None
+        self.restand()
 
     def on_change(self, change: Change) -> None:
         """Follows the session, previews included; changes that this map does not show cost nothing."""
@@ -106,7 +114,7 @@ class MapBoard(JourneySurface):
             self.viewport().update()
             return
         for mark in (*before, *after):
-            self._update_box(window_box(mark, self.camera))
+            self.viewport().update(mark_extent(mark, self.camera).toAlignedRect())
 
     def standing(self) -> list[Mark]:
         """The frames of what is hovered, selected and in focus; of many things those in sight."""
@@ -136,6 +144,15 @@ class MapBoard(JourneySurface):
         if self.cell is not None:
             marks.append(Mark(Look.FOCUS, self.places().cell_box(self.cell), 4.5))
         return marks
+
+    def lying_over(self) -> list[QRect] | None:
+        """Frames, and what a gesture shows."""
+        standing = self._standing or ()
+        if len(standing) > MANY:
+            return None
+        boxes = [mark_extent(mark, self.camera) for mark in standing]
+        boxes += [*self._covered, *extent(self.overlay, self.camera)]
+        return [box.toAlignedRect() for box in boxes]
 
     def set_aside(self, ids: tuple[Id, ...]) -> None:
         """Leaves these out of the picture while they are in the hand."""
@@ -173,12 +190,7 @@ class MapBoard(JourneySurface):
 
     def paint_over(self, painter: QPainter, rect: QRect) -> None:
         """Selection, hover, focus, and the gesture under way."""
-        near = QRectF(rect).adjusted(-10, -10, 10, 10)
-        marks = [mark for mark in self.standing() if window_box(mark, self.camera).intersects(near)]
-        paint_overlay(painter, self.overlay, marks, self.camera, self.compiler)
-
-    def _update_box(self, box: QRectF) -> None:
-        self.viewport().update(box.adjusted(-8, -8, 8, 8).toAlignedRect())
+        paint_overlay(painter, self.overlay, self.standing(), self.camera, self.compiler)
 
 
 def bears_on(journey: Id, old: Project, new: Project) -> bool:

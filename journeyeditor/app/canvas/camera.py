@@ -13,6 +13,9 @@ LEAST_ZOOM, MOST_ZOOM = 0.05, 8.0
 STICKY_SHARE = 0.5
 """Strips that would take more of the window than this scroll with the rest."""
 
+NEAR = 1e-6
+"""How far from a whole pixel a number is that was put on one, px."""
+
 MARGIN = 24
 """Canvas seen right of and below the sheet, px."""
 
@@ -72,8 +75,9 @@ class Camera:
         return 0 if wide > self.width * STICKY_SHARE else max(0, round(wide) + max(0, self.x))
 
     def origin(self, group: Group) -> QPointF:
-        """Where a group's origin stands in the window, px."""
+        """Where a group's origin stands in the window, px; that of one put on whole pixels exactly there."""
         x, y = group.origin[0] * self.scale, group.origin[1] * self.scale
+        y = round(y) if abs(y - round(y)) < NEAR else y
         stays_x = group.sticky in {Sticky.LEFT, Sticky.BOTH} and self.left
         stays_y = group.sticky in {Sticky.TOP, Sticky.BOTH} and self.top
         return QPointF(x + (max(self.x, 0) if stays_x else self.x), y + (max(self.y, 0) if stays_y else self.y))

@@ -85,7 +85,7 @@ def cut(view: Pointing) -> None:
 
 def paste_here(view: Pointing, mime: QMimeData | None = None) -> None:
     """Pastes at what is selected or in focus whatever the clipboard holds."""
-    mime = mime or QGuiApplication.clipboard().mimeData()
+    mime = mime or QGuiApplication.clipboard().mimeData() or QMimeData()
     journey = view.journey
     if journey is None:
         return

@@ -44,6 +44,7 @@ class Shown(NamedTuple):
 class JourneySurface(Surface):
     """Lays a journey out and finds its places; what may be done to it comes above."""
 
+    on_pixels = True
     levels = True
     """Whether another drawing is shown from afar; without, the one in detail is, however small."""
 
@@ -84,10 +85,11 @@ class JourneySurface(Surface):
     def _show(self, what: Shown, journey: Journey) -> None:
         """Draws a journey, or shows its scene again where it was drawn before: so it is when something is undone."""
         known = next((scene for shown, scene in self._past if shown.same(what)), None)
+        held = self.session.gesture is not None
         if known is not None:
-            self.show_scene(known)
+            self.show_scene(known, held)
         else:
-            self.show_drawing(self.draw(what.project, journey, what.wide, what.level))
+            self.show_drawing(self.draw(what.project, journey, what.wide, what.level, held), held)
         if self.session.gesture is None:
             others = [one for one in self._past if not one[0].same(what)]
             self._past = [(what, self.scene), *others][:KEPT]
@@ -172,7 +174,7 @@ class JourneySurface(Surface):
         journey = self.journey
         if journey is None or self.level is Level.DETAIL:
             return self.sheet
-        return sheet_of(self.draw(self.session.shown, journey, full_width(journey), Level.DETAIL))
+        return sheet_of(self.draw(self.session.shown, journey, full_width(journey), Level.DETAIL, False))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The bar at the head stays as wide as the canvas."""

@@ -77,6 +77,10 @@ class Overlay:
         self.ghost = self.tag = self.tag_at = None
 
 
+AROUND = 8
+"""How far a frame and its handles reach round what they frame, px."""
+
+
 def mark_for(placed: Placed, look: Look, others: Iterable[Placed] = ()) -> Mark:
     """The frame round a node; number and glyph among the `others` stay above it."""
     frame = frame_of(placed.node)
@@ -161,15 +165,19 @@ def strokes(look: Look, compiler: Compiler) -> list[tuple[QPen, float, str]]:
 
 
 def paint_overlay(painter: QPainter, overlay: Overlay, marks: list[Mark], camera: Camera, compiler: Compiler) -> None:
-    """Paints the standing marks (hover, selection, focus) and then those of the gesture under way."""
+    """Paints the standing marks (hover, selection, focus) and then those of the gesture under way, as far as the
+    clip lets them be seen.
+    """
     clip = painter.clipBoundingRect()
     for mark in [*marks, *overlay.marks]:
+        if not mark_extent(mark, camera).intersects(clip):
+            continue
         painter.setClipRect(clip.intersected(QRectF(camera.zone(mark.sticky))))
         paint_mark(painter, mark, camera, compiler)
-    painter.setClipRect(clip)
-    if overlay.ghost:
+        painter.setClipRect(clip)
+    if overlay.ghost and any(box.intersects(clip) for box in ghost_extent(overlay.ghost, camera)):
         paint_ghost(painter, overlay.ghost, camera, compiler)
-    if overlay.tag and overlay.tag_at:
+    if overlay.tag and overlay.tag_at and tag_extent(overlay, camera).intersects(clip):
         paint_tag(painter, overlay.tag, tag_place(overlay, camera), compiler)
 
 
@@ -231,13 +239,32 @@ def paint_tag(painter: QPainter, tag: Node, place: QRectF, compiler: Compiler) -
 
 def extent(overlay: Overlay, camera: Camera) -> list[QRectF]:
     """The boxes of the window (px) that the gesture's part of the overlay covers."""
-    boxes = [window_box(mark, camera).adjusted(-8, -8, 8, 8) for mark in overlay.marks]
+    boxes = [mark_extent(mark, camera) for mark in overlay.marks]
     if overlay.tag:
-        boxes.append(tag_place(overlay, camera).adjusted(-2, -2, 2, 2))
+        boxes.append(tag_extent(overlay, camera))
     if overlay.ghost:
-        dx, dy = overlay.ghost.shift
-        for placed in overlay.ghost.nodes:
-            box = camera.box(placed.group, placed.node.bounds.moved(dx, dy))
-            lean = 48 + box.width() * 0.05
-            boxes.append(box.adjusted(-lean, -lean, lean, lean))
+        boxes += ghost_extent(overlay.ghost, camera)
     return boxes
+
+
+def mark_extent(mark: Mark, camera: Camera) -> QRectF:
+    """What a mark covers with what is painted above it, px."""
+    box = window_box(mark, camera).adjusted(-AROUND, -AROUND, AROUND, AROUND)
+    for placed in mark.above:
+        box = box.united(camera.box(placed.group, placed.node.bounds).adjusted(-AROUND, -AROUND, AROUND, AROUND))
+    return box
+
+
+def tag_extent(overlay: Overlay, camera: Camera) -> QRectF:
+    """What the tag covers, px."""
+    return tag_place(overlay, camera).adjusted(-2, -2, 2, 2)
+
+
+def ghost_extent(ghost: Ghost, camera: Camera) -> list[QRectF]:
+    """What is covered by what is in the hand, px."""
+    found = []
+    for placed in ghost.nodes:
+        box = camera.box(placed.group, placed.node.bounds.moved(*ghost.shift))
+        lean = 48 + box.width() * 0.05
+        found.append(box.adjusted(-lean, -lean, lean, lean))
+    return found

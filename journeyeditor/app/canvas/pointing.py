@@ -178,6 +178,12 @@ class Pointing(Commands):
         idle = Qt.CursorShape.OpenHandCursor if self.space else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(CURSORS[handle.grip] if handle else idle)
 
+    def lying_over(self) -> list[QRect] | None:
+        """The handle under the pointer, too."""
+        found = super().lying_over()
+        own = [self.handle.box.toAlignedRect().adjusted(-4, -4, 4, 4)] if self.handle else []
+        return found if found is None else [*found, *own]
+
     def paint_over(self, painter: QPainter, rect: QRect) -> None:
         """The handles above all else."""
         super().paint_over(painter, rect)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from journeyeditor.app.canvas.compiled import Afar, Compiled, Compiler
 from journeyeditor.app.canvas.index import NodeGrid
+from journeyeditor.app.canvas.pixels import Put, on_pixels
 from journeyeditor.app.canvas.wide import is_wide
 from journeyeditor.drawing import Drawing, Group, Key, Node, Part, Rect
 
@@ -27,6 +28,7 @@ class SceneGroup:
     def __init__(self, group: Group, old: SceneGroup | None = None) -> None:
         """Takes over from the group it replaces whatever is the same."""
         self.group = group
+        self.instead_of = old.group.nodes if old else group.nodes
         self.went: Sequence[Node] = ()
         self.came: Sequence[Node] = ()
         self.made: dict[int, Compiled] = {}
@@ -55,6 +57,16 @@ class SceneGroup:
         self.made, self.afar = (without(kept, gone) for kept in (old.made, old.afar))
         wide = ((node.key, old.made.get(id(node))) for node in self.went if is_wide(node.bounds))
         self.heirs = {key: made for key, made in wide if made is not None}
+
+    def exchanged_for(self, old: SceneGroup) -> tuple[Sequence[Node], Sequence[Node]]:
+        """The nodes that only another state of the group has, and those that only this one has."""
+        if self.group.nodes is old.group.nodes:
+            return (), ()
+        if self.instead_of is old.group.nodes:
+            return self.went, self.came
+        from journeyeditor.model.diff import exchanged
+
+        return exchanged(old.group.nodes, self.group.nodes)
 
     def compiled(self, number: int, compiler: Compiler) -> Compiled:
         """The calls of one node."""
@@ -133,12 +145,17 @@ class Scene:
 
     groups: tuple[SceneGroup, ...]
 
-    def __init__(self, drawing: Drawing, old: Scene | None = None) -> None:
-        """What is the same object as before keeps its grid and calls."""
-        self.drawing = drawing
+    def __init__(self, drawing: Drawing, old: Scene | None = None, scale: float | None = None) -> None:
+        """What is the same object as before keeps its grid and calls. Rows are put on whole px of a scale (px a pt)."""
+        self.laid_out, self.scale = drawing, scale
+        self.drawing = drawing if scale is None else on_pixels(drawing, scale, old.put() if old else ())
         self._asked: dict[str, list[Placed]] = {}
         before = {group.group.key: group for group in old.groups} if old else {}
-        self.groups = tuple(SceneGroup(group, before.get(group.key)) for group in drawing.groups)
+        self.groups = tuple(SceneGroup(group, before.get(group.key)) for group in self.drawing.groups)
+
+    def put(self) -> Iterable[Put]:
+        """Each group as it was laid out, and as it is put on whole pixels."""
+        return zip(self.laid_out.groups, self.drawing.groups, strict=True)
 
     def of(self, subject: str) -> list[Placed]:
         """The nodes that a click on selects this id."""
@@ -193,28 +210,3 @@ MAIN = {
     "number": 3,
     "moment": 4,
 }
-
-
-MOST_AREAS = 48
-"""Where more nodes of a group than these have changed, the whole of it is painted anew."""
-
-
-def changed_areas(old: Scene, new: Scene) -> Iterator[Rect] | None:
-    """Where a scene differs on the sheet (pt) from the one it took over from; None where all is to be painted."""
-    before, after = ([group.group for group in scene.groups] for scene in (old, new))
-    if old.drawing.size != new.drawing.size or [group.key for group in before] != [group.key for group in after]:
-        return None
-    return (area for a, b in zip(old.groups, new.groups, strict=True) for area in _differences(a, b))
-
-
-def _differences(old: SceneGroup, new: SceneGroup) -> Iterator[Rect]:
-    before, after = old.group, new.group
-    if before.origin == after.origin and before.nodes is after.nodes:
-        return
-    changed = (*new.went, *new.came)
-    if before.origin != after.origin or len(changed) > MOST_AREAS or not changed:
-        yield before.bounds.moved(*before.origin)
-        yield after.bounds.moved(*after.origin)
-        return
-    for node in changed:
-        yield node.bounds.moved(*after.origin)

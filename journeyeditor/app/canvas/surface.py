@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -13,16 +13,17 @@ from journeyeditor.app.canvas.camera import MARGIN, PAINT_ORDER, PX_PER_PT, Came
 from journeyeditor.app.canvas.compiled import Compiler
 from journeyeditor.app.canvas.faces import FaceBytes, RawFonts
 from journeyeditor.app.canvas.frames import touches
+from journeyeditor.app.canvas.gathered import gathered
 from journeyeditor.app.canvas.images import Pictures
 from journeyeditor.app.canvas.inks import Inks
 from journeyeditor.app.canvas.painter import FLAT_BELOW, NOTHING_FADES, Aside, paint_group, paint_group_flat
-from journeyeditor.app.canvas.scene import Placed, Scene, changed_areas
+from journeyeditor.app.canvas.pixel_moves import Move, move_pixels, show_shift
+from journeyeditor.app.canvas.scene import Placed, Scene
+from journeyeditor.app.canvas.shifts import BLEED, Seen, shift_between
 from journeyeditor.drawing import Drawing, Rect, Sticky
 
 NOWHERE = QRect()
 EMPTY = Drawing((0.0, 0.0), ())
-BLEED = 12
-"""How far shadows, halos and glyphs reach beyond a node's bounds, px at 100 %."""
 
 
 class Surface(QAbstractScrollArea):
@@ -45,6 +46,7 @@ class Surface(QAbstractScrollArea):
         self.zoom = 1.0
         self.sheet = (0.0, 0.0)
         self.camera = Camera(1.0, 0, 0, 1, 1, strips_of(EMPTY))
+        self._still = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewport(QWidget())  # one of ours: to know what Qt's own is, PySide sets up every class of widgets
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -52,39 +54,37 @@ class Surface(QAbstractScrollArea):
         self.horizontalScrollBar().setSingleStep(40)
         self.verticalScrollBar().setSingleStep(40)
 
+    on_pixels = False
+    """Whether rows are put on whole pixels, so that an edit above one only shifts its picture."""
+
     @property
     def painted(self) -> float:
         """At what zoom the drawing is painted; one made for the screen as it is stays as it is."""
         return self.zoom
 
-    def show_drawing(self, drawing: Drawing) -> None:
-        """Takes a new drawing; paints anew only what differs from the one before."""
-        before, self.scene = self.scene, Scene(drawing, self.scene)
-        self.sheet = sheet_of(drawing)
-        areas = changed_areas(before, self.scene)
-        if areas is None:
-            self._rearrange()
+    def show_drawing(self, drawing: Drawing, held: bool = False) -> None:
+        """Takes a new drawing; paints anew only what differs from the one before, and moves what it shifts."""
+        self.show_scene(Scene(drawing, self.scene, PX_PER_PT * self.painted if self.on_pixels else None), held)
+
+    def show_scene(self, scene: Scene, held: bool = False) -> None:
+        """Takes a scene, be it one that was shown before. While something is `held`, scroll bars do not come and go:
+        each would change the width of everything.
+        """
+        over, before = self.lying_over(), Seen(self.scene, self.camera, self.sheet)
+        self.scene, self.sheet, self._still = scene, sheet_of(scene.drawing), True
+        self._rearrange(held)
+        self._still = False
+        after = Seen(self.scene, self.camera, self.sheet)
+        whole = self.devicePixelRatioF() % 1 == 0
+        shift = shift_between(before, after) if whole and over is not None else None
+        if shift is None:
             self.viewport().update()
-            return
-        for area in areas:
-            self.update_sheet(area)
+        else:
+            show_shift(self.viewport(), shift, over or ())
 
-    def show_scene(self, scene: Scene) -> None:
-        """Takes a scene that was shown before; paints all of it."""
-        self.scene = scene
-        self.sheet = sheet_of(scene.drawing)
-        self._rearrange()
-        self.viewport().update()
-
-    def update_sheet(self, area: Rect) -> None:
-        """Paints an area of the sheet (pt) anew, wherever the strips show it."""
-        camera, bleed = self.camera, BLEED * self.camera.zoom + 2
-        box = camera.sheet_box(area).adjusted(-bleed, -bleed, bleed, bleed)
-        self.viewport().update(box.toAlignedRect())
-        if area.y < camera.strips.top:
-            self.viewport().update(0, 0, camera.width, camera.top)
-        if area.x < camera.strips.left:
-            self.viewport().update(0, 0, camera.left, camera.height)
+    def lying_over(self) -> Sequence[QRect] | None:
+        """Where something lies over the drawing that does not move with it, px; None where it is too much."""
+        return ()
 
     def set_palette(self, palette: Mapping[str, str]) -> None:
         """Takes the colours of another theme; lays nothing out."""
@@ -208,11 +208,11 @@ class Surface(QAbstractScrollArea):
         """Paints what lies over the drawing; the editor's canvas does."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints each rectangle asked for on its own: a diagonal scroll asks for two thin ones."""
+        """Paints far rectangles each on its own: a diagonal scroll asks for two thin ones."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for rect in cast("Iterable[QRect]", event.region()):
+        for rect in gathered(cast("Iterable[QRect]", event.region())):
             self.paint(painter, rect)
             painter.setClipRect(rect)
             self.paint_over(painter, rect)
@@ -234,6 +234,9 @@ class Surface(QAbstractScrollArea):
         """Moves the pixels of the body and paints the strips anew."""
         before = self.camera
         self._aim()
+        if self._still:
+            self.view_changed.emit()
+            return
         moved = QPoint(self.camera.x - before.x, self.camera.y - before.y)
         if moved.isNull():
             return
@@ -245,22 +248,23 @@ class Surface(QAbstractScrollArea):
 
     def _scroll_body(self, moved: QPoint) -> None:
         body, camera = self.camera.zone(Sticky.NONE), self.camera
-        self.viewport().scroll(moved.x(), moved.y(), body)
+        move_pixels(self.viewport(), [Move(body, moved.x(), moved.y())])
         if camera.top:
             self.viewport().update(0, 0, camera.width, camera.top)
         below_strip = any(camera.below_left(group.group) for group in self.scene.groups)
         if camera.left and (moved.y() or below_strip):
             self.viewport().update(0, camera.top, camera.left, camera.height - camera.top)
 
-    def _rearrange(self) -> None:
-        """Sets the scroll bars' ranges for the sheet's size and the zoom."""
+    def _rearrange(self, held: bool = False) -> None:
+        """Sets the scroll bars' ranges for the sheet's size and the zoom; while something is held, none gets less."""
         room, scale = self.viewport().size(), PX_PER_PT * self.painted
         width, height = (round(length * scale) for length in self.sheet)
         for bar, length, seen in (
             (self.horizontalScrollBar(), width, room.width()),
             (self.verticalScrollBar(), height, room.height()),
         ):
-            bar.setRange(0, max(0, length + MARGIN - seen) if length > seen else 0)
+            most = max(0, length + MARGIN - seen) if length > seen else 0
+            bar.setRange(0, max(most, bar.maximum()) if held else most)
             bar.setPageStep(seen)
         self._aim()
 

@@ -1,0 +1,87 @@
+"""Where a group looks different in another state of it; what only became longer differs at its end alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import compress, pairwise
+from typing import NamedTuple
+
+from journeyeditor.app.canvas.wide import differs_along, end_of, paint_of
+from journeyeditor.drawing import Key, Mark, Node, Path, Rect
+from journeyeditor.drawing.marks import Commands
+
+AS_IS = 64
+"""Outlines of more commands than these are not looked at: they differ somewhere."""
+
+
+def differences(went: Sequence[Node], came: Sequence[Node]) -> Iterator[Rect]:
+    """Where nodes that come in the place of others look different, pt relative to their group."""
+    before: dict[Key, Node] = {}
+    for node in went:
+        if node.key in before:
+            yield node.bounds
+        before.setdefault(node.key, node)
+    for node in came:
+        own = before.pop(node.key, None)
+        yield from (node.bounds,) if own is None else between(own, node)
+    for node in before.values():
+        yield node.bounds
+
+
+def between(before: Node, node: Node) -> Iterator[Rect]:
+    """Where a node looks different from the one before: nowhere, along a curve, at its lower end, or anywhere."""
+    found = list(zip(before.marks, node.marks, strict=False))
+    ends = [differs_along(old, new) or lower_end(old, new) for old, new in found if old is not new and old != new]
+    same_number = len(before.marks) == len(node.marks)
+    if same_number and None not in ends:
+        yield from (end for end in ends if end is not None)
+    elif before.bounds.intersects(node.bounds):
+        yield before.bounds.union(node.bounds)
+    else:
+        yield from (before.bounds, node.bounds)
+
+
+def lower_end(before: Mark, mark: Mark) -> Rect | None:
+    """The strip in which an outline of level and upright edges differs that was made longer or shorter downwards.
+
+    None where it differs elsewhere.
+    """
+    if not (isinstance(before, Path) and isinstance(mark, Path)) or paint_of(before) != paint_of(mark):
+        return None
+    if mark.dash or mark.hatch or mark.shadow or max(len(before.commands), len(mark.commands)) > AS_IS:
+        return None
+    old, new = corners(before.commands), corners(mark.commands)
+    if old is None or new is None or [a[:2] for a in old] != [b[:2] for b in new]:
+        return None
+    foot = max(a.y for a in old), max(b.y for b in new)
+    moved = [a.y != b.y for a, b in zip(old, new, strict=True)]
+    if any((a.y, b.y) != foot for a, b in compress(zip(old, new, strict=True), moved)):
+        return None
+    slanted = (a.x != b.x and b.drawn and m is not n for (a, m), (b, n) in pairwise(zip(new, moved, strict=True)))
+    if any(slanted):
+        return None
+    xs, pen = [b.x for b in new], mark.width
+    return Rect(min(xs) - pen, min(foot) - pen, max(xs) - min(xs) + 2 * pen, abs(foot[0] - foot[1]) + 2 * pen)
+
+
+class Corner(NamedTuple):
+    """Where an edge ends (pt), drawn from the corner before or only gone to."""
+
+    drawn: bool
+    x: float
+    y: float
+
+
+def corners(commands: Commands) -> list[Corner] | None:
+    """The corners of an outline in their order, the first again where it is closed; None where it has curves."""
+    found: list[Corner] = []
+    start = Corner(False, 0.0, 0.0)
+    for command in commands:
+        if command[0] == "C":
+            return None
+        if command[0] == "M":
+            start = Corner(False, *end_of(command))
+        found.append(
+            start if command[0] == "M" else Corner(True, *(start[1:] if command[0] == "Z" else end_of(command)))
+        )
+    return found

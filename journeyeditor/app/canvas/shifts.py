@@ -1,0 +1,214 @@
+"""What an edit shifts in the window and what it changes: the pixels of the one are moved, the other is painted anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from math import ceil, floor
+from operator import is_
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect
+
+from journeyeditor.app.canvas.camera import NEAR, Camera
+from journeyeditor.app.canvas.differing import differences
+from journeyeditor.app.canvas.pixel_moves import Move, Shift
+from journeyeditor.app.canvas.pixels import ROWS
+from journeyeditor.app.canvas.scene import Scene, SceneGroup
+from journeyeditor.drawing import Rect, Sticky
+
+BLEED = 12
+"""How far shadows, halos and glyphs reach beyond the bounds of a node or a row, px at 100 %."""
+
+MOST_AREAS = 48
+"""Where more nodes of a group have changed in sight than these, the whole of it is painted anew."""
+
+
+class Seen(NamedTuple):
+    """A scene as a camera shows it; width and height of its sheet, pt."""
+
+    scene: Scene
+    camera: Camera
+    sheet: tuple[float, float]
+
+    @property
+    def end(self) -> float:
+        """Where the sheet ends in the window, px."""
+        return self.camera.y + self.sheet[1] * self.camera.scale
+
+
+class Band(NamedTuple):
+    """Rows of pixels of the body, from `top` to above `bottom`, and how far down they go, px.
+
+    `torn` and `cut`: what is above and below them does not stay with them.
+    """
+
+    top: int
+    bottom: int
+    down: int
+    torn: bool = False
+    cut: bool = False
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it is afterwards."""
+        return self.top + self.down, self.bottom + self.down
+
+
+def shift_between(before: Seen, after: Seen) -> Shift | None:
+    """How one picture becomes the other; None where all of it is to be painted."""
+    if not alike(before, after):
+        return None
+    moves: list[Move] = []
+    areas = list(changes(before, after))
+    for column in columns(before, after):
+        bands = bands_of(column.groups, before.camera, after.camera)
+        if bands is None:
+            return None
+        rows = [*borders(bands, before, after), *(row for band in bands for row in bared(band, column.room))]
+        areas += (column.rows(*row) for row in rows)
+        moves += (
+            Move(column.rows(min(band.top, band.span[0]), max(band.bottom, band.span[1])), 0, band.down)
+            for band in in_order(bands)
+        )
+    return Shift(moves, [area for area in areas if not area.isEmpty()])
+
+
+def alike(before: Seen, after: Seen) -> bool:
+    """Whether the same groups are seen at the same zoom, none of them moved across, below the same strips."""
+    old, new = before.camera, after.camera
+    framed = (old.zoom, old.x, old.width, old.height) == (new.zoom, new.x, new.width, new.height)
+    strips = (old.top, old.left, before.sheet[0]) == (new.top, new.left, after.sheet[0])
+    groups = before.scene.groups, after.scene.groups
+    same_groups = len(groups[0]) == len(groups[1]) and all(map(matches, *groups))
+    return framed and strips and same_groups and before.scene.scale == after.scene.scale
+
+
+def matches(before: SceneGroup, after: SceneGroup) -> bool:
+    """Whether two groups are the same one, at most moved down, and taller or less tall."""
+    return place_of(before) == place_of(after)
+
+
+def place_of(group: SceneGroup) -> tuple[object, ...]:
+    """What of a group stays the same as long as it only moves down."""
+    own = group.group
+    return own.key, own.sticky, own.origin[0], own.bounds.x, own.bounds.width
+
+
+Pair = tuple[SceneGroup, SceneGroup]
+
+
+class Column(NamedTuple):
+    """Part of the body that moves by itself: the labels at the left, or the lanes."""
+
+    room: QRect
+    groups: list[Pair]
+
+    def rows(self, top: int, bottom: int) -> QRect:
+        """The pixels from one row to above another that are in sight."""
+        return QRect(self.room.x(), top, self.room.width(), bottom - top).intersected(self.room)
+
+
+def columns(before: Seen, after: Seen) -> list[Column]:
+    """The labels and the lanes; they are one column where no strip stays at the left."""
+    camera = after.camera
+    pairs = list(zip(before.scene.groups, after.scene.groups, strict=True))
+    own = [pair for pair in pairs if not camera.top or pair[1].group.sticky in ROWS]
+    room = QRect(0, camera.top, camera.width, camera.height - camera.top)
+    if not camera.left:
+        return [Column(room, own)]
+    labels = [pair for pair in own if pair[1].group.sticky is not Sticky.NONE or camera.below_left(pair[1].group)]
+    lanes = [pair for pair in own if pair[1].group.sticky not in {Sticky.LEFT, Sticky.BOTH}]
+    left = room.adjusted(0, 0, camera.left - camera.width, 0)
+    return [Column(left, labels), Column(room.adjusted(camera.left, 0, 0, 0), lanes)]
+
+
+def bands_of(groups: list[Pair], old: Camera, new: Camera) -> list[Band] | None:
+    """The bands of a column from the top down; None where some move by part of a pixel, or over one another."""
+    found: list[Band] = []
+    rows = [band_of(*pair, old, new) for pair in groups]
+    if any(row is None for row in rows):
+        return None
+    for row in sorted(row for row in rows if row is not None):
+        above = found[-1] if found else None
+        if above is not None and above.down == row.down and not parted(above, row):
+            found[-1] = joined(above, row)
+        elif above is not None and row.top < above.bottom - 1:
+            return None
+        else:
+            found[-1:] = [above._replace(bottom=min(above.bottom, row.top)), row] if above is not None else [row]
+    return found
+
+
+def parted(above: Band, below: Band) -> bool:
+    """Whether something comes or goes between two bands."""
+    return (above.cut or below.torn) and below.top >= above.bottom - 1
+
+
+def joined(above: Band, below: Band) -> Band:
+    """Both as one, with what is between them."""
+    return above._replace(bottom=max(above.bottom, below.bottom), cut=above.cut or below.cut)
+
+
+def band_of(before: SceneGroup, after: SceneGroup, old: Camera, new: Camera) -> Band | None:
+    """The pixels that a group had and still has; None where it moves by part of a pixel."""
+    at, then, scale = old.origin(before.group).y(), new.origin(after.group).y(), new.scale
+    bounds, now = before.group.bounds, after.group.bounds
+    torn, cut = bounds.y != now.y, bounds.bottom != now.bottom
+    if abs(then - at - round(then - at)) > NEAR:
+        return None
+    top, bottom = at + max(bounds.y, now.y) * scale, at + min(bounds.bottom, now.bottom) * scale
+    first, last = (ceil if torn else floor)(top + NEAR), (floor if cut else ceil)(bottom - NEAR)
+    return Band(first, max(first, last), round(then - at), torn, cut)
+
+
+def borders(bands: list[Band], before: Seen, after: Seen) -> Iterator[tuple[int, int]]:
+    """The rows of pixels in which bands meet that were no neighbours, or that nothing has moved to; from, to."""
+    bleed = bleed_at(after.camera)
+    end = ceil(max(before.end, after.end)) + bleed
+    if bands and (bands[0].down or bands[0].torn):
+        yield after.camera.top, bands[0].span[0] + bleed
+    for above, below in pairwise(bands):
+        yield above.span[1] - bleed, below.span[0] + bleed
+    if not bands or bands[-1].down or bands[-1].cut or abs(before.end - after.end) > NEAR:
+        yield (bands[-1].span[1] if bands else after.camera.top) - bleed, end
+
+
+def bared(band: Band, room: QRect) -> Iterator[tuple[int, int]]:
+    """The rows of pixels in sight of a band that were out of sight before; from, to."""
+    first, last = room.y(), room.y() + room.height()
+    top, bottom = max(first, band.top) + band.down, min(last, band.bottom) + band.down
+    if band.down and top >= bottom:
+        yield band.span
+    elif band.down:
+        yield from ((band.span[0], top), (bottom, band.span[1]))
+
+
+def changes(before: Seen, after: Seen) -> Iterator[QRect]:
+    """Where nodes came, went and changed, once the bands are moved."""
+    camera, bleed = after.camera, bleed_at(after.camera)
+    for old, new in zip(before.scene.groups, after.scene.groups, strict=True):
+        zone = camera.zone_of(new.group)
+        for area in changes_of(old, new, camera.area(new.group, zone.adjusted(-bleed, -bleed, bleed, bleed).toRectF())):
+            box = camera.box(new.group, area).toAlignedRect()
+            yield box.adjusted(-bleed, -bleed, bleed, bleed).intersected(zone)
+
+
+def changes_of(old: SceneGroup, new: SceneGroup, seen: Rect) -> list[Rect]:
+    """Where a group looks different within what is seen of it, pt."""
+    went, came = new.exchanged_for(old)
+    same = new.group.nodes is old.group.nodes or went or came
+    moved = not same and not all(map(is_, old.group.nodes, new.group.nodes))
+    apart = [[node for node in nodes if node.bounds.intersects(seen)] for nodes in (went, came)]
+    found = list(differences(*apart)) if len(apart[0]) + len(apart[1]) <= 2 * MOST_AREAS else [new.group.bounds]
+    return [new.group.bounds] if moved or len(found) > MOST_AREAS else found
+
+
+def in_order(bands: list[Band]) -> list[Band]:
+    """Those that move, so that none is moved over one whose turn has not come."""
+    return [*(band for band in reversed(bands) if band.down > 0), *(band for band in bands if band.down < 0)]
+
+
+def bleed_at(camera: Camera) -> int:
+    """How far things reach beyond their bounds, px."""
+    return ceil(BLEED * camera.zoom) + 2
