@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from journeyeditor.errors import Message
@@ -50,14 +50,15 @@ class Words:
         self.pseudo = language == PSEUDO
         self.form = language if self.pseudo or spoken(base(language)) else "en"
         """Whose numbers and dates stand among the words: those of a language without a catalogue are English."""
-        self.catalogue = catalogue("en" if self.pseudo else base(language))
+        self.spoken = "en" if self.pseudo else base(language)
+        """Whose catalogue is looked into first."""
 
     def tr(self, key: str, n: int | None = None, **values: object) -> str:
         """The text of a key with its values set in; `n` picks the plural form and is a value itself."""
         if n is None:
-            text = self.catalogue.gettext(key)
+            text = fixed(self.spoken, key)
         else:
-            text = self.catalogue.ngettext(key, key, n)
+            text = counted(self.spoken, key, n)
             values = {"n": self.number(n), **values}
         text = text.format_map(_Shown(self, values)) if values else text
         return f"⟦{text}⟧" if self.pseudo else text
@@ -121,7 +122,7 @@ class Words:
         return self.tr(f"duration.{unit}", n=int(value)) if value.is_integer() else self._part(unit, value)
 
     def _part(self, unit: str, value: float) -> str:
-        text = self.catalogue.ngettext(f"duration.{unit}", f"duration.{unit}", 2)
+        text = counted(self.spoken, f"duration.{unit}", 2)
         return text.format(n=self.number(value))
 
     def quoted(self, text: str) -> str:
@@ -131,8 +132,8 @@ class Words:
 
 def grouped(value: float, digits: int | None, thousands: str, point: str) -> str:
     """A number as Babel writes it: rounded half to even, in groups of three, with a true minus."""
-    rounded = round(Decimal(str(value)), 3 if digits is None else digits)
-    text = f"{rounded:,f}"
+    whole = isinstance(value, int) and not digits
+    text = f"{value:,}" if whole else f"{round(Decimal(str(value)), 3 if digits is None else digits):,f}"
     if digits is None and "." in text:
         text = text.rstrip("0").rstrip(".")
     return text.replace(",", "\0").replace(".", point).replace("\0", thousands).replace("-", "−")
@@ -182,6 +183,18 @@ def catalogue(language: str) -> gettext.NullTranslations:
             else:
                 merged = part
     return merged
+
+
+@lru_cache(maxsize=4096)
+def fixed(language: str, key: str) -> str:
+    """The text of a key; gettext asks one file after the other for it, a map for each of its words."""
+    return catalogue(language).gettext(key)
+
+
+@lru_cache(maxsize=4096)
+def counted(language: str, key: str, n: int) -> str:
+    """The text of a key in the plural form of a number."""
+    return catalogue(language).ngettext(key, key, n)
 
 
 @cache
