@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect
 from journeyeditor.drawing.icons import icon_marks
@@ -10,6 +11,7 @@ from journeyeditor.drawing.shapes import line, rounded
 from journeyeditor.errors import ResourceError
 from journeyeditor.layout.context import Context
 from journeyeditor.layout.encounters import Card
+from journeyeditor.layout.many import Many
 from journeyeditor.model import Channel, Lane
 from journeyeditor.text import Paragraph
 
@@ -69,14 +71,17 @@ def known_icon(name: str, x: float, y: float, size: float, role: str) -> tuple[P
         return icon_marks("question", x, y, size, role)
 
 
-def guide_nodes(context: Context, lane: Lane, channels: Iterable[Channel], rows: Iterable[Rect]) -> tuple[Node, ...]:
+def guide_nodes(
+    context: Context, lane: Lane, channels: Iterable[Channel], rows: Iterable[Rect], kept: Many[Node]
+) -> Iterable[Node]:
     """A row's ground: its dotted upper edge, left out above the first row on screen; the node spans the row."""
-    found = []
-    for index, (channel, row) in enumerate(zip(channels, rows, strict=True)):
-        drawn = index > 0 or context.style.on_paper
-        marks = _guide(context, row) if drawn else ()
-        found.append(Node(Key(lane.id, Part.ROW, channel.id), row, marks))
-    return tuple(found)
+    paper = context.style.on_paper
+    own = [(channel.id, row, n > 0 or paper) for n, (channel, row) in enumerate(zip(channels, rows, strict=True))]
+    return kept.each([channel for channel, _, _ in own], own, partial(_guide_node, context, lane))
+
+
+def _guide_node(context: Context, lane: Lane, channel: str, row: Rect, drawn: bool) -> Node:
+    return Node(Key(lane.id, Part.ROW, channel), row, _guide(context, row) if drawn else ())
 
 
 def _guide(context: Context, row: Rect) -> tuple[Mark, ...]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import NamedTuple
 
-from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect
+from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect, late_node
 from journeyeditor.drawing.moments import moment_marks
 from journeyeditor.drawing.shapes import circle, rounded
 from journeyeditor.layout.context import Context, is_assumed
+from journeyeditor.layout.many import Many
 from journeyeditor.layout.seats import Box, Seat
 from journeyeditor.model import Channel, Encounter, Moment
 from journeyeditor.text import Paragraph
@@ -80,7 +82,12 @@ def box_of(context: Context, card: Card, words: Written, column: int, last: int)
 
 def card_nodes(context: Context, card: Card, words: Written, seat: Seat) -> tuple[Node, ...]:
     """The card, then its number and its glyph where it has them."""
-    found = [_card(context, card, words, seat)]
+    if seat.folded:
+        return (dot_node(context, card, seat),)
+    alt = spoken(context, card)
+    found = [
+        late_node(Key(seat.id, Part.CARD), seat.card, partial(_card, context, card, words, seat), seat.id, "", alt)
+    ]
     if card.mark:
         found.append(_number(context, card, seat))
     if card.encounter.moment is not Moment.NONE:
@@ -103,7 +110,7 @@ def spoken(context: Context, card: Card) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _card(context: Context, card: Card, words: Written, seat: Seat) -> Node:
+def _card(context: Context, card: Card, words: Written, seat: Seat) -> tuple[Mark, ...]:
     style, stroke = context.style.touchpoints, context.style.stroke
     paper = context.style.on_paper
     edge = Path(
@@ -116,43 +123,47 @@ def _card(context: Context, card: Card, words: Written, seat: Seat) -> Node:
     )
     y = seat.card.y + (seat.card.height - words.paragraph.height) / 2
     role = "ink_3" if card.encounter.moment is Moment.MISSING else "ink"
-    text = words.paragraph.marks(seat.card.x + words.inset, y, role)
-    return Node(Key(seat.id, Part.CARD), seat.card, (edge, *text), subject=seat.id, alt=spoken(context, card))
+    return (edge, *words.paragraph.marks(seat.card.x + words.inset, y, role))
 
 
 def _number(context: Context, card: Card, seat: Seat) -> Node:
-    style = context.style.touchpoints
-    role, high = f"cat{card.channel.colour}", style.circle
+    high = context.style.touchpoints.circle
     box = Rect(seat.card.x - high / 2, seat.mid - high / 2, _number_width(context, card), high)
+    return late_node(Key(seat.id, Part.NUMBER), box, partial(_number_marks, context, card, seat.mid, box), seat.id)
+
+
+def _number_marks(context: Context, card: Card, middle: float, box: Rect) -> tuple[Mark, ...]:
+    role = f"cat{card.channel.colour}"
     disc = Path(
-        rounded(box, high / 2),
+        rounded(box, box.height / 2),
         fill="surface" if card.encounter.variant else f"{role}_soft",
         stroke=role if card.encounter.variant or context.style.on_paper else "surface",
-        width=style.circle_edge,
+        width=context.style.touchpoints.circle_edge,
     )
     words = context.paragraph(card.mark, context.style.type.circle)
-    text = words.marks(box.x, seat.mid - words.height / 2, role, "center", box.width)
-    return Node(Key(seat.id, Part.NUMBER), box, (disc, *text), subject=seat.id)
+    return (disc, *words.marks(box.x, middle - words.height / 2, role, "center", box.width))
 
 
 def _moment(context: Context, card: Card, seat: Seat) -> Node:
     style = context.style.touchpoints
-    size, moment = style.glyph, card.encounter.moment
+    size, moment = style.glyph, str(card.encounter.moment)
     x, y = seat.card.right - style.glyph_right - size, seat.card.y - style.glyph_rise
-    marks: tuple[Mark, ...] = moment_marks(str(moment), x + size / 2, y + size / 2, size, style.halo)
+    make = partial(moment_marks, moment, x + size / 2, y + size / 2, size, style.halo)
     alt = context.words.tr(f"moment.{moment}")
-    return Node(Key(seat.id, Part.MOMENT), Rect(x, y, size, size), marks, subject=seat.id, alt=alt)
+    return late_node(Key(seat.id, Part.MOMENT), Rect(x, y, size, size), make, seat.id, "", alt)
 
 
-def cards_of(context: Context, fallback: Channel) -> Mapping[str, Card]:
+def cards_of(context: Context, fallback: Channel, kept: Many[Card]) -> Mapping[str, Card]:
     """The card of each encounter that stands on a step, in reading order."""
-    journey, by_id = context.journey, context.project.by_id
-    found: dict[str, Card] = {}
-    for step in journey.steps:
-        for encounter in journey.encounters_at.get(step.id, ()):
-            touchpoint = by_id.get(encounter.touchpoint)
-            channel = by_id.get(getattr(touchpoint, "channel", ""))
-            text = encounter.title or getattr(touchpoint, "name", "")
-            known = channel if isinstance(channel, Channel) else fallback
-            found[encounter.id] = Card(encounter, known, text, journey.marks.get(encounter.id, ""))
-    return found
+    journey, by_id, at = context.journey, context.project.by_id, context.journey.encounters_at
+    here = {one.id: one for step in journey.steps for one in at.get(step.id, ())}
+    touchpoints = [by_id.get(one.touchpoint) for one in here.values()]
+    channels = (by_id.get(getattr(one, "channel", "")) for one in touchpoints)
+    marks = map(journey.marks.get, here)
+    inputs = zip(here.values(), touchpoints, channels, marks, strict=True)
+    return dict(zip(here, kept.each(here, inputs, partial(_card_of, fallback)), strict=True))
+
+
+def _card_of(fallback: Channel, encounter: Encounter, touchpoint: object, channel: object, mark: str | None) -> Card:
+    text = encounter.title or getattr(touchpoint, "name", "")
+    return Card(encounter, channel if isinstance(channel, Channel) else fallback, text, mark or "")

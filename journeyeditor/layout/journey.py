@@ -141,7 +141,8 @@ def _lowered(group: Group, y: float) -> Group:
 def _columns(journey: Journey, style: Style, memory: Memory, width: float | None) -> Columns:
     """The grid, the same object as long as no stage or step comes, goes or changes its width."""
     shape = memory.recall("shape", (journey.stages,), lambda: _shape(journey))
-    return memory.recall(("columns", width), (shape, style), lambda: columns_of(journey.stages, style.sheet, width))
+    key = "columns" if width is None else "columns of a width"
+    return memory.recall(key, (shape, style, width or 0.0), lambda: columns_of(journey.stages, style.sheet, width))
 
 
 def _shape(journey: Journey) -> str:

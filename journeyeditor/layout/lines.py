@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from journeyeditor.drawing.shapes import Point
 from journeyeditor.layout.columns import Extent
+from journeyeditor.layout.many import Many
+from journeyeditor.layout.near import Near, reach_of
 from journeyeditor.layout.paths import (
     Course,
     Ground,
+    KeptLines,
+    Points,
     Way,
     band_height,
     corridor_tracks,
     course_of_departure,
     course_of_path,
-    crosses,
     drawn_lines,
 )
 from journeyeditor.layout.routes import loops
-from journeyeditor.layout.seats import Grid, Row, seated
+from journeyeditor.layout.seats import Grid, Row, Seat, seated
 from journeyeditor.layout.style import Touchpoints
+
+K = TypeVar("K", bound=Hashable)
+T = TypeVar("T")
 
 
 class Links(NamedTuple):
@@ -50,41 +56,80 @@ class Field(NamedTuple):
     links: Links
 
 
-def settled(rows: Sequence[Row], field: Field, extra: Mapping[int, float] | None = None) -> Settled:
-    """Seats and lines of some rows; `extra` are heights kept free above rows, under the corridor's tracks."""
-    plain = seated(rows, field.columns, field.width, field.style, {})
-    courses = courses_of(plain, field.links)
-    counts: dict[int, int] = {}
-    corridors = corridor_tracks(plain, courses)
-    for course in courses:
-        if course.way is Way.OVER:
-            counts[course.corridor] = corridors[course.key].of
-    bands = {index: band_height(n) for index, n in counts.items()}
-    for index, height in (extra or {}).items():
-        bands[index] = bands.get(index, 0.0) + height
-    grid = seated(rows, field.columns, field.width, field.style, bands) if bands else plain
+class KeptField:
+    """What was settled last over the same columns: seats, courses and lines, and the heights kept free for these."""
+
+    __slots__ = ("bands", "courses", "lines", "seats")
+
+    def __init__(self) -> None:
+        """Starts with nothing."""
+        self.bands: dict[int, float] = {}
+        self.seats: Many[Seat] = Many()
+        self.courses: Many[Course] = Many()
+        self.lines = KeptLines()
+
+
+def settled(
+    rows: Sequence[Row], field: Field, extra: Mapping[int, float] | None = None, kept: KeptField | None = None
+) -> Settled:
+    """Seats and lines of some rows; `extra` are heights kept free above rows, under the corridor's tracks.
+
+    Which courses there are does not depend on these heights, so that those of the last time are tried first.
+    """
+    kept = kept or KeptField()
+    grid = seated(rows, field.columns, field.width, field.style, kept.bands, kept.seats)
+    courses = courses_of(grid, field.links, kept.courses)
+    bands = _bands(grid, courses, extra or {})
+    if bands != kept.bands:
+        kept.bands = bands
+        grid = seated(rows, field.columns, field.width, field.style, bands, kept.seats)
     ground = Ground(grid, field.columns, field.width, field.style)
-    return Settled(ground, courses, {**drawn_lines(ground, courses), **loops(ground, courses)})
+    return Settled(ground, courses, {**drawn_lines(ground, courses, kept.lines), **loops(ground, courses)})
 
 
-def courses_of(grid: Grid, links: Links) -> tuple[Course, ...]:
-    """The courses of the path and of the departures."""
+def _bands(grid: Grid, courses: Sequence[Course], extra: Mapping[int, float]) -> dict[int, float]:
+    """The heights kept free above rows, by the index of the row."""
+    corridors = corridor_tracks(grid, courses)
+    counts = {course.corridor: corridors[course.key].of for course in courses if course.way is Way.OVER}
+    bands = {index: band_height(n) for index, n in counts.items()}
+    for index, height in extra.items():
+        bands[index] = bands.get(index, 0.0) + height
+    return bands
+
+
+def courses_of(grid: Grid, links: Links, kept: Many[Course] | None = None) -> tuple[Course, ...]:
+    """The courses of the path and of the departures; one that goes as before is the same object."""
+    pairs = list(pairwise(links.path))
     return (
-        *(course_of_path(grid, (a, b), a, b) for a, b in pairwise(links.path)),
+        *(kept or Many()).each(pairs, ((*pair, *_way(grid, *pair)) for pair in pairs), _course),
         *(course_of_departure(grid, key, a, b) for key, a, b in links.departures),
     )
+
+
+def _way(grid: Grid, source: str, target: str) -> tuple[int, Course | None]:
+    """The gutter of a line to the next column, which nothing can be in the way of; for others the whole course."""
+    a, b = grid.seats[source], grid.seats[target]
+    if a.column < b.column <= a.last + 1:
+        return a.last, None
+    return 0, course_of_path(grid, (source, target), source, target)
+
+
+def _course(source: str, target: str, gutter: int, course: Course | None) -> Course:
+    return course or Course((source, target), source, target, Way.BESIDE, gutter, gutter)
 
 
 Grow = Callable[[frozenset[str]], Sequence[Row]]
 """The rows with some encounters' cards grown to two columns."""
 
 
-def grown(grow: Grow, candidates: frozenset[str], field: Field) -> tuple[Sequence[Row], Settled]:
+def grown(
+    grow: Grow, candidates: frozenset[str], field: Field, kept: KeptField | None = None
+) -> tuple[Sequence[Row], Settled]:
     """The rows with as many of the candidates grown as no line would cross, and their lines."""
-    wide = _allowed(grow(frozenset()), candidates, field)
+    wide = _allowed(grow(frozenset()), candidates, field) if candidates else candidates
     while True:
         rows = grow(wide)
-        result = settled(rows, field)
+        result = settled(rows, field, kept=kept)
         hit = _hit(result, wide)
         if not hit:
             return rows, result
@@ -93,8 +138,6 @@ def grown(grow: Grow, candidates: frozenset[str], field: Field) -> tuple[Sequenc
 
 def _allowed(rows: Sequence[Row], candidates: frozenset[str], field: Field) -> frozenset[str]:
     """Those whose next column is free in their row, that no departure touches and whose path leads further on."""
-    if not candidates:
-        return candidates
     grid = seated(rows, field.columns, field.width, field.style, {})
     following = dict(pairwise(field.links.path))
     departing = {end for _, *both in field.links.departures for end in both}
@@ -108,5 +151,50 @@ def _allowed(rows: Sequence[Row], candidates: frozenset[str], field: Field) -> f
 
 
 def _hit(result: Settled, wide: frozenset[str]) -> frozenset[str]:
-    seats = result.ground.grid.seats
-    return frozenset(key for key in wide if any(crosses(line, seats[key].card) for line in result.points.values()))
+    if not wide:
+        return wide
+    seats, lines = result.ground.grid.seats, Near(lines=result.points.values())
+    return frozenset(key for key in wide if lines.crossed(seats[key].card))
+
+
+Span = tuple[float, float]
+"""From where to where along the lane, pt."""
+
+MOST_CHANGED = 64
+"""Where more seats or lines than these are others, all is looked at anew."""
+
+
+class Exchange(NamedTuple):
+    """The seats and lines that were there before, and those in their place."""
+
+    seats_gone: tuple[Seat, ...]
+    lines_gone: tuple[Points, ...]
+    seats: tuple[Seat, ...]
+    lines: tuple[Points, ...]
+
+    def spans(self) -> Iterator[Span]:
+        """Where they are."""
+        yield from ((seat.enter, seat.card.right) for seat in (*self.seats_gone, *self.seats))
+        yield from map(reach_of, (*self.lines_gone, *self.lines))
+
+
+def exchange(before: Settled | None, after: Settled) -> Exchange | None:
+    """How two layouts over the same columns differ; None where that is nearly everywhere, or in the lane's height."""
+    if before is None or before.ground.grid.height != after.ground.grid.height:
+        return None
+    seats_gone, seats = _differing(before.ground.grid.seats, after.ground.grid.seats)
+    lines_gone, lines = _differing(before.points, after.points)
+    found = Exchange(seats_gone, lines_gone, seats, lines)
+    return found if sum(map(len, found)) <= MOST_CHANGED else None
+
+
+def _differing(old: Mapping[K, T], new: Mapping[K, T]) -> tuple[tuple[T, ...], tuple[T, ...]]:
+    """What is another under a key or gone, as it was and as it is."""
+    keys = [key for key, one in new.items() if (other := old.get(key)) is not one and other != one]
+    gone = [*(key for key in keys if key in old), *(old.keys() - new.keys())]
+    return tuple(old[key] for key in gone), tuple(new[key] for key in keys)
+
+
+def apart(span: Span, others: Iterable[Span]) -> bool:
+    """Whether a stretch of the lane is clear of others."""
+    return all(span[1] < start or end < span[0] for start, end in others)

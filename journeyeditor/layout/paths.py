@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from journeyeditor.drawing.marks import Rect
 from journeyeditor.drawing.shapes import Point
 from journeyeditor.layout.columns import Extent
+from journeyeditor.layout.many import Many
 from journeyeditor.layout.seats import Grid, Seat
 from journeyeditor.layout.style import Touchpoints
 from journeyeditor.layout.tracks import PITCH, Stretch, Track, across, allotted
@@ -47,7 +49,7 @@ def course_of_path(grid: Grid, key: Hashable, source: str, target: str) -> Cours
         near = abs(levels.index((a.row, a.level)) - levels.index((b.row, b.level))) <= 1
         return Course(key, source, target, Way.STRAIGHT if near else Way.ROUND, b.column - 1, b.column - 1)
     between = range(a.last + 1, b.column)
-    if grid.free(b.row, between):
+    if not between or grid.free(b.row, between):
         return Course(key, source, target, Way.BESIDE, a.last, a.last)
     if grid.free(a.row, between):
         return Course(key, source, target, Way.BESIDE, b.column - 1, b.column - 1)
@@ -117,68 +119,104 @@ class Ends(NamedTuple):
     enter: float
 
 
-def ends(course: Course, ground: Ground) -> Ends:
-    """Paths run from mid to mid; a departure leaves and enters beside them, on the side it goes to or comes from."""
-    a, b = ground.grid.seats[course.source], ground.grid.seats[course.target]
+def ends(course: Course, a: Seat, b: Seat, level: float, style: Touchpoints) -> Ends:
+    """Paths run from mid to mid; a departure leaves and enters beside them, on the side it goes to or comes from.
+
+    `level` is where its corridor begins, pt.
+    """
     if not course.departs:
         return Ends(a.mid, b.mid)
-    drop = ground.style.loop_drop
+    drop = style.loop_drop
     if course.way is Way.OVER:
-        level = ground.grid.rows[course.corridor - 1].bottom if course.corridor else 0.0
         out, back = (1 if level > a.mid else -1), (1 if level > b.mid else -1)
     else:
         out = 1 if b.mid > a.mid else -1
         back = -out
-    return Ends(a.mid + (0 if a.folded else out * drop), b.mid + (0 if b.folded else back * ground.style.circle / 4))
+    return Ends(a.mid + (0 if a.folded else out * drop), b.mid + (0 if b.folded else back * style.circle / 4))
 
 
-def drawn_lines(ground: Ground, courses: Sequence[Course]) -> Mapping[Hashable, tuple[Point, ...]]:
-    """The corner points of every course but loops (see routes)."""
-    corridors = corridor_tracks(ground.grid, courses)
-    heights = {c.key: ground.corridor_y(c.corridor, corridors[c.key]) for c in courses if c.way is Way.OVER}
-    tracks = allotted(stretch for c in courses for stretch in _stretches(c, ground, heights))
-    return {c.key: tuple(_points(c, ground, heights, tracks)) for c in courses if c.way is not Way.LOOP}
+class Asked(NamedTuple):
+    """Where a line leaves and enters, and what it asks of the gutters at its two ends."""
+
+    ends: Ends
+    stretches: tuple[Stretch, ...]
 
 
-def _stretches(c: Course, ground: Ground, heights: Mapping[Hashable, float]) -> Iterator[Stretch]:
-    leave, enter = ends(c, ground)
-    if c.way is Way.OVER:
-        yield Stretch((c.key, "out"), c.leave, leave, heights[c.key])
-        yield Stretch((c.key, "in"), c.enter, heights[c.key], enter)
-    elif c.way is Way.ROUND:
-        yield Stretch((c.key, "in"), c.enter, _step_off(c, ground)[1], enter)
-    elif c.way is Way.BESIDE and leave != enter:
-        yield Stretch((c.key, "in"), c.enter, leave, enter)
+Points = tuple[Point, ...]
+
+
+class KeptLines:
+    """The lines of the last layout over the same columns, in the parts they are made in."""
+
+    __slots__ = ("asked", "points")
+
+    def __init__(self) -> None:
+        """Starts with no line."""
+        self.asked: Many[Asked] = Many()
+        self.points: Many[Points] = Many()
+
+
+def drawn_lines(ground: Ground, courses: Sequence[Course], kept: KeptLines | None = None) -> dict[Hashable, Points]:
+    """The corner points of every course but loops (see routes); a line that runs as before is the same object."""
+    kept, grid = kept or KeptLines(), ground.grid
+    corridors = corridor_tracks(grid, courses)
+    height = {c.key: ground.corridor_y(c.corridor, corridors[c.key]) for c in courses if c.way is Way.OVER}.get
+    lines = [c for c in courses if c.way is not Way.LOOP]
+    both = [(grid.seats[c.source], grid.seats[c.target]) for c in lines]
+    placed = [(c, a, b, height(c.key), _level(c, grid)) for c, (a, b) in zip(lines, both, strict=True)]
+    keys = [c.key for c in lines]
+    asked = kept.asked.each(keys, placed, partial(_asked, ground.style))
+    track = allotted(stretch for one in asked for stretch in one.stretches).get
+    found = kept.points.each(
+        keys,
+        (
+            (c, a, b, height(c.key), one.ends, track((c.key, "out")), track((c.key, "in")))
+            for c, (a, b), one in zip(lines, both, asked, strict=True)
+        ),
+        partial(_points, ground),
+    )
+    return dict(zip(keys, found, strict=True))
+
+
+def _level(c: Course, grid: Grid) -> float:
+    """Where the corridor of a course begins, pt."""
+    return grid.rows[c.corridor - 1].bottom if c.way is Way.OVER and c.corridor else 0.0
+
+
+def _asked(style: Touchpoints, c: Course, a: Seat, b: Seat, height: float | None, level: float) -> Asked:
+    leave, enter = both = ends(c, a, b, level, style)
+    if c.way is Way.OVER and height is not None:
+        out = Stretch((c.key, "out"), c.leave, leave, height)
+        return Asked(both, (out, Stretch((c.key, "in"), c.enter, height, enter)))
+    if c.way is Way.ROUND:
+        return Asked(both, (Stretch((c.key, "in"), c.enter, _step_off(a, b, style)[1], enter),))
+    if c.way is Way.BESIDE and leave != enter:
+        return Asked(both, (Stretch((c.key, "in"), c.enter, leave, enter),))
+    return Asked(both, ())
 
 
 def _points(
-    c: Course, ground: Ground, heights: Mapping[Hashable, float], tracks: Mapping[Hashable, Track]
-) -> Iterator[Point]:
-    a, b = ground.grid.seats[c.source], ground.grid.seats[c.target]
-    leave, enter = ends(c, ground)
+    ground: Ground, c: Course, a: Seat, b: Seat, height: float | None, both: Ends, out: Track | None, into: Track | None
+) -> Points:
+    leave, enter = both
+    arrival = (_arrival(b, enter, ground.style) if c.departs else b.card.x, enter)
     if c.way is Way.STRAIGHT:
-        yield from _straight(a, b, ground.style)
-        return
+        return _straight(a, b, ground.style)
+    if into is None:
+        return ((a.card.right, leave), arrival)
+    turn = _track_x(into, c.enter, ground)
     if c.way is Way.ROUND:
-        x, y = _step_off(c, ground)
-        yield from ((x, a.card.bottom if y > a.mid else a.card.y), (x, y))
-        yield (_track_x((c.key, "in"), c.enter, ground, tracks), y)
-    else:
-        yield (a.card.right, leave)
-    if c.way is Way.OVER:
-        x = _track_x((c.key, "out"), c.leave, ground, tracks)
-        yield from ((x, leave), (x, heights[c.key]))
-        yield (_track_x((c.key, "in"), c.enter, ground, tracks), heights[c.key])
-    elif c.way is Way.BESIDE and leave != enter:
-        yield (_track_x((c.key, "in"), c.enter, ground, tracks), leave)
-    if c.way is not Way.BESIDE or leave != enter:
-        yield (_track_x((c.key, "in"), c.enter, ground, tracks), enter)
-    yield (_arrival(b, enter, ground.style) if c.departs else b.card.x, enter)
+        x, y = _step_off(a, b, ground.style)
+        return ((x, a.card.bottom if y > a.mid else a.card.y), (x, y), (turn, y), (turn, enter), arrival)
+    if out is not None and height is not None:
+        x = _track_x(out, c.leave, ground)
+        return ((a.card.right, leave), (x, leave), (x, height), (turn, height), (turn, enter), arrival)
+    return ((a.card.right, leave), (turn, leave), (turn, enter), arrival)
 
 
-def _track_x(key: Hashable, gutter: int, ground: Ground, tracks: Mapping[Hashable, Track]) -> float:
+def _track_x(track: Track, gutter: int, ground: Ground) -> float:
     base = ground.style.gutter if gutter >= 0 else PITCH
-    return across(tracks[key], *ground.gutter(gutter), base)
+    return across(track, *ground.gutter(gutter), base)
 
 
 def _arrival(seat: Seat, y: float, style: Touchpoints) -> float:
@@ -208,10 +246,9 @@ def _middle(seat: Seat, other: Seat, middle: float) -> float:
     return other.centre if other.folded else min(middle, seat.centre)
 
 
-def _step_off(c: Course, ground: Ground) -> Point:
+def _step_off(a: Seat, b: Seat, style: Touchpoints) -> Point:
     """Where a line that goes round its column turns: a little off its card, left of the middle."""
-    a, b = ground.grid.seats[c.source], ground.grid.seats[c.target]
-    off = min(ground.style.stack_gap, ground.style.row - ground.style.card_height) / 3
+    off = min(style.stack_gap, style.row - style.card_height) / 3
     y = a.card.bottom + off if b.mid > a.mid else a.card.y - off
     return a.card.x + a.card.width / (2 if a.folded else 4), y
 

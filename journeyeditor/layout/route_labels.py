@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from journeyeditor.drawing import Key, Node, Part, Path, Rect
 from journeyeditor.drawing.shapes import Point, rectangle
 from journeyeditor.layout.context import Context
-from journeyeditor.layout.lines import Settled
-from journeyeditor.layout.paths import Course, Ground, Way, crosses
+from journeyeditor.layout.lines import Settled, Span, apart, exchange
+from journeyeditor.layout.many import Many
+from journeyeditor.layout.near import Near
+from journeyeditor.layout.paths import Course, Ground, Points, Way
 from journeyeditor.layout.seats import Seat
 from journeyeditor.layout.style import Touchpoints
 from journeyeditor.model import Route
@@ -37,49 +40,96 @@ class Wanted(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """Words in their place."""
+    """Words in their place; `crossed` where a line passes behind them."""
 
     paragraph: Paragraph
     rect: Rect
+    crossed: bool = False
+
+
+Place = tuple[Wanted, Span, Standing | None]
+"""A departure's words, from where to where along the lane they may stand, and where they do."""
+
+
+class KeptLabels:
+    """The words of the last layout over the same columns, and what they were placed among."""
+
+    __slots__ = ("among", "near", "nodes", "places", "texts", "wanted")
+
+    def __init__(self) -> None:
+        """Starts with no words."""
+        self.texts: Many[str] = Many()
+        self.wanted: Many[Wanted] = Many()
+        self.nodes: Many[Node] = Many()
+        self.places: dict[str, Place] = {}
+        self.among: Settled | None = None
+        self.near = Near()
+
+    def follow(self, result: Settled) -> list[Span] | None:
+        """Takes what words are to be placed among now, and tells where that is otherwise; None: nearly everywhere."""
+        found, self.among = exchange(self.among, result), result
+        if found is None:
+            self.near = Near(map(_blocked_by, result.ground.grid.seats.values()), result.points.values())
+            return None
+        self.near.remove(map(_blocked_by, found.seats_gone), found.lines_gone)
+        self.near.add(map(_blocked_by, found.seats), found.lines)
+        return list(found.spans())
 
 
 def labels(
-    wanted: Iterable[Wanted],
-    ground: Ground,
-    blocked: Sequence[Rect],
-    lines: Sequence[Sequence[Point]],
-    reserved: Mapping[str, Rect],
+    wanted: Iterable[Wanted], result: Settled, reserved: Mapping[str, Rect], kept: KeptLabels
 ) -> dict[str, Standing | None]:
     """A place for each departure's words clear of cards, lines and each other; None where there is none.
 
-    `reserved` holds the room kept free for those that found none before.
+    `reserved` holds the room kept free for those that found none before. Words stay where they stood in what is
+    `kept` as long as nothing that is near any of their places has changed.
     """
-    standing: dict[str, Standing | None] = {}
-    taken = [*blocked, *reserved.values()]
+    changed, before, now = kept.follow(result), kept.places, dict[str, Place]()
+    taken = list(reserved.values())
     for want in wanted:
-        found = _reserved(want, reserved) or _first_free(want, ground, taken, lines)
-        standing[want.route] = found
-        if found and want.route not in reserved:
-            taken.append(found.rect)
-    return standing
+        old = before.get(want.route)
+        stays = changed is not None and not reserved and old is not None and old[0] == want and apart(old[1], changed)
+        if not stays or old is None:
+            found = _placed(want, result.ground, kept.near, taken, reserved)
+            now[want.route] = (want, _reach(want, result.ground.style), found)
+            if changed is not None:
+                changed += [(one.rect.x, one.rect.right) for one in (old and old[2], found) if one]
+        else:
+            now[want.route] = old
+        standing = now[want.route][2]
+        if standing and want.route not in reserved:
+            taken.append(standing.rect)
+    kept.places = {} if reserved else now
+    return {key: found for key, (_, _, found) in now.items()}
 
 
-def _wanted(context: Context, routes: Sequence[Route], result: Settled) -> tuple[Wanted, ...]:
-    courses = {course.key: course for course in result.courses}
-    return tuple(
-        Wanted(
-            route.id,
-            _shapes(context, text, _column(result, courses[route.id])),
-            result.points[route.id],
-            result.ground.grid.seats[route.source],
-            result.ground.grid.seats[route.target],
-            courses[route.id].way is Way.LOOP,
-            courses[route.id].way is Way.OVER,
-            _column(result, courses[route.id]),
-        )
-        for route in routes
-        if (text := route_text(context, route))
-    )
+def _placed(
+    want: Wanted, ground: Ground, near: Near, taken: Sequence[Rect], reserved: Mapping[str, Rect]
+) -> Standing | None:
+    room = reserved.get(want.route)
+    if room is None:
+        return _first_free(want, ground, near, taken)
+    paragraph = want.shapes[-1]
+    rect = Rect(room.x, room.y, paragraph.width, paragraph.height)
+    return Standing(paragraph, rect, near.crossed(rect))
+
+
+def _wanted(context: Context, routes: Sequence[Route], result: Settled, kept: KeptLabels) -> list[Wanted]:
+    courses, seats = {c.key: c for c in result.courses if c.departs}, result.ground.grid.seats
+    texts = kept.texts.each([one.id for one in routes], zip(routes), partial(route_text, context))
+    named = [(route, text) for route, text in zip(routes, texts, strict=True) if text]
+    falling = [(seats[c.source], seats[c.target]) for c in result.courses if c.way is Way.STRAIGHT]
+    made_of = []
+    for route, text in named:
+        course, a, b = courses[route.id], seats[route.source], seats[route.target]
+        column = _column(a, b, falling, len(result.ground.columns) - 1)
+        made_of.append((text, result.points[route.id], a, b, course, column))
+    return kept.wanted.each([route.id for route, _ in named], made_of, partial(_want, context))
+
+
+def _want(context: Context, text: str, points: Points, a: Seat, b: Seat, course: Course, column: int) -> Wanted:
+    shapes, way = _shapes(context, text, column), course.way
+    return Wanted(str(course.key), shapes, points, a, b, way is Way.LOOP, way is Way.OVER, column)
 
 
 def _shapes(context: Context, text: str, column: int) -> tuple[Paragraph, ...]:
@@ -93,28 +143,17 @@ def _shapes(context: Context, text: str, column: int) -> tuple[Paragraph, ...]:
     return (whole, *(context.paragraph(text, context.style.type.route, width) for width in widths))
 
 
-def _column(result: Settled, course: Course) -> int:
+def _column(a: Seat, b: Seat, falling: Iterable[tuple[Seat, Seat]], last: int) -> int:
     """The column whose room between the rows would hold the words: the target's, or one near where no line falls."""
-    a, b = (result.ground.grid.seats[end] for end in (course.source, course.target))
     below = b.row + 1
-    fallen = {
-        seat.column
-        for c in result.courses
-        if c.way is Way.STRAIGHT
-        for seat, other in [(result.ground.grid.seats[c.source], result.ground.grid.seats[c.target])]
-        if min(seat.row, other.row) < below <= max(seat.row, other.row)
-    }
-    last = len(result.ground.columns) - 1
+    fallen = {seat.column for seat, other in falling if min(seat.row, other.row) < below <= max(seat.row, other.row)}
     near = (b.column, a.column, min(b.column + 1, last), max(b.column - 1, 0))
     return next((column for column in near if column not in fallen), b.column)
 
 
-def _blocked(result: Settled) -> tuple[Rect, ...]:
-    """The cards with their numbers and glyphs."""
-    return tuple(
-        Rect(seat.enter, seat.card.y - seat.rise, seat.card.right - seat.enter, seat.card.height + seat.rise)
-        for seat in result.ground.grid.seats.values()
-    )
+def _blocked_by(seat: Seat) -> Rect:
+    """A card with its number and glyph."""
+    return Rect(seat.enter, seat.card.y - seat.rise, seat.card.right - seat.enter, seat.card.height + seat.rise)
 
 
 def _bands(homeless: Iterable[Wanted]) -> Mapping[int, float]:
@@ -145,22 +184,19 @@ def _reservations(homeless: Iterable[Wanted], bands: Mapping[int, float], result
     return found
 
 
-def _reserved(want: Wanted, reserved: Mapping[str, Rect]) -> Standing | None:
-    room = reserved.get(want.route)
-    if room is None:
-        return None
-    paragraph = want.shapes[-1]
-    return Standing(paragraph, Rect(room.x, room.y, paragraph.width, paragraph.height))
+def _reach(want: Wanted, style: Touchpoints) -> Span:
+    """From where to where along the lane the words may stand, pt."""
+    lefts = [(x, x + words.width) for words in want.shapes for x, _ in _places(want, words, style)]
+    return min(x for x, _ in lefts), max(x for _, x in lefts)
 
 
-def _first_free(
-    want: Wanted, ground: Ground, taken: Sequence[Rect], lines: Sequence[Sequence[Point]]
-) -> Standing | None:
+def _first_free(want: Wanted, ground: Ground, near: Near, taken: Sequence[Rect]) -> Standing | None:
     bounds = Rect(0, ground.style.title * 0.3, ground.width, ground.grid.height - ground.style.title * 0.3)
     for paragraph in want.shapes:
         for x, y in _places(want, paragraph, ground.style):
             rect = Rect(x, y, paragraph.width, paragraph.height)
-            if _within(rect, bounds) and _clear(rect, taken, lines):
+            free = _within(rect, bounds) and not any(map(rect.intersects, taken))
+            if free and not near.met(rect) and not near.crossed(rect):
                 return Standing(paragraph, rect)
     return None
 
@@ -198,12 +234,6 @@ def _within(rect: Rect, bounds: Rect) -> bool:
     return rect.x >= bounds.x and rect.y >= bounds.y and rect.right <= bounds.right and rect.bottom <= bounds.bottom
 
 
-def _clear(rect: Rect, taken: Iterable[Rect], lines: Iterable[Sequence[Point]]) -> bool:
-    if any(rect.intersects(other) for other in taken):
-        return False
-    return not any(crosses(line, rect) for line in lines)
-
-
 def route_text(context: Context, route: Route) -> str:
     """Share and reason: `38 % check and call again`."""
     share = "" if route.share is None else context.words.percent(route.share)
@@ -211,15 +241,19 @@ def route_text(context: Context, route: Route) -> str:
 
 
 def placed_labels(
-    context: Context, routes: Sequence[Route], result: Settled, settle: Callable[[Mapping[int, float]], Settled]
+    context: Context,
+    routes: Sequence[Route],
+    result: Settled,
+    settle: Callable[[Mapping[int, float]], Settled],
+    kept: KeptLabels,
 ) -> tuple[Settled, Mapping[str, Standing]]:
     """The words of every departure in their places; rows part where there was no free room."""
     homeless: set[str] = set()
     while True:
-        wanted = _wanted(context, routes, result)
+        wanted = _wanted(context, routes, result, kept)
         bands = _bands(want for want in wanted if want.route in homeless)
         reserved = _reservations([want for want in wanted if want.route in homeless], bands, result)
-        found = labels(wanted, result.ground, _blocked(result), tuple(result.points.values()), reserved)
+        found = labels(wanted, result, reserved, kept)
         lost = {key for key, place in found.items() if place is None}
         if not lost:
             break
@@ -228,14 +262,13 @@ def placed_labels(
     return result, {key: place for key, place in found.items() if place}
 
 
-def label_nodes(
-    routes: Iterable[Route], places: Mapping[str, Standing], lines: Sequence[Sequence[Point]]
-) -> Iterator[Node]:
+def label_nodes(routes: Iterable[Route], places: Mapping[str, Standing], kept: KeptLabels) -> Iterable[Node]:
     """A node for each departure's words; where a line passes behind them they get a ground of their own."""
-    for route in routes:
-        place = places.get(route.id)
-        if place:
-            passed = any(crosses(line, place.rect) for line in lines)
-            ground = (Path(rectangle(place.rect), fill="sunken", opacity=0.9),) if passed else ()
-            marks = (*ground, *place.paragraph.marks(place.rect.x, place.rect.y, "ink_2"))
-            yield Node(Key(route.id, Part.LABEL), place.rect, marks, subject=route.id)
+    shown = [(route.id, places[route.id]) for route in routes if route.id in places]
+    return kept.nodes.each([route for route, _ in shown], shown, _label_node)
+
+
+def _label_node(route: str, place: Standing) -> Node:
+    ground = (Path(rectangle(place.rect), fill="sunken", opacity=0.9),) if place.crossed else ()
+    marks = (*ground, *place.paragraph.marks(place.rect.x, place.rect.y, "ink_2"))
+    return Node(Key(route, Part.LABEL), place.rect, marks, subject=route)

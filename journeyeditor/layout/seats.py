@@ -5,13 +5,14 @@ Everything here is numbers; lengths in pt from the top left of the lane's body.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from journeyeditor.drawing.marks import Rect
 from journeyeditor.layout.columns import Extent
+from journeyeditor.layout.many import Many
 from journeyeditor.layout.style import Touchpoints
 
 
@@ -89,34 +90,51 @@ class Grid:
         return all((row, column) not in self.taken for column in columns)
 
 
+Cells = Mapping[int, Sequence[Box]]
+"""The boxes of a row by column, in stacking order."""
+
+
 def seated(
-    rows: Sequence[Row], columns: Sequence[Extent], width: float, style: Touchpoints, bands: Mapping[int, float]
+    rows: Sequence[Row],
+    columns: Sequence[Extent],
+    width: float,
+    style: Touchpoints,
+    bands: Mapping[int, float],
+    kept: Many[Seat] | None = None,
 ) -> Grid:
-    """The grid of the rows; `bands` are heights kept free above a row (by its index) for lines and their labels."""
-    seats: dict[str, Seat] = {}
+    """The grid of the rows; `bands` are heights kept free above a row (by its index) for lines and their labels.
+
+    What sits as it did in what is `kept` has the very same seat.
+    """
+    own = [cells(row) for row in rows]
+    places: list[Place] = []
     rects: list[Rect] = []
     y = style.title
     for index, row in enumerate(rows):
         y += bands.get(index, 0.0)
-        head = _head(rows, index, style, bands)
-        height = row_height(row, style) + head
+        head = _head(rows, own, index, style, bands)
+        height = row_height(row, own[index], style) + head
         rects.append(Rect(0, y, width, height))
-        seats |= _sit(row, index, Rect(0, y + head, width, height - head), columns, style)
+        places += _sit(row, own[index], index, Rect(0, y + head, width, height - head), columns, style)
         y += height
-    return Grid(seats, tuple(rects), y + bands.get(len(rows), 0.0) + style.bottom)
+    keys = [place[0] for place in places]
+    seats = (kept or Many()).each(keys, places, _seat)
+    return Grid(dict(zip(keys, seats, strict=True)), tuple(rects), y + bands.get(len(rows), 0.0) + style.bottom)
 
 
-def row_height(row: Row, style: Touchpoints) -> float:
+def row_height(row: Row, own: Cells, style: Touchpoints) -> float:
     """A row's height for its tallest stack and its label, at least the style's."""
     if row.folded:
         return max(style.folded, row.least)
     air = style.row - style.card_height
-    tallest = max((stack_height(stack, style) for stack in cells(row).values()), default=0.0)
+    tallest = max((stack_height(stack, style) for stack in own.values()), default=0.0)
     return max(style.row, tallest + air, row.least)
 
 
 def stack_height(stack: Sequence[Box], style: Touchpoints) -> float:
     """The height of cards stacked in a cell."""
+    if len(stack) == 1:
+        return stack[0].height
     return sum(box.height for box in stack) + sum(_above(box, style) for box in stack[1:])
 
 
@@ -132,51 +150,63 @@ def _above(box: Box, style: Touchpoints) -> float:
     return max(style.stack_gap, box.rise + 1) if box.rise else style.stack_gap
 
 
-def _head(rows: Sequence[Row], index: int, style: Touchpoints, bands: Mapping[int, float]) -> float:
+def _head(
+    rows: Sequence[Row], own: Sequence[Cells], index: int, style: Touchpoints, bands: Mapping[int, float]
+) -> float:
     """What a row adds on top so that a glyph clears the card, or the lines, above it."""
     row, air = rows[index], style.row - style.card_height
     if row.folded or not index:
         return 0.0
-    above = {c for box in rows[index - 1].boxes for c in range(box.column, box.last + 1)}
-    rises = [stack[0].rise for column, stack in cells(row).items() if column in above]
     if bands.get(index):
-        return max((max(0.0, stack[0].rise - air / 2) for stack in cells(row).values()), default=0.0)
+        return max((max(0.0, stack[0].rise - air / 2) for stack in own[index].values()), default=0.0)
+    above = {c for box in rows[index - 1].boxes for c in range(box.column, box.last + 1)}
+    rises = (stack[0].rise for column, stack in own[index].items() if column in above)
     room = air / 2 if rows[index - 1].folded else air
     return max((max(0.0, rise - room) for rise in rises), default=0.0)
 
 
-def _sit(row: Row, index: int, room: Rect, columns: Sequence[Extent], style: Touchpoints) -> dict[str, Seat]:
-    seats: dict[str, Seat] = {}
-    for column, stack in cells(row).items():
+Place = tuple[str, int, int, int, int, float, float, float, float, float, bool, float]
+"""What a seat is made of: all but that its card's sides are numbers of their own."""
+
+
+def _seat(
+    key: str,
+    row: int,
+    level: int,
+    column: int,
+    last: int,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    enter: float,
+    folded: bool,
+    rise: float,
+) -> Seat:
+    return Seat(key, row, level, column, last, Rect(x, y, width, height), enter, folded, rise)
+
+
+def _sit(
+    row: Row, own: Cells, index: int, room: Rect, columns: Sequence[Extent], style: Touchpoints
+) -> Iterator[Place]:
+    for column, stack in own.items():
         x = columns[column].x + style.card_x
         if row.folded:
-            seats |= _dots(stack, index, x, room, style)
+            yield from _dots(stack, index, x, room, style)
             continue
         y = room.y + (room.height - stack_height(stack, style)) / 2
         for level, box in enumerate(stack):
             y += _above(box, style) if level else 0.0
-            card = Rect(x, y, box.width, box.height)
-            reach = style.circle / 2 if box.numbered else 0.0
-            seats[box.id] = Seat(box.id, index, level, column, box.last, card, x - reach, rise=box.rise)
+            enter = x - style.circle / 2 if box.numbered else x
+            yield box.id, index, level, column, box.last, x, y, box.width, box.height, enter, False, box.rise
             y += box.height
-    return seats
 
 
-def _dots(stack: Sequence[Box], index: int, x: float, room: Rect, style: Touchpoints) -> dict[str, Seat]:
+def _dots(stack: Sequence[Box], index: int, x: float, room: Rect, style: Touchpoints) -> Iterator[Place]:
     """Dots of a folded row side by side in the width of a card."""
     pitch = min(style.dot * 1.5, style.card_width / len(stack))
     left = x + style.card_width / 2 - pitch * (len(stack) - 1) / 2 - style.dot / 2
-    y = room.y + (room.height - style.dot) / 2
-    return {
-        box.id: Seat(
-            box.id,
-            index,
-            0,
-            box.column,
-            box.column,
-            Rect(left + i * pitch, y, style.dot, style.dot),
-            left + i * pitch,
-            True,
-        )
-        for i, box in enumerate(stack)
-    }
+    y, side = room.y + (room.height - style.dot) / 2, style.dot
+    for i, box in enumerate(stack):
+        at = left + i * pitch
+        yield box.id, index, 0, box.column, box.column, at, y, side, side, at, True, 0.0

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from journeyeditor.drawing import Key, Node, Part, Path, Rect
+from journeyeditor.drawing import Key, Node, Part, Path, Rect, late_node
 from journeyeditor.drawing.shapes import Point, polyline
 from journeyeditor.layout.channel_rows import (
     channel_name,
@@ -19,9 +19,10 @@ from journeyeditor.layout.channel_rows import (
     separator_nodes,
 )
 from journeyeditor.layout.context import Context, LaneBody
-from journeyeditor.layout.encounters import LINES, Card, Written, box_of, card_nodes, cards_of, dot_node, written
-from journeyeditor.layout.lines import Field, Links, Settled, grown, settled
-from journeyeditor.layout.route_labels import Standing, label_nodes, placed_labels
+from journeyeditor.layout.encounters import LINES, Card, Written, box_of, card_nodes, cards_of, written
+from journeyeditor.layout.lines import Field, KeptField, Links, Settled, grown, settled
+from journeyeditor.layout.many import Many
+from journeyeditor.layout.route_labels import KeptLabels, Standing, label_nodes, placed_labels
 from journeyeditor.layout.routes import arrow
 from journeyeditor.layout.seats import Box, Row
 from journeyeditor.model import Channel, Lane, Route
@@ -48,49 +49,87 @@ class Plan:
     labels: Mapping[str, Standing]
 
 
+class Fitted(NamedTuple):
+    """A card in its own column, and where it wants more room in two columns: its words and the room it asks for."""
+
+    words: Written
+    box: Box
+    wide: tuple[Written, Box] | None
+
+
+class KeptLane:
+    """What the lane was drawn of last, over the same columns: at each step of a drag most of it is the same."""
+
+    __slots__ = ("cards", "field", "fitted", "ground", "guides", "labels", "nodes", "paths", "routes", "rows")
+
+    def __init__(self, context: Context) -> None:
+        """Starts with nothing. Of the `context` only style, language and measure are asked for again."""
+        self.ground = context
+        self.cards: Many[Card] = Many()
+        self.fitted: Many[Fitted] = Many()
+        self.field = KeptField()
+        self.labels = KeptLabels()
+        self.nodes: Many[tuple[Node, ...]] = Many()
+        self.paths: Many[Node] = Many()
+        self.routes: Many[Node] = Many()
+        self.rows: Many[Node] = Many()
+        self.guides: Many[Node] = Many()
+
+
 def draw_touchpoints(context: Context, lane: Lane) -> LaneBody:
     """The lane's body and the labels of its rows."""
-    plan = planned(context, lane)
-    grid = plan.result.ground.grid
+    kept = context.recalled("lane", (lane, context.columns), lambda: KeptLane(context))
+    plan = planned(context, lane, kept)
+    grid, channels = plan.result.ground.grid, plan.channels
     height = max(grid.height, lane.height or 0.0)
-    channels = plan.channels
-    labels = tuple(
-        label_node(context, channel, name, row, channel.id in channels.folded)
-        for channel, name, row in zip(channels.all, channels.names, grid.rows, strict=True)
-    )
+    labels = row_labels(context, channels, grid.rows, kept.rows)
     nodes = (
-        *guide_nodes(context, lane, channels.all, grid.rows),
-        *separator_nodes(context, lane, height),
-        *path_nodes(context, plan.result),
-        *route_nodes(context, plan.routes, plan.result),
-        *_card_nodes(context, plan),
-        *label_nodes(plan.routes, plan.labels, tuple(plan.result.points.values())),
+        *guide_nodes(context, lane, channels.all, grid.rows, kept.guides),
+        *context.recalled("separators", (height, context.columns), lambda: separator_nodes(context, lane, height)),
+        *path_nodes(kept.ground, plan.result, kept.paths),
+        *route_nodes(kept.ground, plan.routes, plan.result, kept.routes),
+        *chain.from_iterable(_card_nodes(kept.ground, plan, kept.nodes)),
+        *label_nodes(plan.routes, plan.labels, kept.labels),
     )
-    return LaneBody(height, nodes, labels, "sunken")
+    return LaneBody(height, nodes, tuple(labels), "sunken")
 
 
-def planned(context: Context, lane: Lane) -> Plan:
+def row_labels(context: Context, channels: Channels, rows: Sequence[Rect], kept: Many[Node]) -> Sequence[Node]:
+    """The label of each channel's row."""
+    folded = [channel.id in channels.folded for channel in channels.all]
+    inputs = zip(channels.all, channels.names, rows, folded, strict=True)
+    return kept.each([channel.id for channel in channels.all], inputs, partial(label_node, context))
+
+
+def planned(context: Context, lane: Lane, kept: KeptLane | None = None) -> Plan:
     """Everything in its place."""
-    fallback = no_channel(context)
-    cards = cards_of(context, fallback)
+    kept, fallback = kept or KeptLane(context), no_channel(context)
+    cards = cards_of(context, fallback, kept.cards)
     channels = rows_of_channels(context, lane, cards, fallback)
     field = Field(context.columns.steps, context.columns.width, context.style.touchpoints, links_of(context, cards))
     max_lines = LINES if lane.height else None
-    narrow = {key: _narrow(context, card, max_lines) for key, card in cards.items()}
-    wide = {
-        key: _wide(context, card, max_lines) for key, card in cards.items() if _wants_more(card, narrow[key], channels)
-    }
+    fit = partial(_fitted, context, channels.folded, max_lines)
+    fitted = dict(zip(cards, kept.fitted.each(cards, ((card,) for card in cards.values()), fit), strict=True))
 
     def rows(grown_ones: frozenset[str]) -> Sequence[Row]:
-        words = {key: wide[key] if key in grown_ones else words for key, words in narrow.items()}
-        return _rows(context, channels, cards, words, grown_ones)
+        return _rows(channels, cards, fitted, grown_ones)
 
-    chosen, result = grown(rows, frozenset(wide), field)
-    widths = {box.id: box.last > box.column for row in chosen for box in row.boxes}
-    words = {key: wide[key] if widths.get(key) else narrow[key] for key in cards}
+    candidates = frozenset(key for key, one in fitted.items() if one.wide)
+    chosen, result = grown(rows, candidates, field, kept.field)
+    words = {key: one.words for key, one in fitted.items()}
+    words.update((key, wide[0]) for key in _wide_in(chosen, candidates) if (wide := fitted[key].wide))
     routes = tuple(r for r in context.journey.routes if r.source in cards and r.target in cards)
-    result, labels = placed_labels(context, routes, result, lambda extra: settled(chosen, field, extra))
+    result, labels = placed_labels(
+        context, routes, result, lambda extra: settled(chosen, field, extra, kept.field), kept.labels
+    )
     return Plan(channels, cards, words, routes, result, labels)
+
+
+def _wide_in(rows: Sequence[Row], candidates: frozenset[str]) -> frozenset[str]:
+    """Those that have grown to two columns."""
+    if not candidates:
+        return candidates
+    return frozenset(box.id for row in rows for box in row.boxes if box.id in candidates and box.last > box.column)
 
 
 def rows_of_channels(context: Context, lane: Lane, cards: Mapping[str, Card], fallback: Channel) -> Channels:
@@ -107,23 +146,23 @@ def links_of(context: Context, cards: Mapping[str, Card]) -> Links:
     return Links(path, tuple((r.id, r.source, r.target) for r in routes))
 
 
+def _fitted(context: Context, folded: frozenset[str], max_lines: int | None, card: Card) -> Fitted:
+    column = context.columns.at[card.encounter.step]
+    words = _narrow(context, card, max_lines)
+    box = box_of(context, card, words, column, column)
+    if card.channel.id in folded or not _long(words):
+        return Fitted(words, box, None)
+    wide = written(context, card, _room(context, card, 1), max_lines)
+    return Fitted(words, box, (wide, box_of(context, card, wide, column, column + 1)))
+
+
 def _narrow(context: Context, card: Card, max_lines: int | None) -> Written:
     """The card in its own column: as wide as the style says, wider where its words ask and the column has room."""
-    most = _room(context, card, 0)
-    inputs = (card.text, card.mark, most, max_lines or 0)
-    return context.recalled(("words", card.encounter.id), inputs, partial(_narrowed, context, card, most, max_lines))
-
-
-def _narrowed(context: Context, card: Card, most: float, max_lines: int | None) -> Written:
-    style = context.style.touchpoints
+    style, most = context.style.touchpoints, _room(context, card, 0)
     first = written(context, card, min(style.card_width, most), max_lines)
     if most <= style.card_width or not _long(first):
         return first
     return written(context, card, most, max_lines)
-
-
-def _wide(context: Context, card: Card, max_lines: int | None) -> Written:
-    return written(context, card, _room(context, card, 1), max_lines)
 
 
 def _room(context: Context, card: Card, more: int) -> float:
@@ -138,62 +177,51 @@ def _long(words: Written) -> bool:
     return words.torn or words.paragraph.shortened or len(words.paragraph.lines) > LINES
 
 
-def _wants_more(card: Card, words: Written, channels: Channels) -> bool:
-    return _long(words) and card.channel.id not in channels.folded
-
-
 def _rows(
-    context: Context,
-    channels: Channels,
-    cards: Mapping[str, Card],
-    words: Mapping[str, Written],
-    wide: frozenset[str],
+    channels: Channels, cards: Mapping[str, Card], fitted: Mapping[str, Fitted], grown_ones: frozenset[str]
 ) -> Sequence[Row]:
     boxes: dict[str, list[Box]] = {}
     for key, card in cards.items():
-        column = context.columns.at[card.encounter.step]
-        last = column + 1 if key in wide else column
-        boxes.setdefault(card.channel.id, []).append(box_of(context, card, words[key], column, last))
+        one = fitted[key]
+        boxes.setdefault(card.channel.id, []).append(one.wide[1] if key in grown_ones and one.wide else one.box)
     return tuple(
         Row(channel.id, channel.id in channels.folded, tuple(boxes.get(channel.id, ())), name.height)
         for channel, name in zip(channels.all, channels.names, strict=True)
     )
 
 
-def path_nodes(context: Context, result: Settled) -> Iterable[Node]:
+def path_nodes(context: Context, result: Settled, kept: Many[Node]) -> Iterable[Node]:
     """The path from each number to the next; a piece that runs as before stays the same node."""
-    for course in result.courses:
-        if not course.departs:
-            key, points = Key(course.source, Part.PATH, course.target), result.points[course.key]
-            yield context.recalled(key, tuple(chain.from_iterable(points)), partial(_path_node, context, key, points))
+    ends = [(c.source, c.target, result.points[c.key]) for c in result.courses if not c.departs]
+    return kept.each([one[:2] for one in ends], ends, partial(_path_node, context))
 
 
-def _path_node(context: Context, key: Key, points: Sequence[Point]) -> Node:
-    stroke, style = context.style.stroke, context.style.touchpoints
-    mark = Path(polyline(points, style.corner), stroke="route", width=stroke.route)
-    return Node(key, bounds_of(points), (mark,))
+def _path_node(context: Context, source: str, target: str, points: Sequence[Point]) -> Node:
+    return late_node(Key(source, Part.PATH, target), bounds_of(points), partial(_path_marks, context, points))
 
 
-def route_nodes(context: Context, routes: Iterable[Route], result: Settled) -> Iterable[Node]:
+def _path_marks(context: Context, points: Sequence[Point]) -> tuple[Path, ...]:
+    width, corner = context.style.stroke.route, context.style.touchpoints.corner
+    return (Path(polyline(points, corner), stroke="route", width=width),)
+
+
+def route_nodes(context: Context, routes: Iterable[Route], result: Settled, kept: Many[Node]) -> Iterable[Node]:
     """The departures, dashed, each with its arrow."""
+    drawn = [(route, result.points[route.id]) for route in routes]
+    return kept.each([route.id for route, _ in drawn], drawn, partial(_route_node, context))
+
+
+def _route_node(context: Context, route: Route, points: Sequence[Point]) -> Node:
     stroke, style = context.style.stroke, context.style.touchpoints
-    for route in routes:
-        points = result.points[route.id]
-        corner = style.loop_corner
-        line = Path(polyline(points, corner), stroke="route", width=stroke.departure, dash=stroke.departure_dash)
-        head = Path(polyline(arrow(points, style.arrow)), stroke="route", width=stroke.departure, round=True)
-        yield Node(Key(route.id, Part.ROUTE), bounds_of(points), (line, head), subject=route.id, alt=route.label)
+    line = Path(polyline(points, style.loop_corner), stroke="route", width=stroke.departure, dash=stroke.departure_dash)
+    head = Path(polyline(arrow(points, style.arrow)), stroke="route", width=stroke.departure, round=True)
+    return Node(Key(route.id, Part.ROUTE), bounds_of(points), (line, head), subject=route.id, alt=route.label)
 
 
-def _card_nodes(context: Context, plan: Plan) -> Iterable[Node]:
-    seats = plan.result.ground.grid.seats
-    for key, card in plan.cards.items():
-        if seats[key].folded:
-            yield dot_node(context, card, seats[key])
-        else:
-            words, seat = plan.words[key], seats[key]
-            inputs = (*card, *words, seat.enter, *seat.card)
-            yield from context.recalled(("card", key), inputs, partial(card_nodes, context, card, words, seat))
+def _card_nodes(context: Context, plan: Plan, kept: Many[tuple[Node, ...]]) -> Iterable[tuple[Node, ...]]:
+    seats, words = plan.result.ground.grid.seats, plan.words
+    inputs = ((card, words[key], seats[key]) for key, card in plan.cards.items())
+    return kept.each(plan.cards, inputs, partial(card_nodes, context))
 
 
 def bounds_of(points: Sequence[Point]) -> Rect:

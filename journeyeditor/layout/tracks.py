@@ -32,17 +32,30 @@ class Track(NamedTuple):
 
 def allotted(stretches: Iterable[Stretch]) -> Mapping[Hashable, Track]:
     """The first free track for each stretch, in the order given."""
-    lanes: dict[int, list[list[tuple[float, float]]]] = {}
-    placed: list[tuple[Hashable, int, int]] = []
-    for key, lane, start, end in stretches:
+    lanes: dict[int, list[Stretch]] = {}
+    for stretch in stretches:
+        lanes.setdefault(stretch[1], []).append(stretch)
+    found: dict[Hashable, Track] = {}
+    for own in lanes.values():
+        found |= _beside(own) if len(own) > 1 else {own[0][0]: ALONE}
+    return found
+
+
+ALONE = Track(0, 1)
+
+
+def _beside(stretches: Iterable[Stretch]) -> dict[Hashable, Track]:
+    """The tracks of those that share a gutter or a corridor."""
+    tracks: list[list[tuple[float, float]]] = []
+    placed: list[tuple[Hashable, int]] = []
+    for key, _, start, end in stretches:
         low, high = min(start, end), max(start, end)
-        tracks = lanes.setdefault(lane, [])
         index = next((i for i, track in enumerate(tracks) if _free(track, low, high)), len(tracks))
         if index == len(tracks):
             tracks.append([])
         tracks[index].append((low, high))
-        placed.append((key, lane, index))
-    return {key: Track(index, len(lanes[lane])) for key, lane, index in placed}
+        placed.append((key, index))
+    return {key: Track(index, len(tracks)) for key, index in placed}
 
 
 def _free(track: Iterable[tuple[float, float]], low: float, high: float) -> bool:

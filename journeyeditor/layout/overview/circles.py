@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect
+from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect, late_node
 from journeyeditor.drawing.moments import moment_marks
 from journeyeditor.drawing.shapes import circle
-from journeyeditor.layout.channel_rows import guide_nodes, label_node, no_channel, separator_nodes
+from journeyeditor.layout.channel_rows import guide_nodes, no_channel, separator_nodes
 from journeyeditor.layout.columns import Extent
 from journeyeditor.layout.context import Context, LaneBody
 from journeyeditor.layout.encounters import Card, cards_of, dot_node, spoken
@@ -17,7 +17,15 @@ from journeyeditor.layout.lines import Field, settled
 from journeyeditor.layout.overview.look import look_of
 from journeyeditor.layout.seats import Box, Row, Seat
 from journeyeditor.layout.style import Touchpoints
-from journeyeditor.layout.touchpoints import Channels, links_of, path_nodes, route_nodes, rows_of_channels
+from journeyeditor.layout.touchpoints import (
+    Channels,
+    KeptLane,
+    links_of,
+    path_nodes,
+    route_nodes,
+    row_labels,
+    rows_of_channels,
+)
 from journeyeditor.model import Lane, Moment
 
 LEAST_GUTTER = 1.5
@@ -29,23 +37,24 @@ NUMBER_ROOM = 0.86
 
 def draw_circles(context: Context, lane: Lane) -> LaneBody:
     """The lane's body and the labels of its rows."""
-    cards = cards_of(context, no_channel(context))
+    kept = context.recalled("lane", (lane, context.columns), lambda: KeptLane(context))
+    cards = cards_of(context, no_channel(context), kept.cards)
     channels = rows_of_channels(context, lane, cards, no_channel(context))
     columns = _columns(context)
     style = _style(context.style.touchpoints, columns)
     field = Field(columns, context.columns.width, style, links_of(context, cards))
-    result = settled(_rows(context, cards, channels), field)
+    result = settled(_rows(context, cards, channels), field, kept=kept.field)
     grid = result.ground.grid
     height = max(grid.height, lane.height or 0.0)
     routes = tuple(r for r in context.journey.routes if r.source in cards and r.target in cards)
-    named = zip(channels.all, channels.names, grid.rows, strict=True)
-    labels = (label_node(context, channel, name, row, channel.id in channels.folded) for channel, name, row in named)
+    labels = row_labels(context, channels, grid.rows, kept.rows)
+    seated = ((card, grid.seats[key]) for key, card in cards.items())
     nodes = (
-        *guide_nodes(context, lane, channels.all, grid.rows),
-        *separator_nodes(context, lane, height),
-        *path_nodes(context, result),
-        *route_nodes(context, routes, result),
-        *(node for key, card in cards.items() for node in _kept(context, card, grid.seats[key])),
+        *guide_nodes(context, lane, channels.all, grid.rows, kept.guides),
+        *context.recalled("separators", (height, context.columns), lambda: separator_nodes(context, lane, height)),
+        *path_nodes(kept.ground, result, kept.paths),
+        *route_nodes(kept.ground, routes, result, kept.routes),
+        *chain.from_iterable(kept.nodes.each(cards, seated, partial(_nodes, kept.ground))),
     )
     return LaneBody(height, nodes, tuple(labels), "sunken")
 
@@ -76,30 +85,18 @@ def _rows(context: Context, cards: Mapping[str, Card], channels: Channels) -> tu
     return tuple(Row(c.id, c.id in channels.folded, tuple(boxes.get(c.id, ())), name.height) for c, name in named)
 
 
-def _kept(context: Context, card: Card, seat: Seat) -> tuple[Node, ...]:
-    """An encounter's nodes, the same objects as long as neither it nor its place changes."""
-    inputs = (*card, seat.folded, *seat.card)
-    return context.recalled(("card", card.encounter.id), inputs, partial(_nodes, context, card, seat))
-
-
 def _nodes(context: Context, card: Card, seat: Seat) -> tuple[Node, ...]:
     if seat.folded:
         return (dot_node(context, card, seat),)
     style, moment = context.style.touchpoints, card.encounter.moment
     subject, alt = card.encounter.id, spoken(context, card)
-    disc = Node(Key(subject, Part.CARD), seat.card, _disc(context, card, seat), subject=subject, alt=alt)
+    disc = late_node(Key(subject, Part.CARD), seat.card, partial(_disc, context, card, seat), subject, "", alt)
     if moment is Moment.NONE:
         return (disc,)
     x, y, size = seat.centre + style.glyph_right, seat.card.y - style.glyph_rise, style.glyph
-    marks = moment_marks(str(moment), x + size / 2, y + size / 2, size, style.halo)
-    glyph = Node(
-        Key(subject, Part.MOMENT),
-        Rect(x, y, size, size),
-        marks,
-        subject=subject,
-        alt=context.words.tr(f"moment.{moment}"),
-    )
-    return (disc, glyph)
+    make = partial(moment_marks, str(moment), x + size / 2, y + size / 2, size, style.halo)
+    said = context.words.tr(f"moment.{moment}")
+    return (disc, late_node(Key(subject, Part.MOMENT), Rect(x, y, size, size), make, subject, "", said))
 
 
 def _disc(context: Context, card: Card, seat: Seat) -> tuple[Mark, ...]:
