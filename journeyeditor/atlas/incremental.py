@@ -87,11 +87,16 @@ def keep(project: Project) -> Kept:
 
 def updated(kept: Kept, project: Project) -> Kept:
     """The same after edits that led to another project. Costs next to nothing where journeys are the same objects."""
+    return follow_edits(kept, project) or keep(project)
+
+
+def follow_edits(kept: Kept, project: Project) -> Kept | None:
+    """As `updated`; None where the atlas must be built anew, which takes longer."""
     if project is kept.project:
         return kept
     known, place = _known(kept, project), _place(kept, project)
     if kept.common or known is None or place is None:
-        return keep(project)
+        return None
     touched = _touched(kept, project, known, place)
     used, changed = dict(kept.used), []
     for journey in touched:
@@ -106,7 +111,7 @@ def updated(kept: Kept, project: Project) -> Kept:
     if changed or gone:
         moved = _rejoined(kept, moved, place, (*changed, *gone))
     if moved.meetings > MOST_PAIRS:
-        return keep(project)
+        return None
     return _settled(moved, project, touched, place)
 
 

@@ -47,7 +47,9 @@ Structure = tuple[object, ...]
 def structure(atlas: Atlas) -> Structure:
     """What the computed places of an atlas depend on: neither titles, nor order, nor what is measured."""
     journeys = tuple(sorted((j.id, j.group, j.parent) for j in atlas.journeys))
-    return (journeys, ties_of(atlas).tobytes())
+    ties = np.triu(ties_of(atlas)).ravel()
+    tied = np.flatnonzero(ties)
+    return (journeys, tied.tobytes(), ties[tied].tobytes())
 
 
 def place(atlas: Atlas) -> Positions:

@@ -14,6 +14,7 @@ from journeyeditor.app.atlas.pane import AtlasPane
 from journeyeditor.app.atlas.tying import group_at, handle_at
 from journeyeditor.app.atlas.viewport import ZOOMS
 from journeyeditor.app.atlas.walk import next_journey
+from journeyeditor.app.canvas.scene import Scene
 from journeyeditor.app.theme import Look
 from journeyeditor.drawing import Drawing
 from journeyeditor.layout.atlas_curves import Point
@@ -51,10 +52,10 @@ class AtlasCanvas(AtlasPane):
         self._grabbed: Id = ""
         self.joins = True
 
-    def show_picture(self, picture: AtlasPicture, drawing: Drawing) -> None:
+    def show_picture(self, picture: AtlasPicture, drawing: Drawing, scene: Scene | None = None) -> None:
         """See `AtlasPane`; a drag under way ends."""
         self._grabbed = ""
-        super().show_picture(picture, drawing)
+        super().show_picture(picture, drawing, scene)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Takes hold of a node, or of the picture."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import suppress
 from dataclasses import dataclass
-from time import sleep
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from journeyeditor.app.atlas.placer import Outdated
+from journeyeditor.app.atlas.names import Names
+from journeyeditor.app.atlas.worker import FEW, Worker, nobody
+from journeyeditor.app.canvas.scene import Scene
 from journeyeditor.atlas import Atlas, Positions
 from journeyeditor.drawing import Drawing
 from journeyeditor.layout.atlas import canvas_drawing
@@ -22,8 +22,8 @@ from journeyeditor.model import Project
 from journeyeditor.text import Measure
 from journeyeditor.words import Words
 
-AT_ONCE = 60
-"""Up to so many journeys the picture is composed at once: it takes less than a window's blink."""
+AT_ONCE = FEW
+"""Up to so many journeys the picture is composed at once."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,11 +44,13 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Composed:
-    """The picture of what was wanted, its drawing and legend."""
+    """The picture of what was wanted, its drawing and legend; of a large one its names, and the scene to make ready."""
 
     picture: AtlasPicture
     drawing: Drawing
     legend: list[Entry]
+    scene: Scene | None = None
+    names: Names | None = None
 
 
 class Composer(QObject):
@@ -61,44 +63,48 @@ class Composer(QObject):
     progress = Signal()
 
     def __init__(self, words: Words, measure: Measure, parent: QObject | None = None) -> None:
-        """One worker, made when it is first needed; it ends with `close`."""
+        """Its worker ends with `close`."""
         super().__init__(parent)
         self.words, self.measure = words, measure
-        self.share = 0.0
         self.found: Composed | None = None
-        self._pool: ThreadPoolExecutor | None = None
-        self._work: Future[None] | None = None
         self._wanted: Wanted | None = None
+        self._worker = Worker("atlas picture", self)
+        self._worker.progress.connect(self.progress)
+        self._worker.done.connect(self._on_done)
+
+    @property
+    def share(self) -> float:
+        """How much is done, 0–1."""
+        return self._worker.share
 
     def ask(self, wanted: Wanted) -> None:
         """Begins to compose a picture, unless it is the last one asked for; that is not wanted any more then."""
         if self._wanted is not None and self._wanted.same_as(wanted):
             return
-        self._wanted, self.share = wanted, 0.0
-        if self._work is not None:
-            self._work.cancel()
+        self._wanted = wanted
         if len(wanted.atlas.journeys) <= AT_ONCE:
-            self.found = self._made(wanted, _nobody)
+            self._worker.drop()
+            self.found = self._made(wanted, nobody)
             self.composed.emit()
-            return
-        if self._pool is None:
-            self._pool = ThreadPoolExecutor(1, "atlas picture")
-        self._work = self._pool.submit(self._compose, wanted)
+        else:
+            self._worker.ask(partial(self._made_with_scene, wanted))
 
-    def _compose(self, wanted: Wanted) -> None:
-        def told(share: float) -> None:
-            if self._wanted is not wanted:
-                raise Outdated
-            if share > self.share + 0.05:
-                self.share = share
-                self.progress.emit()
-            sleep(0)  # lets the window's thread in, which else waits for the interpreter's lock
+    def adopt(self, wanted: Wanted, found: Composed) -> None:
+        """Takes a picture that was composed already."""
+        self._wanted, self.found = wanted, found
 
-        with suppress(Outdated):
-            found = self._made(wanted, told)
-            told(1.0)
-            self.found = found
-            self.composed.emit()
+    def _on_done(self) -> None:
+        found = self._worker.found
+        assert isinstance(found, Composed)
+        self.found = found
+        self.composed.emit()
+
+    def _made_with_scene(self, wanted: Wanted, told: Told) -> Composed:
+        made = self._made(wanted, told)
+        scene, names = Scene(made.drawing), Names(made.picture)
+        names.rank()
+        told(1.0)
+        return Composed(made.picture, made.drawing, made.legend, scene, names)
 
     def _made(self, wanted: Wanted, told: Told) -> Composed:
         picture = compose(wanted.atlas, wanted.positions, self.measure, wanted.options, told=told)
@@ -108,15 +114,9 @@ class Composer(QObject):
 
     def wait(self, seconds: float) -> None:
         """Waits for what is under way."""
-        if self._work is not None:
-            wait([self._work], seconds)
+        self._worker.wait(seconds)
 
     def close(self) -> None:
         """Ends the worker; what it still does is forgotten."""
         self._wanted = None
-        if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _nobody(_share: float) -> None:
-    """Tells nobody how much is done."""
+        self._worker.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.app.atlas.composer import Composer, Wanted
+from journeyeditor.app.atlas.reckoner import Reckoner
 from journeyeditor.app.atlas.seen import empty_words
 from journeyeditor.app.atlas.shell import AtlasShell
 from journeyeditor.app.theme import Look
@@ -28,6 +29,7 @@ class GraphPage(AtlasShell):
         """See `AtlasShell`."""
         super().__init__(session, atlas, words, look, measure, parent)
         self.options = AtlasOptions()
+        self.reckoner = Reckoner(self)
         self.composer = Composer(words, measure, self)
         self.composer.composed.connect(self.on_composed)
         for worker in (self.ground, self.composer):
@@ -54,7 +56,9 @@ class GraphPage(AtlasShell):
         found = self.composer.found
         if found is None:
             return
-        if found.picture is not self.canvas.picture:
+        if found.picture is not self.canvas.picture and found.scene is not None:
+            self.canvas.bring_picture(found.picture, found.scene, found.names)
+        elif found.picture is not self.canvas.picture:
             self.canvas.show_picture(found.picture, found.drawing)
         if self.tab is None:
             self._show_legend(found.legend)
@@ -69,12 +73,14 @@ class GraphPage(AtlasShell):
 
     def settle(self, seconds: float = 30.0) -> None:
         """Waits until the journeys are placed, and shows them: for pictures and tests."""
+        self.reckoner.wait(seconds)
         self.ground.wait(seconds, self.session.project, self.atlas)
         self.draw()
         self.composer.wait(seconds)
         self.on_composed()
+        self.canvas.readying.finish()
 
     def stop_workers(self) -> None:
         """Ends what is under way."""
-        self.ground.close()
-        self.composer.close()
+        for worker in (self.reckoner, self.ground, self.composer):
+            worker.close()

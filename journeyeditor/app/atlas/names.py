@@ -6,7 +6,7 @@ from their node. A name never lies on another, hides at most one lesser node, an
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import floor, log
 
@@ -50,10 +50,11 @@ def room_of(spot: Spot, factor: float) -> Rect:
 
 def prominent(picture: AtlasPicture) -> list[Id]:
     """The journeys, those of the most customers first, then those of the strongest overlaps."""
-    strength: Counter[Id] = Counter()
+    strength: defaultdict[Id, int] = defaultdict(int)
     overlaps = [line.overlap for line in picture.overlaps]
     for one in (*overlaps, *(one for several in picture.thin.other_overlaps.values() for one in several)):
-        strength.update({one.a: one.weight, one.b: one.weight})
+        strength[one.a] += one.weight
+        strength[one.b] += one.weight
     spots = picture.spots
     return sorted(spots, key=lambda key: (-(spots[key].journey.volume or 0.0), -strength[key], key))
 
@@ -67,13 +68,17 @@ class Names:
         self._ranked: list[Id] = []
         self._chosen: dict[int, tuple[Id, ...]] = {}
 
+    def rank(self) -> None:
+        """Ranks them ahead, in any thread: of a large picture it takes longer than a painting should."""
+        self._ranked = self._ranked or prominent(self.picture)
+
     def at(self, zoom: float) -> tuple[Id, ...]:
         """The journeys named at a zoom, the most prominent first; all where labels are read as they are."""
         if zoom >= READ_FROM:
             return tuple(self.picture.spots)
         step = floor(log(zoom, ZOOM_STEP))
         if step not in self._chosen:
-            self._ranked = self._ranked or prominent(self.picture)
+            self.rank()
             self._chosen[step] = tuple(self._choose(ZOOM_STEP**step))
         return self._chosen[step]
 

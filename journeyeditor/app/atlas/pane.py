@@ -14,6 +14,7 @@ from journeyeditor.app.atlas.names import Names
 from journeyeditor.app.atlas.painting import Brushwork, Shown, paint_message
 from journeyeditor.app.atlas.tying import paint_making
 from journeyeditor.app.atlas.viewport import NOWHERE, Viewport
+from journeyeditor.app.canvas.scene import Scene
 from journeyeditor.app.theme import Look
 from journeyeditor.drawing import Drawing
 from journeyeditor.layout.atlas_curves import Point
@@ -36,6 +37,7 @@ class AtlasPane(Viewport):
         super().__init__(look, parent)
         self.say = say
         self.picture, self.shown, self.names = NOTHING, Shown(), Names(NOTHING)
+        self.coming: AtlasPicture | None = None
         self.teller: Callable[[], Told] | None = None
         self.accessible: Whole | None = None
 
@@ -54,11 +56,21 @@ class AtlasPane(Viewport):
         if self.accessible is not None:
             self.accessible.tell_focus()
 
-    def show_picture(self, picture: AtlasPicture, drawing: Drawing) -> None:
-        """Takes a picture and its drawing; what is selected stays, a drag under way ends."""
-        self.picture, self.names = picture, Names(picture)
+    def bring_picture(self, picture: AtlasPicture, scene: Scene, names: Names | None) -> None:
+        """Makes a large picture ready and then shows it."""
+        if picture is not self.coming:
+            self.coming = picture
+            self.make_ready(scene, picture.bounds, lambda: self._show_ready(picture, scene, names))
+
+    def _show_ready(self, picture: AtlasPicture, scene: Scene, names: Names | None) -> None:
+        self.show_picture(picture, scene.drawing, scene)
+        self.names = names or self.names
+
+    def show_picture(self, picture: AtlasPicture, drawing: Drawing, scene: Scene | None = None) -> None:
+        """Takes a picture and its drawing; what is selected stays, a drag under way ends. `scene`: where it is made."""
+        self.picture, self.names, self.coming = picture, Names(picture), None
         self.shown = Shown(self.shown.selected)
-        self.show_drawing(drawing, picture.bounds)
+        self.show_scene(scene or Scene(drawing, self.scene), picture.bounds)
         if self.accessible is not None:
             self.accessible.tell_change()
 

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import suppress
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from journeyeditor.app.atlas.worker import FEW, Worker
 from journeyeditor.atlas import Atlas, Positions
-from journeyeditor.atlas.follow import followed
-from journeyeditor.atlas.placement import computed, structure
-from journeyeditor.model import Id
-
-
-class Outdated(Exception):
-    """Another atlas is wanted by now, or none: the work under way ends."""
+from journeyeditor.atlas.placement import structure
+from journeyeditor.atlas.standing import Standing, stand, stay
 
 
 class Placer(QObject):
@@ -27,70 +22,59 @@ class Placer(QObject):
     progress = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """One worker; it ends with `close`."""
+        """Its worker ends with `close`."""
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(1, "atlas placement")
-        self._known: tuple[object, Positions] | None = None
-        self._stood: Positions = {}
-        self._groups: dict[Id, Id] = {}
-        self._told: tuple[Atlas, object] = (Atlas(), None)
-        self._work: Future[None] | None = None
-        self._wanted: object = None
-        self.share = 0.0
+        self.standing: Standing | None = None
+        self._asked: Atlas | None = None
+        self._known: Atlas | None = None
+        self._worker = Worker("atlas placement", self)
+        self._worker.progress.connect(self.progress)
+        self._worker.done.connect(self._on_done)
+
+    @property
+    def share(self) -> float:
+        """How much is done, 0–1."""
+        return self._worker.share
 
     def ask(self, atlas: Atlas) -> None:
-        """Begins to place an atlas unless its structure is the one placed already; after a small edit all stay."""
-        wanted = self._structure(atlas)
-        if wanted == self._wanted:
+        """Begins to place an atlas unless that is asked for already; after a small edit all stay."""
+        if atlas is self._asked:
             return
-        self._wanted = wanted
-        if self._work is not None:
-            self._work.cancel()
-        near = followed(atlas, self._stood, self._groups)
-        if near is not None:
-            self._keep(wanted, atlas, near)
+        self._asked = atlas
+        small = len(atlas.journeys) <= FEW
+        stays = stay(atlas, self.standing) if small and self.standing is not None else None
+        if stays is not None:
+            self._worker.drop()
+            self._keep(atlas, stays)
         else:
-            self._work = self._pool.submit(self._place, wanted, atlas)
+            self._worker.ask(partial(stand, atlas, self.standing))
 
-    def _structure(self, atlas: Atlas) -> object:
-        """The structure of an atlas, kept for the last one asked for."""
-        if self._told[0] is not atlas:
-            self._told = (atlas, structure(atlas))
-        return self._told[1]
+    def adopt(self, atlas: Atlas, standing: Standing) -> None:
+        """Takes over where everybody stands."""
+        self._asked = atlas
+        self._keep(atlas, standing)
 
-    def _keep(self, wanted: object, atlas: Atlas, places: Positions) -> None:
-        """Remembers where everybody stands, and stood: who comes back by undo comes back to the same place."""
-        self._groups = self._groups | {one.id: one.group for one in atlas.journeys}
-        self._stood = self._stood | places
-        self._known = (wanted, places)
+    def _keep(self, atlas: Atlas | None, standing: Standing) -> None:
+        self._known, self.standing = atlas, standing
 
-    def _place(self, wanted: object, atlas: Atlas) -> None:
-        def told(share: float) -> None:
-            if self._wanted != wanted:
-                raise Outdated
-            self.share = share
-            self.progress.emit()
-
-        with suppress(Outdated):
-            places = computed(atlas, told)
-            told(1.0)
-            self._stood = {}
-            self._keep(wanted, atlas, places)
-            self.placed.emit()
+    def _on_done(self) -> None:
+        found = self._worker.found
+        assert isinstance(found, Standing)
+        self._keep(self._asked, found)
+        self.placed.emit()
 
     def positions(self, atlas: Atlas) -> Positions | None:
         """The places of an atlas's journeys, moved ones where they were put; None until they are known."""
-        if self._known is None or self._known[0] != self._structure(atlas):
+        standing = self.standing
+        if standing is None or (atlas is not self._known and standing.structure != structure(atlas)):
             return None
-        known = self._known[1]
-        return {j.id: j.place if j.place is not None else known[j.id] for j in atlas.journeys}
+        return standing.positions(atlas)
 
     def wait(self, seconds: float) -> None:
         """Waits for what is under way."""
-        if self._work is not None:
-            wait([self._work], seconds)
+        self._worker.wait(seconds)
 
     def close(self) -> None:
         """Ends the worker; what it still does is forgotten."""
-        self._wanted = None
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._asked = None
+        self._worker.close()

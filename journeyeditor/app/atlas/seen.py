@@ -14,6 +14,7 @@ class Seen:
     """What is seen: the project, its atlas, and none, one or two journeys of it.
 
     `sifted`: filters leave out journeys, of the project too. `grouped`: the atlas in other groups than a person's own.
+    `waiting`: the atlas is still reckoned.
     """
 
     project: Project
@@ -21,6 +22,7 @@ class Seen:
     selected: tuple[Id, ...] = ()
     sifted: bool = False
     grouped: Atlas | None = None
+    waiting: bool = False
 
     @property
     def graph(self) -> Atlas:
@@ -30,6 +32,8 @@ class Seen:
 
 def empty_words(seen: Seen, words: Words) -> tuple[str, str]:
     """Why there is no journey to be seen: a title and a sentence."""
+    if seen.waiting:
+        return words.tr("atlas.placing"), ""
     if seen.sifted:
         return words.tr("atlas.filter.none"), words.tr("atlas.filter.none.text")
     return words.tr("atlas.empty.title"), words.tr("atlas.empty.text")

@@ -14,9 +14,9 @@ from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.told import announce, selection_told
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.toast import Toast
+from journeyeditor.atlas import Atlas
 from journeyeditor.atlas.communities import By
 from journeyeditor.atlas.grouping import regrouped
-from journeyeditor.atlas.incremental import keep, updated
 from journeyeditor.atlas.scope import Scope
 from journeyeditor.atlas.sieve import Sieve, sifted
 from journeyeditor.layout.atlas_picture import AtlasOptions
@@ -54,18 +54,17 @@ class AtlasView(MakingPage):
         grouped: By = By.GROUP,
     ) -> None:
         """Shows the session's project in a look, its graph `grouped`; `measure` is what the words are shaped with."""
-        kept = keep(session.project)
-        super().__init__(session, kept.atlas, words, look, measure, parent)
-        self.kept = kept
+        super().__init__(session, Atlas(), words, look, measure, parent)
         self.options, self.sieve = AtlasOptions(), Sieve()
         self.ground.grouper.wanted = grouped
         self._stale = False
+        self.reckoner.reckoned.connect(self.on_reckoned)
         self.ground.placed.connect(self.on_placed)
         self.ground.grouped.connect(self._refresh)
         self._connect_parts()
         self._connect_canvas()
         self._stops = [session.listen(self.on_change), session.listen_selection(self.on_selection)]
-        self._refresh()
+        self.on_reckoned()
 
     def _connect_canvas(self) -> None:
         self.canvas.chosen.connect(self.on_chosen)
@@ -140,8 +139,13 @@ class AtlasView(MakingPage):
     def _catch_up(self) -> None:
         if self._stale and self.isVisible():
             self._stale = False
-            self.kept = updated(self.kept, self.session.project)
-            self.atlas = self.kept.atlas
+            self.on_reckoned()
+
+    def on_reckoned(self) -> None:
+        """Shows the atlas of the project as it is now, once that is known; what is seen stays until then."""
+        known = self.reckoner.ask(self.session.project)
+        if known or self.reckoner.kept is None:
+            self.atlas = self.reckoner.atlas
             self._refresh()
 
     def on_selection(self, ids: tuple[Id, ...]) -> None:
@@ -151,16 +155,18 @@ class AtlasView(MakingPage):
 
     def _refresh(self) -> None:
         """Everything anew, for another project or look."""
-        project, sieve = self.session.project, self.sieve
+        kept, sieve = self.reckoner.kept, self.sieve
+        project = kept.project if kept is not None else self.session.project
         if sieve.group not in {"", *(journey.group for journey in self.atlas.journeys)}:
             self.sieve = replace(sieve, group="")
-        self.ground.ask(project, self.atlas)
+        if kept is not None:
+            self.ground.ask(project, self.atlas)
         found = self.ground.grouper.found
         self.options = replace(self.options, grouped=found.by)
         self.canvas.joins = found.by is By.GROUP
-        kept, atlas = sifted(project, self.atlas, self.sieve)
+        passed, atlas = sifted(project, self.atlas, self.sieve)
         graph = self.ground.graph(atlas) if self.sieve.open else regrouped(atlas, found)
-        self.land = Seen(kept, atlas, sifted=not self.sieve.open, grouped=graph)
+        self.land = Seen(passed, atlas, sifted=not self.sieve.open, grouped=graph, waiting=kept is None)
         self.bar.find_field.fill((journey.id, journey.title) for journey in self.atlas.journeys)
         self.filters.fill(project, self.options, self.sieve)
         self.filters.fill_by(self.ground.grouper.wanted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.app.atlas.eye import PX_PER_PT, Eye, fitted
+from journeyeditor.app.atlas.readying import Readying
 from journeyeditor.app.atlas.walk import next_stop
 from journeyeditor.app.canvas.compiled import Compiler
 from journeyeditor.app.canvas.faces import RawFonts
@@ -61,6 +62,9 @@ class Viewport(QWidget):
         self.message: tuple[str, str] = ("", "")
         self.fonts, self.pictures = RawFonts(lambda key: face(key).data), Pictures(None)
         self.compiler = Compiler(Inks(look.colours), self.fonts, self.pictures)
+        self.readying = Readying(self)
+        self.readying.ready.connect(lambda: self._show())
+        self._show: Callable[[], None] = self.update
         self.eye = Eye()
         self.follows_fit = True
         self.ringed = False
@@ -71,7 +75,17 @@ class Viewport(QWidget):
 
     def show_drawing(self, drawing: Drawing, bounds: Rect) -> None:
         """Takes a drawing whose groups' origins are left aside, and what of it is fitted, pt."""
-        self.scene, self.bounds = Scene(drawing, self.scene), bounds
+        self.show_scene(Scene(drawing, self.scene), bounds)
+
+    def make_ready(self, scene: Scene, bounds: Rect, show: Callable[[], None]) -> None:
+        """Makes a large scene ready to be painted, and then has it shown; what is seen stays until then."""
+        self._show = show
+        self.readying.begin(scene, self.compiler, bounds)
+
+    def show_scene(self, scene: Scene, bounds: Rect) -> None:
+        """Takes a scene, and what of it is fitted, pt."""
+        self.readying.drop()
+        self.scene, self.bounds = scene, bounds
         if self.follows_fit:
             self.fit()
         self.looked.emit()
@@ -82,6 +96,7 @@ class Viewport(QWidget):
         self.look = look
         self.compiler = Compiler(Inks(look.colours), self.fonts, self.pictures)
         self.scene.forget_calls()
+        self.readying.change(self.compiler)
         self.update()
 
     def room(self) -> QRectF:

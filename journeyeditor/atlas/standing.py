@@ -1,0 +1,53 @@
+"""Where everybody stands, and stood: what places are remembered, and what of it holds for another atlas."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from journeyeditor.atlas.follow import followed
+from journeyeditor.atlas.placement import Structure, Told, computed, nobody, structure
+from journeyeditor.atlas.records import Atlas, Point, Positions
+from journeyeditor.model import Id
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Standing:
+    """The places of an atlas of a `structure`, as if nobody had moved a node.
+
+    `stood` are these and where journeys stood that are gone: who comes back by undo comes back to the same place.
+    `groups` are the groups they stood in.
+    """
+
+    structure: Structure
+    places: Positions
+    stood: Mapping[Id, Point]
+    groups: Mapping[Id, Id]
+
+    def positions(self, atlas: Atlas) -> Positions:
+        """The places of the journeys of an atlas of this structure, moved ones where they were put."""
+        return {j.id: j.place if j.place is not None else self.places[j.id] for j in atlas.journeys}
+
+
+def stay(atlas: Atlas, before: Standing) -> Standing | None:
+    """Where everybody stands after a small edit: where they stood; None after a large one."""
+    wanted = structure(atlas)
+    if wanted == before.structure:
+        return before
+    near = followed(atlas, before.stood, before.groups)
+    if near is None:
+        return None
+    groups = {one.id: one.group for one in atlas.journeys}
+    return replace(
+        before, structure=wanted, places=near, stood={**before.stood, **near}, groups={**before.groups, **groups}
+    )
+
+
+def stand(atlas: Atlas, before: Standing | None, told: Told = nobody) -> Standing:
+    """Where everybody stands: after a small edit where they stood, else as computed. `told` as of `computed`."""
+    near = stay(atlas, before) if before is not None else None
+    if near is None:
+        places = computed(atlas, told)
+        near = Standing(structure(atlas), places, places, {one.id: one.group for one in atlas.journeys})
+    told(1.0)
+    return near
