@@ -64,11 +64,14 @@ def ways_between(project: Project, source: str, target: str) -> tuple[Way, ...]:
     return ways(project, find_journey(project, source).id, find_journey(project, target).id)
 
 
-def failure(project: Project, wanted: str) -> Blast:
-    """What is hit when a touchpoint, system, channel or team fails, given by id or name. Raises UsageError."""
+def failure(project: Project, wanted: str, persona: Id = "") -> Blast:
+    """What is hit when a touchpoint, system, channel or team fails, given by id or name; of all personas, or one by id.
+
+    Raises UsageError.
+    """
     from journeyeditor.atlas.blast import blast
 
-    return blast(project, _failing(project, wanted))
+    return blast(project, _failing(project, wanted), persona)
 
 
 def _failing(project: Project, wanted: str) -> Id:

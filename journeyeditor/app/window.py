@@ -172,6 +172,7 @@ class Window(QMainWindow):
     def _atlas_page(self, stack: QStackedWidget) -> AtlasView:
         """The atlas, made when it is first asked for."""
         assert self.desk is not None
+        assert self.page is not None
         if self.atlas is None:
             from journeyeditor.app.atlas import AtlasView
             from journeyeditor.atlas.communities import By
@@ -185,6 +186,7 @@ class Window(QMainWindow):
             self.atlas.back_requested.connect(lambda: desk.go(desk.places.here.journey, desk.places.here.selection))
             self.atlas.export_requested.connect(lambda: self.run("file.export"))
             self.atlas.view_picked.connect(desk.see)
+            self.atlas.focused.connect(self.page.map.set_focus)
             self.atlas.grouped_by.connect(lambda by: self.settings.set("atlas_groups", by))
             self.atlas.menu_requested.connect(lambda at: dots_menu(self, "atlas").popup(at))
             stack.addWidget(self.atlas)

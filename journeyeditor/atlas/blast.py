@@ -85,15 +85,18 @@ class Blast:
     unknown_volume: tuple[Id, ...]
 
 
-def blast(project: Project, subject: Id) -> Blast:
-    """What is hit when something fails. Raises KeyError for what is no touchpoint, system, channel or team."""
+def blast(project: Project, subject: Id, persona: Id = "") -> Blast:
+    """What is hit when something fails, of all personas or one. Raises KeyError for what cannot fail.
+
+    Touchpoints, systems, channels and teams can.
+    """
     found = project.by_id[subject]
     kind = KINDS.get(type(found))
     if kind is None:
         raise KeyError(subject)
     failed = tuple(failing(project, subject))
     uses = met(project)
-    hit = [use for one in failed for use in uses.get(one.touchpoint, ())]
+    hit = [use for one in failed for use in uses.get(one.touchpoint, ()) if not persona or persona in use.personas]
     journeys = sorted(_journeys(project, hit), key=_rank)
     counted = [one.volume for one in journeys if one.volume is not None]
     return Blast(
@@ -101,7 +104,11 @@ def blast(project: Project, subject: Id) -> Blast:
         kind=kind,
         touchpoints=failed,
         journeys=tuple(journeys),
-        personas=tuple(sorted(_personas(project, hit), key=lambda one: -len(one.encounters))),
+        personas=tuple(
+            one
+            for one in sorted(_personas(project, hit), key=lambda one: -len(one.encounters))
+            if not persona or one.persona == persona
+        ),
         next=_led_to(project, {one.journey for one in journeys}),
         volume=sum(counted) if counted else None,
         unknown_volume=tuple(one.journey for one in journeys if one.volume is None),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
 
 from journeyeditor.atlas.blast import Blast, JourneyHit
@@ -29,12 +29,24 @@ def severities(project: Project, found: Blast) -> dict[Id, Severity]:
 
 
 def _severity(journey: Journey, hit: JourneyHit, failed: Collection[Id], channels: Mapping[Id, Id]) -> Severity:
-    failing = [encounter for encounter in journey.encounters if encounter.id in hit.encounters]
-    ways = all(
-        any(_way_round(encounter, other, failed, channels) for other in journey.encounters_at.get(encounter.step, ()))
-        for encounter in failing
-    )
-    return Severity.SLOWER if ways else Severity.STOPS
+    return Severity.STOPS if any(_stuck(journey, hit, failed, channels)) else Severity.SLOWER
+
+
+def stuck(project: Project, found: Blast, journey: Id) -> tuple[Encounter, ...]:
+    """The encounters of a journey that fail with no way round them, in its order; none of one that is not hit."""
+    hit = next((one for one in found.journeys if one.journey == journey), None)
+    if hit is None:
+        return ()
+    failed = {one.touchpoint for one in found.touchpoints}
+    return tuple(_stuck(project.journey(journey), hit, failed, {one.id: one.channel for one in project.touchpoints}))
+
+
+def _stuck(journey: Journey, hit: JourneyHit, failed: Collection[Id], channels: Mapping[Id, Id]) -> Iterator[Encounter]:
+    ids = set(hit.encounters)
+    for encounter in journey.encounters:
+        others = journey.encounters_at.get(encounter.step, ()) if encounter.id in ids else ()
+        if encounter.id in ids and not any(_way_round(encounter, other, failed, channels) for other in others):
+            yield encounter
 
 
 def _way_round(encounter: Encounter, other: Encounter, failed: Collection[Id], channels: Mapping[Id, Id]) -> bool:

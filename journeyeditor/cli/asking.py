@@ -37,12 +37,12 @@ def tell_ways(project: Project, source: str | None, target: str | None, words: W
             show(f"  {words.message(hop_sentence(project, hop))}")
 
 
-def tell_failure(project: Project, wanted: str, words: Words, *, as_json: bool) -> None:
-    """What is hit, a row a journey, and who. Raises UsageError."""
+def tell_failure(project: Project, wanted: str, words: Words, *, persona: str = "", as_json: bool) -> None:
+    """What is hit, a row a journey, and who: of all personas, or one by id. Raises UsageError."""
     from journeyeditor.atlas.analysis import plain
     from journeyeditor.atlas.explain import name_of
 
-    found = api.failure(project, wanted)
+    found = api.failure(project, wanted, persona)
     name = name_of(project, found.subject)
     if as_json:
         show_json({"fails": plain(found)})

@@ -55,7 +55,7 @@ def atlas(
     if source is not None or target is not None:
         tell_ways(project, source, target, words, as_json=as_json)
     if fails is not None:
-        tell_failure(project, fails, words, as_json=as_json)
+        tell_failure(project, fails, words, persona=scope.sieve.persona, as_json=as_json)
     asked = source is not None or fails is not None
     if as_json and not asked:
         show_json(api.atlas_data(project, group_by))

@@ -58,10 +58,14 @@ def impact(
     words: Words,
     measure: Measure,
     style: AtlasStyle = ATLAS_STYLE,
+    persona: Id = "",
 ) -> Impact:
-    """What the failure of a touchpoint, system, channel or team reaches; subject "" shows nothing failing."""
+    """What the failure of a touchpoint, system, channel or team reaches; subject "" shows nothing failing.
+
+    With a `persona` only what they meet is hit.
+    """
     picture = compose(atlas, positions, measure, AtlasOptions(), style)
-    found = blast(project, subject) if subject in project.by_id else None
+    found = blast(project, subject, persona) if subject in project.by_id else None
     severity = severities(project, found) if found else {}
     work = ImpactWork(project, atlas, picture, severity, words, measure, style)
     nodes = list(work.nodes(found))

@@ -99,9 +99,11 @@ def _impact(asked: Asked) -> Drawing:
     """What the failure of a touchpoint, system, channel or team reaches."""
     seen, words = asked.seen, asked.words
     subject = asked.focus or worst_subject(seen.project)
-    chart = impact(seen.project, seen.graph, place(seen.graph), subject, words, asked.measure).chart
+    persona = seen.scope.sieve.persona
+    found = impact(seen.project, seen.graph, place(seen.graph), subject, words, asked.measure, persona=persona)
     title = subject_name(seen.project, subject)
-    return asked.sheet(chart, words.tr("atlas.impact.fails", name=title) if title else words.tr("atlas.tab.impact"))
+    name = words.tr("atlas.impact.fails", name=title) if title else words.tr("atlas.tab.impact")
+    return asked.sheet(found.chart, name)
 
 
 def _transit(asked: Asked) -> Drawing:

@@ -21,11 +21,12 @@ class Focus:
     evidence: frozenset[EvidenceStatus] = frozenset()
     moments: frozenset[Moment] = frozenset()
     channels: frozenset[Id] = frozenset()
+    touchpoints: frozenset[Id] = frozenset()
 
     @property
     def asks(self) -> bool:
         """Whether anything steps back at all."""
-        return bool(self.personas or self.tags or self.evidence or self.moments or self.channels)
+        return bool(self.personas or self.tags or self.evidence or self.moments or self.channels or self.touchpoints)
 
 
 def faded_by(project: Project, journey: Journey, focus: Focus) -> Faded:
@@ -75,10 +76,15 @@ def _of_channel(project: Project, encounter: Encounter, focus: Focus) -> bool:
     return not focus.channels or (isinstance(touchpoint, Touchpoint) and touchpoint.channel in focus.channels)
 
 
+def _of_touchpoint(project: Project, encounter: Encounter, focus: Focus) -> bool:
+    return not focus.touchpoints or encounter.touchpoint in focus.touchpoints
+
+
 CARD_TESTS: tuple[Callable[[Project, Card, Focus], bool], ...] = (_of_persona, _of_evidence, _tagged)
 ENCOUNTER_TESTS: tuple[Callable[[Project, Encounter, Focus], bool], ...] = (
     _of_persona,
     _of_evidence,
     _of_moment,
     _of_channel,
+    _of_touchpoint,
 )

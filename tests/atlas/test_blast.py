@@ -48,6 +48,15 @@ def test_an_encounters_own_personas_count() -> None:
     assert blast(land(CALL), "call").personas == (PersonaHit("bob", ("call_me",), ("enc_call_me_1",), ()),)
 
 
+def test_of_one_persona_only_what_they_meet_fails() -> None:
+    """Bob makes the claim and meets the call in `call_me`; `buy` is Ada's alone."""
+    found = blast(LAND, "files", "bob")
+    assert [one.journey for one in found.journeys] == ["claim", "call_me"]
+    assert [one.persona for one in found.personas] == ["bob"]
+    assert found.next == ("buy",)
+    assert blast(LAND, "files", "nobody").journeys == ()
+
+
 def test_nobody_counted_is_said() -> None:
     found = blast(land(CLAIM), "form")
     assert (found.volume, found.unknown_volume) == (None, ("claim",))

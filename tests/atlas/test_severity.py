@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from journeyeditor.atlas.blast import blast
-from journeyeditor.atlas.severity import Severity, severities, worst_subject
+from journeyeditor.atlas.severity import Severity, severities, stuck, worst_subject
 from journeyeditor.model import Channel, Encounter, Project, System, evolve
 from tests.atlas.small import journey, link, project
 
@@ -57,3 +57,11 @@ def test_the_system_of_most_journeys_comes_first_and_a_touchpoint_where_there_is
     assert worst_subject(failing()) == "sys"
     assert worst_subject(evolve(failing(), systems=())) == "b"
     assert worst_subject(project(journey("empty"))) == ""
+
+
+def test_what_is_stuck_has_no_way_round() -> None:
+    one = failing()
+    found = blast(one, "a")
+    assert [it.id for it in stuck(one, found, "stop")] == ["enc_stop_1"]
+    assert stuck(one, found, "slow") == ()
+    assert stuck(one, found, "later") == ()

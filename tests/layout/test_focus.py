@@ -42,6 +42,7 @@ def told() -> tuple[Project, Journey]:
         (Focus(evidence=frozenset({EvidenceStatus.VALIDATED})), {"crd_1", "crd_3", "enc_0", "enc_2", "rte_1"}),
         (Focus(moments=frozenset({Moment.IRRITANT})), {"enc_1", "enc_2", "rte_1"}),
         (Focus(channels=frozenset({"chn_2"})), {"enc_0", "enc_1", "rte_1"}),
+        (Focus(touchpoints=frozenset({"tcp_1"})), {"enc_0", "enc_2", "rte_1"}),
         (Focus(personas=frozenset({"psn_2"}), channels=frozenset({"chn_0"})),
          {"crd_1", "enc_0", "enc_1", "enc_2", "rte_1"}),
     ],

@@ -41,6 +41,11 @@ class Filter(QToolButton):
             f" QToolButton:focus {{ border-color: {colours['accent']}; }}"
         )
 
+    def set_look(self, look: Look) -> None:
+        """Takes another theme."""
+        self.dress(look)
+        self.setIcon(icon("down", look, "ink_3", 13))
+
     def fill(self, choices: Sequence[tuple[object, str]], value: object) -> None:
         """Takes the choices (value, words) and shows one, without telling."""
         menu = QMenu(self)

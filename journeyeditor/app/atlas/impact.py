@@ -6,18 +6,26 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from journeyeditor import edits
+from journeyeditor.app.atlas.failing import mark, marked, marks_of, way_round
+from journeyeditor.app.atlas.filters import Filter
+from journeyeditor.app.atlas.hit_row import SPANS, Lasting
 from journeyeditor.app.atlas.impact_panel import ImpactPanel
+from journeyeditor.app.atlas.lead import use
 from journeyeditor.app.atlas.matrix_overlay import MatrixOverlay
 from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.subject import SubjectFilter
 from journeyeditor.app.atlas.tab import Tab, Tools
 from journeyeditor.app.atlas.walk import next_journey
 from journeyeditor.app.theme import Look
+from journeyeditor.atlas.rates import Rates, rates
 from journeyeditor.atlas.severity import worst_subject
+from journeyeditor.errors import message
 from journeyeditor.layout.atlas_chart import Chart
 from journeyeditor.layout.atlas_curves import Disc, Point
 from journeyeditor.layout.atlas_impact import RINGS, Impact, impact, subject_name
 from journeyeditor.layout.atlas_words import facts_line
+from journeyeditor.layout.focus import Focus
 from journeyeditor.model import Id
 
 STEPS = {
@@ -35,13 +43,18 @@ class ImpactTab(Tab):
     subject: Id = ""
     hovered: Id = ""
     shown: Impact | None = None
+    fields = ("persona",)
+    days = 1.0
+    rates = Rates({})
 
     def __init__(self, tools: Tools, look: Look, seen: Seen, parent: QWidget | None = None) -> None:
         """Begins with the system that most journeys depend on."""
         super().__init__(tools, look, seen, parent)
         self.filter = SubjectFilter(look, tools.words, self)
         self.filter.picked.connect(self.fail)
-        self.leads = (self.filter,)
+        self.span = Filter(look, tools.words.tr("atlas.impact.span"), self)
+        self.span.picked.connect(self.last)
+        self.leads = (self.filter, self.span)
 
     def fail(self, subject: Id) -> None:
         """Lets something else fail."""
@@ -50,16 +63,27 @@ class ImpactTab(Tab):
         self.fit()
         self.changed.emit()
 
+    def last(self, days: float) -> None:
+        """Tells how many customers a failure of so many days stops."""
+        self.days = days
+        self.lay_out()
+        self.changed.emit()
+
     def chart_of(self, seen: Seen) -> Chart:
         """See `impact`; nothing while the graph's places are not known."""
         if self.subject not in seen.project.by_id:
             self.subject = worst_subject(seen.project)
         self.filter.fill_subjects(seen.project, self.subject)
+        self.rates = rates(seen.project)
+        self.span.fill([(days, self.words.tr(f"atlas.impact.span.{key}")) for days, key in SPANS], self.days)
+        use(self.span, bool(self.rates.a_day) and bool(self.subject))
         positions = self.tools.places(seen.atlas)
         if positions is None:
             self.shown = None
             return Chart((), self.bounds)
-        made = impact(seen.project, seen.graph, positions, self.subject, self.words, self.tools.measure)
+        made = impact(
+            seen.project, seen.graph, positions, self.subject, self.words, self.tools.measure, persona=seen.persona
+        )
         self.shown, self.walked = made, tuple(made.picture.spots)
         if not self.subject and seen.atlas.journeys:
             self.message = (self.words.tr("atlas.impact.none"), self.words.tr("atlas.impact.none.text"))
@@ -74,6 +98,7 @@ class ImpactTab(Tab):
         """See `Viewport`."""
         super().set_look(look)
         self.filter.set_look(look)
+        self.span.set_look(look)
 
     def facts(self) -> str:
         """What depends on what fails."""
@@ -83,17 +108,70 @@ class ImpactTab(Tab):
         journeys = self.words.tr("atlas.facts.journeys", len(found.journeys))
         encounters = self.words.number(sum(len(hit.encounters) for hit in found.journeys))
         name = subject_name(self.seen.project, self.subject)
-        return self.words.tr("atlas.impact.carries", name=name, encounters=encounters, journeys=journeys)
+        carries = self.words.tr("atlas.impact.carries", name=name, encounters=encounters, journeys=journeys)
+        return "  ·  ".join(filter(None, (carries, self._reckoned())))
+
+    def _reckoned(self) -> str:
+        """Where the customers of a day come from; "" where journeys were counted over different times."""
+        if not self.rates.days or not self.rates.year:
+            return ""
+        days, year = self.words.number(self.rates.days), str(self.rates.year)
+        return self.words.tr("atlas.impact.reckoned", year=year, days=days)
 
     def fill_panel(self, column: QVBoxLayout) -> bool:
         """Stops, slower, later."""
         if self.shown is None or self.shown.found is None:
             return False
-        made = ImpactPanel(self.look, self.words, self.seen, self.shown)
+        marks = marks_of(self.tools.session.project, self.shown.found, self.words)
+        lasting = Lasting(self.rates, self.days, self.words)
+        made = ImpactPanel(self.look, self.words, self.seen, self.shown, lasting, marked=bool(marks))
         made.chosen.connect(self.chosen)
         made.jumped.connect(self.jumped)
+        made.mark.clicked.connect(self.on_mark)
+        made.round.clicked.connect(self.on_round)
         column.addWidget(made)
         return True
+
+    def on_mark(self) -> None:
+        """Marks what fails on all maps and lets the rest of them step back; or takes the marks off again."""
+        found, making, words = self.shown.found if self.shown else None, self.tools.making, self.words
+        if found is None:
+            return
+        there = marks_of(making.project, found, words)
+        if there:
+            edit, key, made = edits.delete([one.id for one in there]), "unmark", there
+        else:
+            made = marked(making.project, found, words, making.mint)
+            edit, key = mark(made), "mark"
+        label = message(f"atlas.edit.{key}", name=subject_name(making.project, found.subject))
+        if making.commit(label, edit):
+            failed = frozenset[Id]() if there else frozenset(one.touchpoint for one in found.touchpoints)
+            self.focused.emit(Focus(touchpoints=failed))
+            maps = words.tr(f"atlas.impact.{key}ed", len(found.journeys))
+            self.done.emit(maps, words.tr(f"atlas.impact.{key}ed.detail", len(made)))
+
+    def on_round(self) -> None:
+        """Plans a way round in the journey selected, or in one that is picked of those hit."""
+        found, making = self.shown.found if self.shown else None, self.tools.making
+        if found is None:
+            return
+        hit = [one.journey for one in found.journeys]
+        chosen = [key for key in self.seen.selected if key in hit] or hit
+        if len(chosen) == 1:
+            self.plan(chosen[0])
+        elif chosen:
+            making.ask_journey(self.words.tr("atlas.impact.round.where"), chosen, self.box_of(chosen[0]), self.plan)
+
+    def plan(self, journey: Id) -> None:
+        """Adds opportunities where a journey stops, and opens its map at the first of them."""
+        found, making = self.shown.found if self.shown else None, self.tools.making
+        planned = way_round(making.project, found, journey, self.words, making.mint) if found else None
+        if planned is None:
+            making.refuse(self.words.tr("atlas.impact.round.none"))
+            return
+        edit, card = planned
+        if making.commit(message("atlas.edit.round", title=making.title(journey)), edit):
+            self.jumped.emit(journey, card)
 
     def journey_at(self, at: Point) -> Id:
         """The journey at a point, "" for none."""

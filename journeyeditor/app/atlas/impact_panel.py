@@ -4,113 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.figures import strip
-from journeyeditor.app.atlas.ring import SIZE, paint_ring
-from journeyeditor.app.atlas.rows import WIDTH, JourneyRow, Row, breakable
+from journeyeditor.app.atlas.hit_row import SIDE, HitRow, Lasting
+from journeyeditor.app.atlas.rows import WIDTH, Row
 from journeyeditor.app.atlas.seen import Seen
-from journeyeditor.app.icons import paint_icon, paint_marks
-from journeyeditor.app.theme import Look, font
+from journeyeditor.app.icons import paint_icon
+from journeyeditor.app.theme import Look
+from journeyeditor.app.widgets.buttons import push_button
 from journeyeditor.app.widgets.label import label, paragraph
-from journeyeditor.atlas import AtlasJourney
+from journeyeditor.atlas import AtlasLink
 from journeyeditor.atlas.blast import Blast, JourneyHit
 from journeyeditor.atlas.severity import Severity
-from journeyeditor.drawing.moments import moment_marks
-from journeyeditor.drawing.portrait import portrait_marks
 from journeyeditor.layout.atlas_impact import Impact, icon_of, moments_hit, subject_name
-from journeyeditor.layout.atlas_words import volume_of
-from journeyeditor.model import Id, Moment, Persona
+from journeyeditor.model import Id, LinkKind, Moment
 from journeyeditor.words import Words
-
-SIDE, PORTRAIT, OVERLAP, SIGN = 8, 18, 5, 14
-WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
-
-
-class HitRow(Row):
-    """A journey hit: in which stages, whom, at which key moments, how many customers."""
-
-    def __init__(
-        self,
-        look: Look,
-        words: Words,
-        journey: AtlasJourney,
-        stages: str,
-        figure: str,
-        people: Sequence[Persona],
-        moments: Sequence[Moment],
-    ) -> None:
-        """`figure` is the volume in words."""
-        super().__init__(look, journey.title, lambda: None)
-        self.words, self.journey, self.stages, self.figure = words, journey, stages, figure
-        self.people, self.moments, self.chosen = tuple(people), tuple(moments), False
-        names = ", ".join(person.name for person in people)
-        self.setAccessibleName(". ".join(filter(None, (journey.title, stages, figure, names))))
-        self.setToolTip(names)
-
-    def _parts(self, width: int) -> tuple[QRect, int, int]:
-        left = SIDE + round(SIZE) + 10
-        wide = QFontMetrics(font(12, 400, tabular=True)).horizontalAdvance(self.figure)
-        room = QRect(left, 0, width - left - SIDE - wide - 8, 10_000)
-        title = QFontMetrics(font(13, 600)).boundingRect(room, WRAP, breakable(self.text())).height()
-        stages = QFontMetrics(font(12)).boundingRect(room, WRAP, breakable(self.stages)).height() if self.stages else 0
-        return room, title, stages
-
-    def sizeHint(self) -> QSize:
-        """As high as its words and signs need."""
-        _, title, stages = self._parts(WIDTH)
-        signs = PORTRAIT + 6 if self.people or self.moments else 0
-        return QSize(WIDTH, max(46, title + stages + signs + 18))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill, ring, words, portraits, moments, figure, lower rule."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.chosen or self.underMouse() or self.hasFocus():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.look.colour("accent_soft" if self.chosen else "hover"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, 0, 0, -1), 6, 6)
-        paint_ring(painter, QPointF(SIDE + SIZE / 2, 24), self.journey, self.words, self.look)
-        room, title, stages = self._parts(self.width())
-        self._say(painter, QRect(room.x(), 8, room.width(), title), self.text(), font(13, 600), "ink")
-        self._say(painter, QRect(room.x(), 8 + title, room.width(), stages), self.stages, font(12), "ink_2")
-        self._signs(painter, room.x(), 8 + title + stages + 6)
-        painter.setFont(font(12, 400, tabular=True))
-        painter.setPen(self.look.colour("ink_2"))
-        box = self.rect().adjusted(0, 8, -SIDE, 0)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignRight) | int(Qt.AlignmentFlag.AlignTop), self.figure)
-        painter.setPen(self.look.colour("line"))
-        painter.drawLine(SIDE, self.height() - 1, self.width() - SIDE, self.height() - 1)
-
-    def _names(self, room: float) -> str:
-        """The personas' first names, as far as there is room; else how many they are."""
-        names = ", ".join(next(iter(person.name.split()), "") for person in self.people)
-        fits = QFontMetrics(font(12)).horizontalAdvance(names) <= room
-        return names if fits else self.words.number(len(self.people))
-
-    def _say(self, painter: QPainter, room: QRect, text: str, face: QFont, role: str) -> None:
-        painter.setFont(face)
-        painter.setPen(self.look.colour(role))
-        painter.drawText(room, WRAP, breakable(text))
-
-    def _signs(self, painter: QPainter, x: float, y: float) -> None:
-        for person in self.people:
-            paint_marks(painter, portrait_marks(x, y, PORTRAIT, person.colour), self.look)
-            x += PORTRAIT - OVERLAP
-        if self.people:
-            painter.setFont(font(12))
-            painter.setPen(self.look.colour("ink_2"))
-            names = self._names(self.width() - x - OVERLAP - 8 - len(self.moments) * (SIGN + 5) - 24)
-            wide = QFontMetrics(font(12)).horizontalAdvance(names)
-            middle = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
-            painter.drawText(QRectF(x + OVERLAP + 8, y, wide + 2, PORTRAIT), middle, names)
-            x += OVERLAP + 8 + wide
-        x += 16 if self.people else SIGN / 2
-        for moment in self.moments:
-            paint_marks(painter, moment_marks(str(moment), x, y + PORTRAIT / 2, SIGN), self.look)
-            x += SIGN + 5
 
 
 class Source(QWidget):
@@ -138,10 +49,12 @@ class ImpactPanel(QWidget):
     chosen = Signal(tuple)
     jumped = Signal(str, str)
 
-    def __init__(self, look: Look, words: Words, seen: Seen, shown: Impact) -> None:
-        """Made anew with each selection and each failure. `shown` has a blast."""
+    def __init__(
+        self, look: Look, words: Words, seen: Seen, shown: Impact, lasting: Lasting, *, marked: bool = False
+    ) -> None:
+        """Made anew with each selection and each failure. `shown` has a blast; `marked`: it stands on maps already."""
         super().__init__()
-        self.look, self.words, self.seen, self.shown = look, words, seen, shown
+        self.look, self.words, self.seen, self.shown, self.lasting = look, words, seen, shown, lasting
         assert shown.found is not None
         self.found: Blast = shown.found
         self.rows: list[Row] = []
@@ -156,6 +69,21 @@ class ImpactPanel(QWidget):
         for how in Severity:
             self._group(how, [key for key, found in shown.severity.items() if found is how], hits)
         self._uncounted()
+        self.round = push_button(look, words.tr("atlas.impact.add_round"), "bulb")
+        self.mark = push_button(look, words.tr("atlas.impact.unmark" if marked else "atlas.impact.mark"), "flag")
+        if self.found.journeys:
+            self._inset(self._buttons(), 14)
+
+    def _buttons(self) -> QWidget:
+        """Beside each other where both fit, else below each other."""
+        made = QWidget()
+        wide = self.round.sizeHint().width() + self.mark.sizeHint().width() + 8 <= WIDTH - 2 * SIDE
+        row = QHBoxLayout(made) if wide else QVBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.round, 1)
+        row.addWidget(self.mark, 1)
+        return made
 
     def _head(self) -> None:
         made = QWidget()
@@ -173,7 +101,13 @@ class ImpactPanel(QWidget):
 
     def _figures(self) -> list[tuple[str, str]]:
         number, words = self.words.number, self.words
-        volume = "–" if self.found.volume is None else number(self.found.volume)
+        stops = [key for key, how in self.shown.severity.items() if how is Severity.STOPS]
+        stopped, time = self.lasting.figure(stops)
+        if stopped or not stops:
+            middle = (stopped or number(0), words.tr("atlas.impact.stopped", time=time or self.lasting.time))
+        else:
+            volume = "–" if self.found.volume is None else number(self.found.volume)
+            middle = (volume, self.seen.atlas.volume.name.casefold() or words.tr("atlas.factor.volume").casefold())
         hit = {encounter for journey in self.found.journeys for encounter in journey.encounters}
         met = (one for journey in self.seen.project.journeys for one in journey.encounters if one.id in hit)
         moments = sum(one.moment not in {Moment.NONE, Moment.MISSING} for one in met)
@@ -182,7 +116,7 @@ class ImpactPanel(QWidget):
                 number(len(self.found.journeys)),
                 words.tr("atlas.impact.of", total=number(len(self.seen.atlas.journeys))),
             ),
-            (volume, self.seen.atlas.volume.name.casefold() or words.tr("atlas.factor.volume").casefold()),
+            middle,
             (number(moments), words.tr("atlas.impact.key_moments")),
         ]
 
@@ -211,14 +145,34 @@ class ImpactPanel(QWidget):
         touched = {one.persona for one in self.found.personas if hit.journey in one.journeys}
         people = [person for person in self.seen.project.personas if person.id in touched]
         moments = moments_hit(self.seen.project, self.found, hit.journey)
-        figure = volume_of(self.seen.atlas, journey, self.words)
+        figure = self.lasting.figure([hit.journey])
         row = HitRow(self.look, self.words, journey, stages, figure, people, moments)
         row.chosen = hit.journey in self.seen.selected
         return row
 
     def _later(self, journey: Id) -> Row:
-        found = self.seen.atlas.journey(journey)
-        return JourneyRow(self.look, self.words, found, volume_of(self.seen.atlas, found, self.words), lambda: None)
+        """A journey that ones which are hit lead to: which of them, and how many of their customers come on."""
+        found, hit = self.seen.atlas.journey(journey), {one.journey for one in self.found.journeys}
+        links = [
+            one
+            for one in self.seen.atlas.links
+            if one.kind is LinkKind.LEADS_TO and one.target == journey and one.source in hit
+        ]
+        said = [self._coming(one) for one in links]
+        rates = [
+            (one.share or 0.0) * (self.lasting.rates.within([one.source], self.lasting.days) or 0.0) for one in links
+        ]
+        figure = (self.lasting.number(sum(rates)), self.lasting.time) if any(rates) else ("", "")
+        row = HitRow(self.look, self.words, found, ", ".join(said), figure, (), ())
+        row.chosen = journey in self.seen.selected
+        return row
+
+    def _coming(self, link: AtlasLink) -> str:
+        """“9 % of Complaint”, or only from where."""
+        title = self.seen.atlas.journey(link.source).title
+        if link.share is None:
+            return self.words.tr("atlas.impact.coming_from", title=title)
+        return self.words.tr("atlas.impact.coming", share=self.words.percent(link.share), title=title)
 
     def _uncounted(self) -> None:
         if self.found.unknown_volume and self.found.volume is not None:

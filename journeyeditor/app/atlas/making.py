@@ -159,6 +159,11 @@ class Making(QObject):
         options = list(self._journeys(others, take))
         self._offer(self.words.tr("atlas.ask.way", title=self.title(journey)), options, anchor)
 
+    def ask_journey(self, title: str, keys: Sequence[Id], anchor: QRectF | None, take: Callable[[Id], object]) -> None:
+        """Lets a person pick one of some journeys, beside a box of the host or in its middle."""
+        middle = self.host.rect().center()
+        self._offer(title, list(self._journeys(keys, take)), anchor or QRectF(middle.x(), middle.y(), 1, 1))
+
     def ask_part(self, parts: Sequence[Id], anchor: QRectF, take: Callable[[Id], object]) -> None:
         """Lets a person pick one of several detailed journeys."""
         self._offer(self.words.tr("atlas.ask.part"), list(self._journeys(parts, take)), anchor)

@@ -13,7 +13,8 @@ from journeyeditor.words import Words
 class Seen:
     """What is seen: the project, its atlas, and none, one or two journeys of it.
 
-    `sifted`: filters leave out journeys, of the project too. `grouped`: the atlas in other groups than a person's own.
+    `sifted`: filters leave out journeys, of the project too, all but those of a `persona` where one is chosen.
+    `grouped`: the atlas in other groups than a person's own.
     `waiting`: the atlas is still reckoned.
     """
 
@@ -22,6 +23,7 @@ class Seen:
     selected: tuple[Id, ...] = ()
     sifted: bool = False
     grouped: Atlas | None = None
+    persona: Id = ""
     waiting: bool = False
 
     @property

@@ -48,6 +48,7 @@ class AtlasShell(QWidget):
     menu_requested = Signal(QPoint)
     view_picked = Signal(str)
     grouped_by = Signal(str)
+    focused = Signal(object)
 
     def __init__(
         self, session: Session, atlas: Atlas, words: Words, look: Look, measure: Measure, parent: QWidget | None = None
@@ -168,6 +169,9 @@ class AtlasShell(QWidget):
             made.menu_wanted.connect(self.on_menu)
             made.hinted.connect(self.say)
             made.viewed.connect(self.show_at)
+            undo = self.words.tr("action.edit.undo")
+            made.done.connect(lambda title, detail: self.toast.say(title, detail, undo, self.session.undo))
+            made.focused.connect(self.focused)
             self.tabs[name] = made
             self.stack.addWidget(made)
         self.shown = name
@@ -194,8 +198,11 @@ class AtlasShell(QWidget):
     def show_lead(self) -> None:
         """What stands above the picture shown: what the view offers, the filters, a switch of the view's."""
         own = self.tab.leads if self.tab else (self.filters.group, self.filters.threshold)
+        fields = self.tab.fields if self.tab else ()
+        own = (*own, *(self.filters.chips[name] for name in fields))
         if self.shown in GROUPED:
             own = (*own, self.filters.by)
+        self.filters.show_fields(fields)
         parts = [one for one in self.filters.parts if one not in own]
         self.lead.show_parts((*own, *parts), self.tab.trails if self.tab else ())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -36,6 +36,8 @@ class Sieving(QObject):
         """Nothing is offered until `fill`."""
         super().__init__(parent)
         self.look, self.words, self.sieve = look, words, Sieve()
+        self.always: tuple[str, ...] = ()
+        self.offered: dict[str, int] = {}
         self.group = Filter(look, words.tr("atlas.filter.group"), parent)
         self.threshold = Filter(look, words.tr("atlas.filter.threshold"), parent)
         self.by = Filter(look, words.tr("atlas.by"), parent)
@@ -92,6 +94,13 @@ class Sieving(QObject):
         use(self.more, bool(menu.actions()))
         use(self.clear, not sieve.open)
 
+    def show_fields(self, names: Sequence[str]) -> None:
+        """Lets some filters stand in the row even where they let everything through."""
+        self.always = tuple(names)
+        for name, chip in self.chips.items():
+            chosen = getattr(self.sieve, name) != getattr(Sieve(), name)
+            use(chip, chosen or (name in self.always and self.offered.get(name, 0) > 1))
+
     def fill_by(self, by: By) -> None:
         """Shows how the graph is grouped."""
         self.by.fill([(one, self.words.tr(f"atlas.by.{one}")) for one in ORDER], by)
@@ -101,7 +110,8 @@ class Sieving(QObject):
         said = [(one, self.words.tr(f"status.{text}") if name == "status" else text) for one, text in found]
         choices = [(neutral, self.words.tr(f"atlas.filter.any_{name}")), *said]
         self.chips[name].fill(choices, value)
-        use(self.chips[name], value != neutral)
+        self.offered[name] = len(said)
+        use(self.chips[name], value != neutral or (name in self.always and len(said) > 1))
         if len(said) > 1 and value == neutral:
             below = menu.addMenu(self.words.tr(f"atlas.filter.{name}"))
             for one, text in said:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from journeyeditor.app.atlas.filters import Filter
 from journeyeditor.app.atlas.lead import use
-from journeyeditor.app.icons import icon
 from journeyeditor.app.theme import Look
 from journeyeditor.layout.atlas_impact import subject_name
 from journeyeditor.model import Channel, Id, Project, System, Team, Touchpoint
@@ -26,11 +25,6 @@ class SubjectFilter(Filter):
         super().__init__(look, words.tr("atlas.impact.subject"), parent)
         self.words = words
         self.actions_of: dict[Id, QAction] = {}
-
-    def set_look(self, look: Look) -> None:
-        """Takes another theme."""
-        self.dress(look)
-        self.setIcon(icon("down", look, "ink_3", 13))
 
     def fill_subjects(self, project: Project, subject: Id) -> None:
         """Offers what journeys use, and shows what fails."""

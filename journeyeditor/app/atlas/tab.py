@@ -39,9 +39,10 @@ class Tools:
 class Tab(Pointed):
     """Shows a chart of `seen`. It selects nothing itself: `chosen(ids)` tells what was, `opened(journey)` asks.
 
-    `viewed(view, subject)` asks for another view; `hinted(text)` says what letting go would do, "" nothing. `leads`
-    and `trails` stand in the row above it, left and right. Heirs lay out in `chart_of`, and say in `click`, `hover`,
-    `walk` and `over` what a person can do with it.
+    `viewed(view, subject)` asks for another view; `hinted(text)` says what letting go would do, "" nothing;
+    `done(title, detail)` says what was done, `focused(focus)` wants all maps looked at so. `leads` and `trails` stand
+    in the row above it, left and right. Heirs lay out in `chart_of`, and say in `click`, `hover`, `walk` and `over`
+    what a person can do with it.
     """
 
     chosen = Signal(tuple)
@@ -50,8 +51,12 @@ class Tab(Pointed):
     changed = Signal()
     hinted = Signal(str)
     viewed = Signal(str, str)
+    done = Signal(str, str)
+    focused = Signal(object)
     name = ""
     icon = ""
+    fields: tuple[str, ...] = ()
+    """The filters that always stand beside them."""
     leads: tuple[QWidget, ...] = ()
     trails: tuple[QWidget, ...] = ()
     walked: tuple[Id, ...] = ()

@@ -166,7 +166,7 @@ class AtlasView(MakingPage):
         self.canvas.joins = found.by is By.GROUP
         passed, atlas = sifted(project, self.atlas, self.sieve)
         graph = self.ground.graph(atlas) if self.sieve.open else regrouped(atlas, found)
-        self.land = Seen(passed, atlas, sifted=not self.sieve.open, grouped=graph, waiting=kept is None)
+        self.land = Seen(passed, atlas, (), not self.sieve.open, graph, self.sieve.persona, kept is None)
         self.bar.find_field.fill((journey.id, journey.title) for journey in self.atlas.journeys)
         self.filters.fill(project, self.options, self.sieve)
         self.filters.fill_by(self.ground.grouper.wanted)
