@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from journeyeditor.edits.base import Edit, changed, journey_of, on_journey, replaced, require_new
+from journeyeditor.edits.base import Edit, changed, journey_of, on_journey, require_new
 from journeyeditor.edits.check import check, only
 from journeyeditor.edits.delete import delete
 from journeyeditor.model import Feeling, Id, Journey, Project
@@ -17,8 +17,9 @@ def set_feeling(journey: Id, step: Id, persona: Id | None, new: Id, **fields: An
         only(fields, {"id", "step", "persona"}, "clear_feeling")
         there = feeling_at(found, step, persona)
         if there is not None:
-            after = changed(there, **fields)
-            return found if after is there else changed(found, feelings=replaced(found.feelings, after))
+            after, place = changed(there, **fields), found.feelings_at[step, persona]
+            felt = (*found.feelings[:place], after, *found.feelings[place + 1 :])
+            return found if after is there else changed(found, feelings=felt)
         made = changed(Feeling(id=new, step=step, persona=persona), **fields)
         require_new(project, new)
         check(project, "feelings", made, journey=found)
@@ -39,4 +40,5 @@ def clear_feeling(journey: Id, step: Id, persona: Id | None) -> Edit:
 
 def feeling_at(journey: Journey, step: Id, persona: Id | None) -> Feeling | None:
     """The feeling of a persona at a step."""
-    return next((one for one in journey.feelings if one.step == step and one.persona == persona), None)
+    place = journey.feelings_at.get((step, persona))
+    return None if place is None else journey.feelings[place]

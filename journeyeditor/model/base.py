@@ -68,11 +68,10 @@ def evolve(node: M, **changes: Any) -> M:
     new = {name: value for name, value in checked.items() if not same(getattr(node, name), value)}
     if not new:
         return node
-    made = assembled(kind, {**fields_of(node), **new}, node.model_fields_set | new.keys())
-    known = node.__dict__
-    made.__dict__.update(
-        (name, known[name]) for name, fields in kind.computed_of.items() if name in known and fields.isdisjoint(new)
-    )
+    made = node.model_copy(update=new)
+    for name in made.__dict__.keys() - kind.model_fields.keys():
+        if name not in kind.computed_of or not kind.computed_of[name].isdisjoint(new):
+            del made.__dict__[name]
     return made
 
 

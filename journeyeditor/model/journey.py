@@ -52,6 +52,7 @@ COMPUTED_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "column_of": frozenset({"stages"}),
         "stage_of": frozenset({"stages"}),
         "card_places": frozenset({"cards"}),
+        "feelings_at": frozenset({"feelings"}),
         "place_of": frozenset({"cards", "encounters"}),
         "encounters_at": frozenset({"encounters"}),
         "path": frozenset({"stages", "encounters"}),
@@ -156,6 +157,11 @@ class Journey(Entity):
         for encounter in self.encounters:
             at.setdefault(encounter.step, []).append(encounter)
         return {step: tuple(found) for step, found in at.items()}
+
+    @cached_property
+    def feelings_at(self) -> dict[tuple[Id, Id | None], int]:
+        """The place in `feelings` of what a persona (None: everybody) feels at a step."""
+        return {(one.step, one.persona): place for place, one in reversed(tuple(enumerate(self.feelings)))}
 
     @cached_property
     def path(self) -> tuple[Encounter, ...]:

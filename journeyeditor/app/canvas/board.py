@@ -138,7 +138,7 @@ class MapBoard(JourneySurface):
         aside = self.aside.hidden if self.aside else frozenset({self.edited})
         found = [(self.node_of(one), look) for one in selection if one not in aside]
         found[:0] = [(self.scene.main(one), Look.HIT) for one in self.hits if one not in selection]
-        if self.hovered and self.hovered not in selection and not self.aside:
+        if self.hovered and self.hovered not in selection and self.session.gesture is None:
             found.insert(0, (self.scene.main(self.hovered), Look.HOVER))
         marks = [mark_for(placed, look, self.scene.of(placed.node.subject)) for placed, look in found if placed]
         if self.cell is not None:

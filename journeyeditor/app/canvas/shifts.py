@@ -61,6 +61,8 @@ def shift_between(before: Seen, after: Seen) -> Shift | None:
         return None
     moves: list[Move] = []
     areas = list(changes(before, after))
+    if stands(before, after):
+        return Shift(moves, [area for area in areas if not area.isEmpty()])
     for column in columns(before, after):
         bands = bands_of(column.groups, before.camera, after.camera)
         if bands is None:
@@ -72,6 +74,13 @@ def shift_between(before: Seen, after: Seen) -> Shift | None:
             for band in in_order(bands)
         )
     return Shift(moves, [area for area in areas if not area.isEmpty()])
+
+
+def stands(before: Seen, after: Seen) -> bool:
+    """Whether nothing moves and no row is taller."""
+    pairs = zip(before.scene.groups, after.scene.groups, strict=True)
+    still = all(a.group.origin == b.group.origin and a.group.bounds == b.group.bounds for a, b in pairs)
+    return still and before.camera == after.camera and before.sheet == after.sheet
 
 
 def alike(before: Seen, after: Seen) -> bool:
@@ -188,6 +197,8 @@ def changes(before: Seen, after: Seen) -> Iterator[QRect]:
     """Where nodes came, went and changed, once the bands are moved."""
     camera, bleed = after.camera, bleed_at(after.camera)
     for old, new in zip(before.scene.groups, after.scene.groups, strict=True):
+        if old.group.nodes is new.group.nodes:
+            continue
         zone = camera.zone_of(new.group)
         for area in changes_of(old, new, camera.area(new.group, zone.adjusted(-bleed, -bleed, bleed, bleed).toRectF())):
             box = camera.box(new.group, area).toAlignedRect()
@@ -197,8 +208,7 @@ def changes(before: Seen, after: Seen) -> Iterator[QRect]:
 def changes_of(old: SceneGroup, new: SceneGroup, seen: Rect) -> list[Rect]:
     """Where a group looks different within what is seen of it, pt."""
     went, came = new.exchanged_for(old)
-    same = new.group.nodes is old.group.nodes or went or came
-    moved = not same and not all(map(is_, old.group.nodes, new.group.nodes))
+    moved = not (went or came) and not all(map(is_, old.group.nodes, new.group.nodes))
     apart = [[node for node in nodes if node.bounds.intersects(seen)] for nodes in (went, came)]
     found = list(differences(*apart)) if len(apart[0]) + len(apart[1]) <= 2 * MOST_AREAS else [new.group.bounds]
     return [new.group.bounds] if moved or len(found) > MOST_AREAS else found
