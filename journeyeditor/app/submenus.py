@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from journeyeditor.app.canvas.view import MapView
     from journeyeditor.app.window import Window
 
+MOST_USES = 40
+"""So many places are listed; a touchpoint may be used ten thousand times."""
 Fill = Callable[["Window", QMenu], object]
 
 
@@ -159,32 +161,35 @@ def fill_moments(window: Window, menu: QMenu) -> None:
     picker.triggered.connect(window.actions_of["map.moment"].trigger)
 
 
-def uses_elsewhere(window: Window) -> list[tuple[Id, Id, str]]:
-    """The other journeys that use the touchpoint selected: journey, encounter, title."""
-    from journeyeditor.app.panels.inspector.links import uses
+def other_uses(window: Window) -> list[tuple[Id, Id, str]]:
+    """All other uses of the touchpoint selected: journey, encounter, and what tells it from the others."""
+    from journeyeditor.app.panels.inspector.links import every_use
 
     found, desk = chosen(window.map), window.desk
     if found is None or desk is None:
         return []
-    others = uses(desk.project, found.touchpoint, desk.places.here.journey)
-    return [(one.journey, one.at, desk.project.journey(one.journey).title) for one in others]
+    titles = {one.id: one.title or window.words.tr("app.untitled") for one in desk.project.journeys}
+    others = (one for one in every_use(desk.project, found.touchpoint) if one.at != found.id)
+    return [(one.journey, one.at, ": ".join(filter(None, (titles[one.journey], one.place)))) for one in others]
 
 
 def uses(window: Window) -> str | None:
-    """How many other journeys there are."""
-    count = len(uses_elsewhere(window))
+    """How many there are."""
+    count = len(other_uses(window))
     return window.words.number(count) if count else None
 
 
 def fill_uses(window: Window, menu: QMenu) -> None:
-    """The other journeys that use the touchpoint; each leads to its place there."""
+    """The other uses of the touchpoint, in other journeys and here; each leads to its place."""
     menu.clear()
-    desk = window.desk
-    for journey, at, title in uses_elsewhere(window):
-        action = menu.addAction((title or window.words.tr("app.untitled")).replace("&", "&&"))
+    desk, found = window.desk, other_uses(window)
+    for journey, at, text in found[:MOST_USES]:
+        action = menu.addAction(text.replace("&", "&&"))
         action.setIcon(icon("map", window.look, "ink_2", 16))
         if desk is not None:
             action.triggered.connect(partial(desk.go, journey, (at,)))
+    if len(found) > MOST_USES:
+        menu.addAction(window.words.tr("atlas.alike.more", len(found) - MOST_USES)).setEnabled(False)
 
 
 def fill_links(window: Window, menu: QMenu) -> None:

@@ -16,7 +16,8 @@ from journeyeditor.app.menus import DOTS, dots_menu, fill_menus
 from journeyeditor.app.panels.inspector.comments import Entry
 from journeyeditor.app.widgets.menu import Menu
 from journeyeditor.app.window import Window
-from journeyeditor.model import Lane, Moment
+from journeyeditor.edits import add_encounter
+from journeyeditor.model import Encounter, Lane, Moment
 from tests.app.conftest import pump
 from tests.app.person import claim, met, now
 
@@ -129,7 +130,9 @@ def test_a_place_is_linked_to_a_journey_from_the_menu(window: Window) -> None:
 def test_the_menu_leads_to_the_other_uses_of_a_touchpoint(window: Window) -> None:
     one = met(window)
     menu = opened(window, "encounter")
-    uses = below(menu, "Show in other journeys")
+    uses = below(menu, "Show other uses")
+    every = [it for journey in window.project.journeys for it in journey.encounters if it.touchpoint == one.touchpoint]
+    assert len(uses.actions()) == len(every) - 1
     uses.actions()[0].trigger()
     menu.close()
     pump()
@@ -138,6 +141,26 @@ def test_the_menu_leads_to_the_other_uses_of_a_touchpoint(window: Window) -> Non
     there = window.desk.journey.part_of[window.desk.session.selection[0]]
     assert getattr(there, "touchpoint", "") == one.touchpoint
     assert there.id != one.id
+
+
+def test_each_use_of_a_touchpoint_is_listed_with_the_place_that_tells_it_apart(window: Window) -> None:
+    one = met(window)
+    assert window.desk is not None
+    here = window.desk.journey
+    assert here is not None
+    again = [Encounter(id=f"enc_again_{n}", touchpoint=one.touchpoint, step=here.steps[n].id) for n in (0, 2)]
+    for it in again:
+        window.desk.session.commit("Meet", add_encounter(here.id, it))
+    pump()
+    menu = opened(window, "encounter")
+    uses = below(menu, "Show other uses")
+    texts = [it.text() for it in uses.actions()]
+    there = {here.steps[n].title or here.stage_of[here.steps[n].id].title for n in (0, 2)}
+    assert {f"{here.title}: {place}" for place in there} <= set(texts)
+    assert len(set(texts)) == len(texts)
+    picked(uses, f"{here.title}: {min(there)}").trigger()
+    menu.close()
+    assert window.desk.session.selection[0] in {it.id for it in again}
 
 
 def test_a_feeling_is_set_by_its_letter_and_arrows_in_one_step_of_undo(window: Window) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.rows import JourneyRow, Row
@@ -35,6 +35,8 @@ class TreeRow(Row):
     lit = False
     _pressed: QPoint | None = None
     _dragged = False
+    _dropped = False
+    """Esc let go of it while the button was still down."""
 
     least = 26
     around = 6
@@ -71,20 +73,37 @@ class TreeRow(Row):
         """Lights the row that would take it."""
         at = event.position().toPoint()
         far = self._pressed is not None and (at - self._pressed).manhattanLength() >= QApplication.startDragDistance()
-        if far or self._dragged:
+        if far and not self._dragged:
             self._dragged = True
+            self.grabKeyboard()
+        if self._dragged:
             self.setDown(False)
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             self._aim(self.row_at(at))
         else:
             super().mouseMoveEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tells where it was let go; what was not dragged was clicked."""
-        dragged, aimed = self._dragged, self.aimed
+    def event(self, event: QEvent) -> bool:
+        """Esc lets go of what is dragged, before any shortcut of the window hears it."""
+        if self._dragged and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            if event.type() == QEvent.Type.KeyPress:
+                self._let_go()
+                self._dropped = True
+            return True
+        return super().event(event)
+
+    def _let_go(self) -> None:
         self._pressed, self._dragged = None, False
         self._aim(None)
+        self.releaseKeyboard()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tells where it was let go; what was not dragged was clicked."""
+        dragged, aimed = self._dragged or self._dropped, self.aimed
+        self._let_go()
+        self._dropped = False
         if not dragged:
             super().mouseReleaseEvent(event)
         elif aimed is not None:

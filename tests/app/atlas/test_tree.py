@@ -95,6 +95,13 @@ def rows_of(one: Page) -> dict[str, TreeRow]:
     return {row.text(): row for row in panel.findChildren(TreeRow)}
 
 
+def hold(row: TreeRow, place: QPoint) -> None:
+    """Moves the mouse with its button down."""
+    left, there = Qt.MouseButton.LeftButton, QPointF(row.mapToGlobal(place))
+    event = QMouseEvent(QEvent.Type.MouseMove, QPointF(place), there, left, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(row, event)
+
+
 def dragged_row(one: Page, held: str, to: str) -> None:
     """Drags a row of the tree onto another, by real events."""
     rows = rows_of(one)
@@ -102,13 +109,32 @@ def dragged_row(one: Page, held: str, to: str) -> None:
     end = row.mapFromGlobal(rows[to].mapToGlobal(rows[to].rect().center()))
     QTest.mousePress(row, Qt.MouseButton.LeftButton, pos=row.rect().center())
     for place in (row.rect().center() + QPoint(0, 12), end):
-        there = QPointF(row.mapToGlobal(place))
-        left = Qt.MouseButton.LeftButton
-        event = QMouseEvent(QEvent.Type.MouseMove, QPointF(place), there, left, left, Qt.KeyboardModifier.NoModifier)
-        QApplication.sendEvent(row, event)
+        hold(row, place)
     assert rows[to].lit is (rows[to] is not row and bool(rows[to].key))
     QTest.mouseRelease(row, Qt.MouseButton.LeftButton, pos=end)
     pump()
+
+
+def test_esc_drops_a_row_that_is_dragged(hierarchy: Page) -> None:
+    hierarchy.view.reveal("track")
+    before, undo = hierarchy.session.project, hierarchy.session.undo_label
+    rows = rows_of(hierarchy)
+    held, to = rows["Hire"], rows["Track"]
+    there = held.mapFromGlobal(to.mapToGlobal(to.rect().center()))
+    QTest.mousePress(held, Qt.MouseButton.LeftButton, pos=held.rect().center())
+    hold(held, held.rect().center() + QPoint(0, 12))
+    hold(held, there)
+    lit = [to.lit]
+    QTest.keyClick(held, Qt.Key.Key_Escape)
+    lit.append(to.lit)
+    hold(held, there)
+    assert [*lit, to.lit] == [True, False, False]
+    QTest.mouseRelease(held, Qt.MouseButton.LeftButton, pos=there)
+    QApplication.processEvents()
+    assert hierarchy.session.project is before
+    assert hierarchy.session.undo_label == undo
+    dragged_row(hierarchy, "Hire", "Track")
+    assert hierarchy.session.project is not before
 
 
 def test_rows_of_the_tree_are_dragged_onto_journeys_and_into_groups(hierarchy: Page) -> None:
