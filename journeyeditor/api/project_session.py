@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from journeyeditor import storage
 from journeyeditor.api.paths import require_other, require_project_suffix
@@ -15,6 +15,9 @@ from journeyeditor.model import Id
 from journeyeditor.model.problem import Problem
 from journeyeditor.session import Change, Edit, Label, Receipt, SaveState, Session
 from journeyeditor.storage import FirstLook, Opened
+
+if TYPE_CHECKING:
+    from journeyeditor.atlas.standing import Standing
 
 REST = 0.03
 """So many seconds a window has to show a change before it is written: two frames."""
@@ -123,6 +126,21 @@ class ProjectSession(Session):
         """Keeps it in the file until the next change."""
         if self._store is not None:
             self._store.keep_first_look(look)
+
+    def standing(self) -> Standing | None:
+        """Where the nodes of the atlas stood when a window closed the project."""
+        from journeyeditor.api.standing import read_standing
+
+        return read_standing(self.path)
+
+    def keep_standing(self, standing: Standing) -> None:
+        """Keeps where they stand in the file, for the next window. A small atlas is placed again in a moment: for it
+        alone a file that was only looked at is not written."""
+        from journeyeditor.api.standing import MANY, placement_of
+
+        store = self._store
+        if store is not None and (len(standing.places) > MANY or self.untitled or store.wrote):
+            store.keep_placement(placement_of(standing))
 
     @telling
     def close(self) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from journeyeditor.app.widgets.focus import FocusRing
     from journeyeditor.app.widgets.toast import Toast
     from journeyeditor.atlas.scope import Scope
+    from journeyeditor.atlas.standing import Standing
     from journeyeditor.model import Id, Project
 
 SIZE, LEAST = (1600, 1000), (880, 560)
@@ -57,6 +58,8 @@ class Window(QMainWindow):
         self.page: MapPage | None = None
         self.atlas: AtlasView | None = None
         self.seen_in_atlas: Scope | None = None
+        self.standing: Standing | None = None
+        self.stood: Standing | None = None
         self.actions_of: dict[str, QAction] = {}
         self.ring: FocusRing | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -98,6 +101,7 @@ class Window(QMainWindow):
         """Shows a project; the one before was let go."""
         self.clear()
         self.session, self.desk, self.seen_in_atlas = session, None, None
+        self.standing = self.stood = None
         self.build()
         if session.problems:
             self.toast.say(self.words.tr("app.opened_with_problems", n=len(session.problems)), name="warn")
@@ -139,7 +143,7 @@ class Window(QMainWindow):
         if self.desk is not None:
             self.desk.close()
         if self.atlas is not None:
-            self.seen_in_atlas = self.atlas.scope
+            self.seen_in_atlas, self.standing = self.atlas.scope, self.atlas.standing
             self.atlas.close_view()
         for action in self.actions_of.values():
             self.removeAction(action)
@@ -172,27 +176,14 @@ class Window(QMainWindow):
     def _atlas_page(self, stack: QStackedWidget) -> AtlasView:
         """The atlas, made when it is first asked for."""
         assert self.desk is not None
-        assert self.page is not None
         if self.atlas is None:
-            from journeyeditor.app.atlas import AtlasView
-            from journeyeditor.atlas.communities import By
-            from journeyeditor.text import harfbuzz_measure
+            from journeyeditor.app.atlas_page import atlas_page
 
-            desk, measure = self.desk, harfbuzz_measure(self.desk.project.language)
-            by = By(self.settings.text("atlas_groups"))
-            self.atlas = AtlasView(desk.session, self.words, self.look, measure, grouped=by)
-            self.atlas.journey_activated.connect(desk.go)
-            self.atlas.place_activated.connect(lambda journey, at: desk.go(journey, (at,) if at else ()))
-            self.atlas.back_requested.connect(lambda: desk.go(desk.places.here.journey, desk.places.here.selection))
-            self.atlas.export_requested.connect(lambda: self.run("file.export"))
-            self.atlas.view_picked.connect(desk.see)
-            self.atlas.focused.connect(self.page.map.set_focus)
-            self.atlas.grouped_by.connect(lambda by: self.settings.set("atlas_groups", by))
-            self.atlas.menu_requested.connect(lambda at: dots_menu(self, "atlas").popup(at))
+            self.atlas = atlas_page(self)
             stack.addWidget(self.atlas)
             if self.seen_in_atlas is not None:
                 self.atlas.take_scope(self.seen_in_atlas)
-            self.atlas.reveal(desk.places.here.journey)
+            self.atlas.reveal(self.desk.places.here.journey)
         if self.desk.places.here.view not in {"", self.atlas.shown}:
             self.atlas.show_view(self.desk.places.here.view)
         return self.atlas
@@ -274,6 +265,7 @@ class Window(QMainWindow):
 
     def let_go(self) -> bool:
         """Closes the project that is open; what cannot be saved is asked about. False: it stays."""
+        from journeyeditor.app.atlas_page import keep_standing
         from journeyeditor.app.first_page import keep_first_look
         from journeyeditor.session import SaveState
 
@@ -285,6 +277,7 @@ class Window(QMainWindow):
             return False
         with suppress(JourneyEditorError):
             keep_first_look(self)
+            keep_standing(self)
             session.close()
         return True
 

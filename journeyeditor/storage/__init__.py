@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from journeyeditor.storage.migrations import FORMAT, MIGRATIONS, Migration
     from journeyeditor.storage.opened import Opened, ReadAsset
     from journeyeditor.storage.pictures import read_picture
+    from journeyeditor.storage.placement import Placement, Stood, read_placement
     from journeyeditor.storage.probe import exists, require_project
     from journeyeditor.storage.read import inspect, load
     from journeyeditor.storage.store import Store
@@ -26,7 +27,9 @@ __all__ = [
     "FoundHeads",
     "Migration",
     "Opened",
+    "Placement",
     "ReadAsset",
+    "Stood",
     "Store",
     "assets_of",
     "copy_project",
@@ -39,6 +42,7 @@ __all__ = [
     "read_heads",
     "read_picture",
     "read_picture_of",
+    "read_placement",
     "require_project",
     "stem",
     "write_project",
@@ -52,6 +56,7 @@ MEMBERS = {
     "migrations": ("FORMAT", "MIGRATIONS", "Migration"),
     "opened": ("Opened", "ReadAsset"),
     "pictures": ("read_picture",),
+    "placement": ("Placement", "Stood", "read_placement"),
     "probe": ("exists", "require_project"),
     "read": ("inspect", "load"),
     "store": ("Store",),

@@ -18,6 +18,7 @@ from journeyeditor.storage.faults import reading
 from journeyeditor.storage.first_look import FirstLook
 from journeyeditor.storage.migrations import Migration, newest
 from journeyeditor.storage.opened import Opened
+from journeyeditor.storage.placement import Placement, keep_placement
 from journeyeditor.storage.probe import probe
 from journeyeditor.storage.rows import changed_rows
 from journeyeditor.storage.twin import read_twin, write_twin
@@ -47,6 +48,10 @@ class Backend(Protocol):
 
     def keep_first_look(self, look: FirstLook) -> None:
         """Keeps what a window shows first of the project as it was written last."""
+        ...
+
+    def keep_placement(self, placement: Placement) -> None:
+        """Keeps where the nodes of the atlas stand, where the file can."""
         ...
 
     def close(self, saved: Project) -> None:
@@ -110,6 +115,12 @@ class DatabaseFile:
         with transaction(self._connection):
             first_look.keep(self._connection, look)
 
+    def keep_placement(self, placement: Placement) -> None:
+        """One transaction, unless the file is another's by now."""
+        if self.is_ours():
+            with transaction(self._connection):
+                keep_placement(self._connection, placement)
+
     def close(self, saved: Project) -> None:
         """Drops what undo could still have wanted, and closes."""
         with suppress(sqlite3.Error):
@@ -155,6 +166,10 @@ class TwinFile:
     def keep_first_look(self, look: FirstLook) -> None:
         """Never asked for."""
         del look
+
+    def keep_placement(self, placement: Placement) -> None:
+        """A readable twin holds nothing but the project."""
+        del placement
 
     def close(self, saved: Project) -> None:
         """Nothing is held open."""

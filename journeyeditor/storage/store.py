@@ -20,6 +20,7 @@ from journeyeditor.storage.first_look import FirstLook
 from journeyeditor.storage.lock import WriterLock
 from journeyeditor.storage.migrations import MIGRATIONS, Migration, newest
 from journeyeditor.storage.opened import required
+from journeyeditor.storage.placement import Placement
 from journeyeditor.storage.probe import FileKind, probe
 from journeyeditor.storage.rows import changed_rows
 
@@ -127,6 +128,17 @@ class Store:
         """Keeps it as far as the disk lets; nothing is lost without."""
         with suppress(sqlite3.Error):
             self._writer.submit(self._file.keep_first_look, look).result()
+
+    @property
+    def wrote(self) -> bool:
+        """Whether the file was changed here."""
+        self.drain()
+        return self._wrote
+
+    def keep_placement(self, placement: Placement) -> None:
+        """Keeps where the nodes of the atlas stand, as far as the disk lets; nothing is lost without."""
+        with suppress(sqlite3.Error, ProjectFileError):
+            self._writer.submit(self._file.keep_placement, placement).result()
 
     def close(self) -> None:
         """Waits for the writer and lets the file go. A second call does nothing."""

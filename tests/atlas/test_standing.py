@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from journeyeditor.atlas import build
-from journeyeditor.atlas.placement import computed, structure
-from journeyeditor.atlas.standing import stand, stay
+from journeyeditor.atlas.placement import computed
+from journeyeditor.atlas.standing import mark_of, stand, stay
 from journeyeditor.edits import delete, set_encounter
 from tests.atlas.small import three_journeys
 from tests.benchmarks.atlases import big_atlas
@@ -16,7 +16,7 @@ def test_everybody_stands_as_computed_and_stays_after_small_edits() -> None:
     assert first.places == computed(build(project))
     edited = set_encounter("renewal", "enc_renewal_1", touchpoint="a")(project)
     second = stand(build(edited), first)
-    assert second.structure == structure(build(edited))
+    assert second.mark == mark_of(build(edited))
     assert second.places == first.places
     fewer = stand(build(delete(["claim"])(edited)), second)
     assert set(fewer.places) == {"complaint", "renewal"}

@@ -8,6 +8,7 @@ from journeyeditor.app.atlas.grouper import Grouper
 from journeyeditor.app.atlas.placer import Placer
 from journeyeditor.atlas import Atlas, Positions
 from journeyeditor.atlas.communities import By
+from journeyeditor.atlas.standing import Standing
 from journeyeditor.model import Project
 
 
@@ -31,12 +32,23 @@ class Ground(QObject):
     @property
     def placer(self) -> Placer:
         """Places the groups that are drawn."""
-        by = self.grouper.found.by
+        return self._placer(self.grouper.found.by)
+
+    def _placer(self, by: By) -> Placer:
         if by not in self.placers:
             made = self.placers[by] = Placer(self)
             made.progress.connect(self.progress)
             made.placed.connect(self.placed)
         return self.placers[by]
+
+    @property
+    def standing(self) -> Standing | None:
+        """Where the nodes of own groups stand, None while nobody knows."""
+        return self._placer(By.GROUP).standing
+
+    def remember(self, standing: Standing | None) -> None:
+        """Takes where they stood before."""
+        self._placer(By.GROUP).standing = standing
 
     @property
     def share(self) -> float:

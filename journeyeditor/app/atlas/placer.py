@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from journeyeditor.app.atlas.worker import FEW, Worker
 from journeyeditor.atlas import Atlas, Positions
-from journeyeditor.atlas.placement import structure
-from journeyeditor.atlas.standing import Standing, stand, stay
+from journeyeditor.atlas.standing import Standing, mark_of, stand, stay
 
 
 class Placer(QObject):
@@ -66,7 +65,7 @@ class Placer(QObject):
     def positions(self, atlas: Atlas) -> Positions | None:
         """The places of an atlas's journeys, moved ones where they were put; None until they are known."""
         standing = self.standing
-        if standing is None or (atlas is not self._known and standing.structure != structure(atlas)):
+        if standing is None or (atlas is not self._known and standing.mark != mark_of(atlas)):
             return None
         return standing.positions(atlas)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from time import thread_time
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from journeyeditor.app.canvas.compiled import Compiler
 from journeyeditor.app.canvas.scene import Scene
@@ -16,9 +16,7 @@ SLICE = 0.006
 
 
 class Readying(QObject):
-    """`ready()` is told once the painter's calls of all nodes are made."""
-
-    ready = Signal()
+    """Makes the painter's calls of all nodes, and then has the scene shown."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Idle until `begin`."""
@@ -26,6 +24,7 @@ class Readying(QObject):
         self.scene: Scene | None = None
         self._bounds = Rect(0.0, 0.0, 0.0, 0.0)
         self._rest: Iterator[None] = iter(())
+        self._show: Callable[[], object] = list
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._go_on)
@@ -35,16 +34,17 @@ class Readying(QObject):
         """Whether something is being made ready."""
         return self.scene is not None
 
-    def begin(self, scene: Scene, compiler: Compiler, bounds: Rect) -> None:
+    def begin(self, scene: Scene, compiler: Compiler, bounds: Rect, show: Callable[[], object]) -> None:
         """Makes ready what of a scene lies within `bounds` (pt); what was under way is not wanted any more."""
-        self.scene, self._bounds, self._rest = scene, bounds, _made(scene, compiler, bounds)
+        self.scene, self._bounds, self._show = scene, bounds, show
+        self._rest = _made(scene, compiler, bounds)
         self._timer.start()
 
     def change(self, compiler: Compiler) -> None:
         """Begins again with the calls of another theme."""
         if self.scene is not None:
             self.scene.forget_calls()
-            self.begin(self.scene, compiler, self._bounds)
+            self.begin(self.scene, compiler, self._bounds, self._show)
 
     def drop(self) -> None:
         """Nothing is wanted any more."""
@@ -67,7 +67,7 @@ class Readying(QObject):
 
     def _end(self) -> None:
         self.drop()
-        self.ready.emit()
+        self._show()
 
 
 def _made(scene: Scene, compiler: Compiler, bounds: Rect) -> Iterator[None]:

@@ -19,6 +19,7 @@ from journeyeditor.atlas.communities import By
 from journeyeditor.atlas.grouping import regrouped
 from journeyeditor.atlas.scope import Scope
 from journeyeditor.atlas.sieve import Sieve, sifted
+from journeyeditor.atlas.standing import Standing
 from journeyeditor.layout.atlas_picture import AtlasOptions
 from journeyeditor.layout.atlas_words import facts_line, volume_line
 from journeyeditor.model import Id
@@ -52,11 +53,16 @@ class AtlasView(MakingPage):
         parent: QWidget | None = None,
         *,
         grouped: By = By.GROUP,
+        standing: Standing | None = None,
     ) -> None:
-        """Shows the session's project in a look, its graph `grouped`; `measure` is what the words are shaped with."""
+        """Shows the session's project in a look, its graph `grouped`; `measure` is what the words are shaped with.
+
+        `standing` is where the nodes of own groups stood before.
+        """
         super().__init__(session, Atlas(), words, look, measure, parent)
         self.options, self.sieve = AtlasOptions(), Sieve()
         self.ground.grouper.wanted = grouped
+        self.ground.remember(standing)
         self._stale = False
         self.reckoner.reckoned.connect(self.on_reckoned)
         self.ground.placed.connect(self.on_placed)
@@ -236,6 +242,11 @@ class AtlasView(MakingPage):
         self.select(journey)
         (self.tab or self.canvas).reveal(journey)
         self.port.setFocus()
+
+    @property
+    def standing(self) -> Standing | None:
+        """Where the nodes of own groups stand, as far as that is known."""
+        return self.ground.standing
 
     @property
     def scope(self) -> Scope:

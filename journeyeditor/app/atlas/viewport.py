@@ -63,8 +63,6 @@ class Viewport(QWidget):
         self.fonts, self.pictures = RawFonts(lambda key: face(key).data), Pictures(None)
         self.compiler = Compiler(Inks(look.colours), self.fonts, self.pictures)
         self.readying = Readying(self)
-        self.readying.ready.connect(lambda: self._show())
-        self._show: Callable[[], None] = self.update
         self.eye = Eye()
         self.follows_fit = True
         self.ringed = False
@@ -79,8 +77,7 @@ class Viewport(QWidget):
 
     def make_ready(self, scene: Scene, bounds: Rect, show: Callable[[], None]) -> None:
         """Makes a large scene ready to be painted, and then has it shown; what is seen stays until then."""
-        self._show = show
-        self.readying.begin(scene, self.compiler, bounds)
+        self.readying.begin(scene, self.compiler, bounds, show)
 
     def show_scene(self, scene: Scene, bounds: Rect) -> None:
         """Takes a scene, and what of it is fitted, pt."""
