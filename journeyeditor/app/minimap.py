@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 
+from journeyeditor.app.canvas.camera import sheet_of
 from journeyeditor.app.canvas.outlines import painter_path
 from journeyeditor.app.canvas.view import MapView
 from journeyeditor.app.theme import Look
@@ -115,35 +116,41 @@ class Minimap(Framed):
         self._picture = QPixmap((room * ratio).toSize())
         self._picture.setDevicePixelRatio(ratio)
         self._picture.fill(Qt.GlobalColor.transparent)
-        width, height = self.view.sheet
+        (width, height), groups = sheet_of(self.view.scene.laid_out), self.view.scene.laid_out.groups
         if not width or not height:
             return
         painter = QPainter(self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(room.width() / width, room.height() / height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        found = list(map(self._outlines_of, self.view.scene.drawing.groups))
-        for role, boxes in [pair for own in found for pair in own.boxes.items()]:
-            painter.setBrush(self.look.colour(role))
-            painter.drawRects(boxes)
         pen = QPen(self.look.colour("ink"), 1.25)
         pen.setCosmetic(True)
+        for group in groups:
+            self._draw_group(painter, group, pen)
+        painter.end()
+
+    def _draw_group(self, painter: QPainter, group: Group, pen: QPen) -> None:
+        own = self._outlines_of(group)
+        painter.translate(*group.origin)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for role, boxes in own.boxes.items():
+            painter.setBrush(self.look.colour(role))
+            painter.drawRects(boxes)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for curve in [curve for own in found for curve in own.curves]:
+        for curve in own.curves:
             painter.drawPath(curve)
-        painter.end()
+        painter.translate(-group.origin[0], -group.origin[1])
 
     def _outlines_of(self, group: Group) -> Outlines:
         """What of a group is seen, made again only where it is another."""
         before = self._outlines.get(group.key)
-        if before is None or before[0].nodes is not group.nodes or before[0].origin != group.origin:
+        if before is None or before[0].nodes is not group.nodes:
             before = self._outlines[group.key] = (group, Outlines(shapes(group), tuple(curves(group))))
         return before[1]
 
 
 class Outlines(NamedTuple):
-    """What is seen of a group so small: boxes by colour, and curves."""
+    """What is seen of a group so small, relative to it: boxes by colour, and curves."""
 
     boxes: dict[str, list[QRectF]]
     curves: tuple[QPainterPath, ...]
@@ -151,8 +158,9 @@ class Outlines(NamedTuple):
 
 def made_of(view: MapView) -> Made:
     """What the picture of a map shows: the size of the sheet, and all but the bar at its head, which widens only."""
-    groups = view.scene.drawing.groups
-    return view.sheet, tuple((group.nodes, group.origin) for group in groups if group.key.part is not Part.HEADER)
+    drawing = view.scene.laid_out
+    shown = (group for group in drawing.groups if group.key.part is not Part.HEADER)
+    return sheet_of(drawing), tuple((group.nodes, group.origin) for group in shown)
 
 
 def same(one: Made, other: Made) -> bool:
@@ -168,12 +176,12 @@ def shapes(group: Group) -> dict[str, list[QRectF]]:
     for node in group.nodes:
         part = node.key.part
         if part is Part.NUMBER:
-            box = QRectF(*node.bounds.moved(*group.origin))
+            box = QRectF(*node.bounds)
             role = next((mark.fill for mark in node.marks if isinstance(mark, Path) and mark.fill), None) or "line_2"
             box = QRectF(box.x() + box.width() / 2, box.y() - 6, 60, box.height() + 12)
             found.setdefault(role.removesuffix("_soft"), []).append(box)
         elif part in ROLES:
-            box = QRectF(*node.bounds.moved(*group.origin))
+            box = QRectF(*node.bounds)
             inset = min(6.0, box.width() / 8)
             found.setdefault(ROLES[part], []).append(box.adjusted(inset, 4, -inset, -4))
     return found
@@ -188,4 +196,4 @@ def curves(group: Group) -> Iterator[QPainterPath]:
         if node.key.part is Part.CURVE:
             for mark in node.marks:
                 if isinstance(mark, Path):
-                    yield painter_path(mark.commands).translated(*group.origin)
+                    yield painter_path(mark.commands)

@@ -12,8 +12,10 @@ from journeyeditor.drawing.marks import Rect
 CELL = 192.0
 """Width and height of a cell, pt: about a stage."""
 
-WIDE = 24
-"""A node in more cells than this (a rule, a row guide, the curve) is listed once, beside the grid."""
+WIDE, ACROSS = 24, 5
+"""A node in more cells than this (a rule, a row guide, the curve), or in more columns (the lines between stages), is
+listed once, beside the grid.
+"""
 
 KEPT = 32
 """Answers kept for blocks of cells: those around what is seen."""
@@ -139,7 +141,10 @@ class NodeGrid:
                 self._near_by.clear()
             near = gathered(self.cells, self.wide, block)
             numbers = sorted(map(self.order.__getitem__, near)) if near is not None else range(len(self.nodes))
-            found = self._near_by[block] = [(number, self.nodes[number].bounds) for number in numbers]
+            left, right = block[0] * CELL, (block[2] + 1) * CELL
+            boxes = [(number, self.nodes[number].bounds) for number in numbers]
+            found = [(number, box) for number, box in boxes if box[0] <= right and box[0] + box[2] >= left]
+            self._near_by[block] = found
         return found
 
 
@@ -148,8 +153,8 @@ def sorted_in(bounds: Mapping[int, Rect]) -> tuple[Cells, frozenset[int]]:
     cells: dict[tuple[int, int], list[int]] = {}
     wide = []
     for number, rect in bounds.items():
-        left, top, right, bottom = cells_of(rect)
-        if (right - left + 1) * (bottom - top + 1) > WIDE:
+        left, top, right, bottom = block = cells_of(rect)
+        if is_wide(block):
             wide.append(number)
             continue
         for column in range(left, right + 1):
@@ -172,10 +177,16 @@ def gathered(cells: Cells, wide: frozenset[int], block: Block) -> set[int] | Non
 
 def cells_in(rect: Rect) -> list[tuple[int, int]]:
     """The cells that a rectangle stands in; none where these are too many."""
-    left, top, right, bottom = cells_of(rect)
-    if (right - left + 1) * (bottom - top + 1) > WIDE:
+    left, top, right, bottom = block = cells_of(rect)
+    if is_wide(block):
         return []
     return [(column, row) for column in range(left, right + 1) for row in range(top, bottom + 1)]
+
+
+def is_wide(block: Block) -> bool:
+    """Whether what stands in a block of cells is listed beside the grid."""
+    left, top, right, bottom = block
+    return right - left >= ACROSS or (right - left + 1) * (bottom - top + 1) > WIDE
 
 
 def cells_of(rect: Rect) -> Block:
