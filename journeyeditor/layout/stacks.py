@@ -70,7 +70,7 @@ class Stacks:
         self.cards: tuple[Card, ...] = ()
         self.standing: dict[str, Standing] = {}
         self.nodes: dict[str, Node] = {}
-        self.columns: dict[int, frozenset[str]] = {}
+        self.columns: dict[int, tuple[str, ...]] = {}
         self.heights: list[dict[float, int]] = []
         self.tops: tuple[float, ...] = ()
         self.room: float | None = None
@@ -145,14 +145,14 @@ class Stacks:
         tile = before.tile if before is not None and same else ground.prepare(card, extent.width, self.room)
         self.standing[card.id] = Standing(card, span, Spot(row, extent), tile)
         for column in columns_of(span):
-            self.columns[column] = self.columns.get(column, frozenset()) | {card.id}
+            self.columns[column] = (*self.columns.get(column, ()), card.id)
         self.heights += [{} for _ in range(row + 1 - len(self.heights))]
         self.heights[row][tile.least] = self.heights[row].get(tile.least, 0) + 1
 
     def _take(self, key: str) -> None:
         gone = self.standing.pop(key)
         for column in columns_of(gone.span):
-            self.columns[column] -= {key}
+            self.columns[column] = tuple(one for one in self.columns[column] if one != key)
         own = self.heights[gone.spot.row]
         own[gone.tile.least] -= 1
         if not own[gone.tile.least]:
@@ -163,7 +163,7 @@ class Stacks:
         found: set[str] = set()
         columns, seen = list(touched), set(touched)
         while columns:
-            for key in self.columns.get(columns.pop(), frozenset()) - found:
+            for key in set(self.columns.get(columns.pop(), ())) - found:
                 found.add(key)
                 more = set(columns_of(self.standing[key].span)) - seen
                 seen |= more

@@ -57,7 +57,7 @@ def test_it_shows_the_map_as_it_is_now() -> None:
     project = project_of([1] * 6, ["actions"], {"actions": ["One", "Two", "Three", "Four", "Five", "Six"]})
     with canvas(project) as editor:
         groups = editor.view.scene.drawing.groups
-        assert sum(len(shapes(group).get("line_2", ())) for group in groups) >= 12
+        assert sum(len(shapes(group).get("line_2", ())) // 4 for group in groups) >= 12
         small = mapped(editor)
         before = small.grab().toImage()
         editor.view.session.select([card.id for card in project.journeys[0].cards])

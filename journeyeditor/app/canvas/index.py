@@ -20,7 +20,10 @@ listed once, beside the grid.
 KEPT = 32
 """Answers kept for blocks of cells: those around what is seen."""
 
-Cells = dict[tuple[int, int], tuple[int, ...]]
+HIGH = 1 << 20
+"""More rows than a column of any map has: a cell is one number, its column times this and its row."""
+
+Cells = dict[int, tuple[int, ...]]
 Block = tuple[int, int, int, int]
 
 
@@ -150,16 +153,16 @@ class NodeGrid:
 
 def sorted_in(bounds: Mapping[int, Rect]) -> tuple[Cells, frozenset[int]]:
     """Rectangles by the cells they stand in, and those that stand in too many."""
-    cells: dict[tuple[int, int], list[int]] = {}
+    cells: dict[int, list[int]] = {}
     wide = []
     for number, rect in bounds.items():
         left, top, right, bottom = block = cells_of(rect)
         if is_wide(block):
             wide.append(number)
             continue
-        for column in range(left, right + 1):
-            for row in range(top, bottom + 1):
-                cells.setdefault((column, row), []).append(number)
+        for column in range(left * HIGH, right * HIGH + 1, HIGH):
+            for cell in range(column + top, column + bottom + 1):
+                cells.setdefault(cell, []).append(number)
     return {cell: tuple(found) for cell, found in cells.items()}, frozenset(wide)
 
 
@@ -169,18 +172,19 @@ def gathered(cells: Cells, wide: frozenset[int], block: Block) -> set[int] | Non
     if (right - left + 1) * (bottom - top + 1) > 4 * len(cells):
         return None
     found = set(wide)
-    for column in range(left, right + 1):
-        for row in range(top, bottom + 1):
-            found.update(cells.get((column, row), ()))
+    for column in range(left * HIGH, right * HIGH + 1, HIGH):
+        for cell in range(column + top, column + bottom + 1):
+            found.update(cells.get(cell, ()))
     return found
 
 
-def cells_in(rect: Rect) -> list[tuple[int, int]]:
+def cells_in(rect: Rect) -> list[int]:
     """The cells that a rectangle stands in; none where these are too many."""
     left, top, right, bottom = block = cells_of(rect)
     if is_wide(block):
         return []
-    return [(column, row) for column in range(left, right + 1) for row in range(top, bottom + 1)]
+    columns = range(left * HIGH, right * HIGH + 1, HIGH)
+    return [cell for column in columns for cell in range(column + top, column + bottom + 1)]
 
 
 def is_wide(block: Block) -> bool:
