@@ -113,7 +113,7 @@ class MapBoard(JourneySurface):
         if len(before) + len(after) > MANY:
             self.viewport().update()
             return
-        for mark in (*before, *after):
+        for mark in (*(mark for mark in before if mark not in after), *(mark for mark in after if mark not in before)):
             self.viewport().update(mark_extent(mark, self.camera).toAlignedRect())
 
     def standing(self) -> list[Mark]:

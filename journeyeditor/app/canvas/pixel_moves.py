@@ -26,7 +26,8 @@ class Shift(NamedTuple):
 
 def show_shift(port: QWidget, shift: Shift, over: Sequence[QRect]) -> None:
     """Moves what is shifted, and has the rest painted. `over` is where something lies that does not go with it, px."""
-    move_pixels(port, shift.moves, over)
+    if shift.moves:
+        move_pixels(port, shift.moves, over)
     for area in shift.areas:
         port.update(area)
 
