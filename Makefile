@@ -7,7 +7,7 @@ PO := $(wildcard resources/translations/*/*.po)
 CODE := $(shell find journeyeditor -name '*.py')
 TESTS ?= tests
 
-.PHONY: run test check bench soak words clean
+.PHONY: run test check bench soak pictures words clean
 
 run: $(VENV)/code.stamp words
 	@$(BIN)/python -m journeyeditor.app.demo
@@ -26,6 +26,10 @@ bench: $(VENV)/dev.stamp words
 
 soak: $(VENV)/dev.stamp words
 	@QT_QPA_PLATFORM=offscreen JOURNEYEDITOR_SOAK=1 $(BIN)/python -m pytest -q tests/property
+
+# The pictures of docs/, from real windows off screen.
+pictures: $(VENV)/dev.stamp words
+	@$(BIN)/python -m tests.pictures
 
 words: $(PO:.po=.mo)
 
