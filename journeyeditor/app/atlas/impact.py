@@ -89,6 +89,11 @@ class ImpactTab(Tab):
             self.message = (self.words.tr("atlas.impact.none"), self.words.tr("atlas.impact.none.text"))
         return made.chart
 
+    def tells(self, journey: Id) -> str:
+        """How hard the failure hits it."""
+        how = self.shown.severity.get(journey) if self.shown else None
+        return self.words.tr(f"atlas.impact.{how}") if how else ""
+
     @property
     def focus(self) -> Id:
         """What fails."""

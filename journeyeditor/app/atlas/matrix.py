@@ -36,6 +36,7 @@ from journeyeditor.layout.atlas_picture import Spot
 from journeyeditor.layout.atlas_words import facts_line, volume_line
 from journeyeditor.model import Id, Journey
 from journeyeditor.session.gesture import Gesture
+from journeyeditor.words import Words
 
 STEPS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -77,6 +78,14 @@ class MatrixTab(Tab):
         atlas = self.seen.atlas
         facts = (facts_line(atlas, 2, self.words), volume_line(atlas, self.words), self.words.tr("atlas.matrix.keys"))
         return "  ·  ".join(filter(None, facts))
+
+    def tells(self, journey: Id) -> str:
+        """Its values, or that they are not known."""
+        known = values_of(self.seen.project, journey)
+        if known is None:
+            return self.words.tr("atlas.matrix.waiting")
+        customer, business = value_words(known, self.words)
+        return self.words.tr("atlas.matrix.tag", customer=customer, business=business)
 
     def fill_panel(self, column: QVBoxLayout) -> bool:
         """The ranked list; what is selected stands out in it."""
@@ -228,15 +237,12 @@ class MatrixTab(Tab):
                     work.name(found.journey.title, self.eye.to_window(foot) + QPointF(0, 20))
         if spot is not None and self.now is not None and self.gesture is not None:
             there = replace(spot, disc=Disc(*place_of(*self.now), spot.disc.r))
-            work.drag(spot, there, self.now, self._tag(), self._words())
-
-    def _words(self) -> tuple[str, str]:
-        assert self.now is not None
-        return self.words.number(self.now[0], 1), self.words.number(self.now[1], 1)
+            work.drag(spot, there, self.now, self._tag(), value_words(self.now, self.words))
 
     def _tag(self) -> str:
         """What the drag would do: the values, and the rank where it changes."""
-        customer, business = self._words()
+        assert self.now is not None
+        customer, business = value_words(self.now, self.words)
         said = self.words.tr("atlas.matrix.tag", customer=customer, business=business)
         if self.gesture is None:
             return said
@@ -256,3 +262,8 @@ class MatrixTab(Tab):
 def valued(journey: Id, values: Values) -> Edit:
     """Sets both values of a journey."""
     return set_journey(journey, customer_value=values[0], business_value=values[1])
+
+
+def value_words(values: Values, words: Words) -> tuple[str, str]:
+    """Customer and business value to a tenth."""
+    return words.number(values[0], 1), words.number(values[1], 1)

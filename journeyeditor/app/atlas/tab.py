@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.making import Making
@@ -23,6 +24,9 @@ from journeyeditor.model import Id
 from journeyeditor.session import Session
 from journeyeditor.text import Measure
 from journeyeditor.words import Words
+
+if TYPE_CHECKING:
+    from journeyeditor.app.accessible import Whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,26 @@ class Tab(Pointed):
         super().__init__(look, parent)
         self.tools, self.seen, self.words = tools, seen, tools.words
         self.chart = Chart((), self.bounds)
+        self.accessible: Whole | None = None
         self.setAccessibleName(tools.words.tr(f"atlas.tab.{self.name}"))
+
+    def make_accessible(self) -> Whole | None:
+        """What a screen reader is told; made when one asks for it."""
+        from journeyeditor.app.accessible import Whole
+        from journeyeditor.app.atlas.told_chart import ChartTold
+
+        self.accessible = Whole(self, ChartTold(self), self.accessibleName())
+        return self.accessible
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tells a screen reader what has the keyboard."""
+        super().focusInEvent(event)
+        if self.accessible is not None:
+            self.accessible.tell_focus()
+
+    def tells(self, journey: Id) -> str:
+        """What this view says of a journey besides what it is, in words."""
+        return ""
 
     def take(self, seen: Seen) -> None:
         """Shows another project, or another atlas of it."""
@@ -77,13 +100,18 @@ class Tab(Pointed):
 
     def select(self, selected: tuple[Id, ...]) -> None:
         """Shows what is selected now."""
+        changed = selected != self.seen.selected
         self.seen = replace(self.seen, selected=selected)
         self.update()
+        if changed and self.accessible is not None:
+            self.accessible.tell_focus()
 
     def lay_out(self) -> None:
         """Draws the chart anew."""
         self.chart = self.chart_of(self.seen)
         self.show_drawing(chart_drawing(self.seen.project, self.chart, self.words), self.chart.bounds)
+        if self.accessible is not None:
+            self.accessible.tell_change()
 
     def chart_of(self, seen: Seen) -> Chart:
         """The chart of what is seen."""

@@ -69,6 +69,7 @@ class AtlasView(MakingPage):
         self.ground.grouped.connect(self._refresh)
         self._connect_parts()
         self._connect_canvas()
+        self.stack.currentChanged.connect(lambda _: QTimer.singleShot(AT_LEISURE, self, self.offer_accessible))
         self._stops = [session.listen(self.on_change), session.listen_selection(self.on_selection)]
         self.on_reckoned()
 
@@ -88,10 +89,10 @@ class AtlasView(MakingPage):
         return AtlasTold(self.canvas, self.words, lambda: self.land)
 
     def offer_accessible(self) -> None:
-        """Lets screen readers into the graph: nobody asks within the first moments."""
+        """Lets screen readers into the view shown: nobody asks within the first moments."""
         from journeyeditor.app.accessible import offer
 
-        offer(self.canvas)
+        offer(self.port)
 
     def _connect_parts(self) -> None:
         self.bar.back.clicked.connect(self.back_requested)
@@ -263,6 +264,7 @@ class AtlasView(MakingPage):
         for stop in self._stops:
             stop()
         self._stops.clear()
-        if self.canvas.accessible is not None:
-            self.canvas.accessible.forget()
+        for told in (self.canvas.accessible, *(tab.accessible for tab in self.tabs.values())):
+            if told is not None:
+                told.forget()
         self.stop_workers()

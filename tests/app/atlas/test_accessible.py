@@ -10,12 +10,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 
 from journeyeditor.app.accessible import Part, Whole, install
+from journeyeditor.app.atlas.table import TableTab
 from journeyeditor.app.atlas.tabs import VIEWS
 from journeyeditor.edits import set_journey
 from journeyeditor.errors import message
 from journeyeditor.model import evolve
 from tests.app.atlas.page import Page, page
+from tests.app.conftest import pump
 from tests.atlas.small import SATISFIED, VOLUME, journey, measured, project
+from tests.layout.test_atlas_experience import felt, land
 
 pytestmark = pytest.mark.usefixtures("qt_application")
 Text, Role = QAccessible.Text, QAccessible.Role
@@ -31,9 +34,9 @@ def atlas() -> Iterator[Page]:
 
 
 def whole(one: Page) -> QAccessibleInterface:
-    """What Qt gives to a screen reader for the graph."""
+    """What Qt gives to a screen reader for the view shown."""
     install()
-    found = QAccessible.queryAccessibleInterface(one.canvas)
+    found = QAccessible.queryAccessibleInterface(one.view.port)
     assert isinstance(found, Whole)
     return found
 
@@ -178,3 +181,76 @@ def test_without_a_screen_reader_nothing_is_made(atlas: Page) -> None:
     atlas.click(atlas.spot("claim"))
     atlas.key(Qt.Key.Key_Right)
     assert atlas.canvas.accessible is None
+
+
+OTHERS = [name for name, _ in VIEWS if name != "graph"]
+
+
+@pytest.mark.parametrize("view", OTHERS)
+def test_every_view_offers_what_it_draws(atlas: Page, view: str) -> None:
+    """Each part has a name, a place within the view, and is found where it is told to be."""
+    atlas.view.show_view(view)
+    pump()
+    root, tab = whole(atlas), atlas.view.tab
+    assert tab is not None
+    parts = list(below(root))
+    assert root.text(Text.Name) == tab.accessibleName() != ""
+    assert len(parts) == len({node.key for node in tab.chart.nodes if node.alt})
+    assert bool(parts) is (view != "experience")
+    for part in parts:
+        assert part.text(Text.Name)
+        assert root.child(root.indexOfChild(part)) is part
+        middle = part.rect().center()
+        inner = root.childAt(middle.x(), middle.y())
+        assert inner is part or isinstance(inner, Part)
+    atlas.view.close_view()
+    assert cast("Whole", root).made == {}
+
+
+def test_the_matrix_tells_values_and_the_impact_how_hard_a_journey_is_hit(atlas: Page) -> None:
+    atlas.session.commit(
+        message("atlas.moved", title="x"), set_journey("claim", customer_value=4.5, business_value=2.0)
+    )
+    atlas.view.show_view("matrix")
+    pump()
+    assert find(atlas, "Claim").text(Text.Description).startswith("Customer 4.5, business 2.0, Claims, 5,100 a year")
+    assert find(atlas, "Renewal").text(Text.Description).startswith("Not valued yet")
+    atlas.view.show_view("impact")
+    pump()
+    told = find(atlas, "Claim").text(Text.Description)
+    assert told.startswith("Stops, Claims")
+    act(find(atlas, "Claim"), "Press")
+    assert atlas.session.selection == ("claim",)
+    assert find(atlas, "Claim").state().selected
+    act(find(atlas, "Claim"), "open")
+    assert atlas.opened == ["claim"]
+
+
+def test_a_cell_of_the_heat_map_is_a_pair(atlas: Page) -> None:
+    atlas.view.show_view("heatmap")
+    pump()
+    cell = next(one for one in below(whole(atlas)) if "shared" in one.text(Text.Name) and "," in one.text(Text.Name))
+    assert cell.text(Text.Name) == "Claim, Complaint: 2 shared touchpoints"
+    act(cell, "Press")
+    assert atlas.session.selection == ("claim", "complaint")
+    assert cell.state().selected
+    atlas.view.activateWindow()
+    atlas.view.port.setFocus()
+    assert whole(atlas).focusChild() is cell
+
+
+def test_a_row_of_the_table_is_pressed_as_it_is_clicked(atlas: Page) -> None:
+    atlas.view.show_view("table")
+    pump()
+    row = next(one for one in below(whole(atlas)) if one.text(Text.Name).startswith("A, 2 encounters"))
+    act(row, "Press")
+    tab = atlas.view.tab
+    assert isinstance(tab, TableTab)
+    assert tab.here == "a"
+
+
+def test_a_way_through_journeys_tells_them_and_what_changes_between_them() -> None:
+    with page(land(felt("one", 1, 2), felt("two", 3))) as here:
+        here.view.show_view("experience")
+        pump()
+        assert [part.text(Text.Name) for part in below(whole(here))][:2] == ["One", "Two"]
