@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from itertools import pairwise
 from math import ceil, floor, sqrt
 
@@ -53,33 +55,37 @@ def hatch_lines(outline: QPainterPath, pitch: float, clip: Rect | None = None) -
     Along such a line x + y stays the same; each edge of the outline tells where the lines cross it, and the
     crossings of one line are joined two by two.
     """
-    step = pitch * sqrt(2)
-    crossings: dict[int, list[float]] = {}
+    step, shortest = pitch * sqrt(2), SHORTEST * sqrt(2)
+    crossings: dict[int, list[float]] = defaultdict(list)
     for polygon in outline.toSubpathPolygons():
         points = [(point.x(), point.y()) for point in polygon.toList()]
-        for (x1, y1), (x2, y2) in pairwise([*points, points[0]]):
-            _cross(crossings, step, (x1 + y1, x1 - y1), (x2 + y2, x2 - y2))
+        for start, end in pairwise([*points, points[0]]):
+            _cross(crossings, step, start, end)
     lines = []
     for number, found in crossings.items():
         u = number * step
         found.sort()
         for a, b in zip(found[::2], found[1::2], strict=False):
             ends = (u + a) / 2, (u - a) / 2, (u + b) / 2, (u - b) / 2
-            if b - a >= SHORTEST * sqrt(2) and (clip is None or enters(ends, clip)):
+            if b - a >= shortest and (clip is None or enters(ends, clip)):
                 lines.append(QLineF(*ends))
     return lines
 
 
 def _cross(
-    crossings: dict[int, list[float]], step: float, start: tuple[float, float], end: tuple[float, float]
+    crossings: Mapping[int, list[float]], step: float, start: tuple[float, float], end: tuple[float, float]
 ) -> None:
-    (u1, v1), (u2, v2) = sorted((start, end))
-    if u1 == u2:
-        return
-    first = floor(u1 / step) + 1
-    for number in range(first, floor(u2 / step) + 1):
-        share = (number * step - u1) / (u2 - u1)
-        crossings.setdefault(number, []).append(v1 + share * (v2 - v1))
+    """Where the lines cross an edge (x, y): x + y tells which of them, x − y where."""
+    (x1, y1), (x2, y2) = start, end
+    u1, u2 = x1 + y1, x2 + y2
+    if u1 > u2:
+        x1, y1, x2, y2, u1, u2 = x2, y2, x1, y1, u2, u1
+    first, last = floor(u1 / step) + 1, floor(u2 / step)
+    if first <= last:
+        v = x1 - y1
+        rise = (x2 - y2 - v) / (u2 - u1)
+        for number in range(first, last + 1):
+            crossings[number].append(v + (number * step - u1) * rise)
 
 
 def enters(ends: tuple[float, float, float, float], clip: Rect) -> bool:
@@ -88,8 +94,9 @@ def enters(ends: tuple[float, float, float, float], clip: Rect) -> bool:
     One that only ends at its edge would leave its cap there as a dot.
     """
     left, bottom, right, top = ends
-    wide = min(right, clip.x + clip.width) - max(left, clip.x)
-    high = min(bottom, clip.y + clip.height) - max(top, clip.y)
+    x, y, width, height = clip
+    wide = (right if right < x + width else x + width) - (left if left > x else x)
+    high = (bottom if bottom < y + height else y + height) - (top if top > y else y)
     return wide >= SHORTEST and high >= SHORTEST
 
 

@@ -218,7 +218,8 @@ class Pointing(Commands):
             self.hover(self.at(event.position()))
             return
         self.tool.move(pointer)
-        self.viewport().setCursor(self.tool.cursor)
+        if self.viewport().cursor().shape() != self.tool.cursor:
+            self.viewport().setCursor(self.tool.cursor)
         if not isinstance(self.tool, Pan) and not self.pull(pointer.window).isNull():
             self._timer.start()
 

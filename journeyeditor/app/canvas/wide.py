@@ -23,8 +23,8 @@ PIECE = 1500.0
 STEPS = 8
 """Commands in each piece of a curve: those in sight are painted at each step of a drag."""
 
-AREA = 8
-"""Commands along each piece of an area: the lines of its hatch are made again where one of them changes."""
+AREA, HATCH = 48, 4
+"""Commands along each piece of an area; of a hatched one few, as the lines are made again where one of them changes."""
 
 
 BACK = 3
@@ -130,6 +130,9 @@ def extent_of(mark: Mark) -> Rect:
     """Where a mark paints, pt, its pen included."""
     if isinstance(mark, GlyphRun):
         return Rect(mark.x, mark.y - mark.size, mark.shape.width * mark.size, mark.size * 1.4)
+    if isinstance(mark, Path) and is_level(mark):
+        (left, y), (right, _) = map(end_of, mark.commands)
+        return Rect(min(left, right) - mark.width, y - mark.width, abs(right - left) + 2 * mark.width, 2 * mark.width)
     if isinstance(mark, Path):
         box, pen = painter_path(mark.commands).boundingRect(), mark.width
         return Rect(box.x() - pen, box.y() - pen, box.width() + 2 * pen, box.height() + 2 * pen)
@@ -145,7 +148,8 @@ def cut_of(mark: Mark) -> Cut | None:
         runs = plain and all(command[0] not in {"M", "Z"} for command in mark.commands[1:])
         return Cut(STEPS, 0) if runs and len(mark.commands) - 1 > STEPS else None
     area = (mark.fill or mark.hatch) and base_of(mark) is not None
-    return Cut(AREA, BACK) if area and len(mark.commands) - BACK - 1 > AREA else None
+    step = HATCH if mark.hatch else AREA
+    return Cut(step, BACK) if area and len(mark.commands) - BACK - 1 > step else None
 
 
 def _pieces(mark: Mark, cut: Cut | None) -> Iterator[Mark]:
