@@ -37,6 +37,12 @@ if TYPE_CHECKING:
 MANY = 48
 """Of more selected things than these only those in sight are framed, and all is painted at once."""
 
+FEW = 16
+"""More frames than these are painted anew row by row: each is a place for Qt to join with the others."""
+
+MOST_MARKS = 256
+"""So many frames are kept."""
+
 
 class MapBoard(JourneySurface):
     """One journey of a session. `hint_changed(text)` says what a drag would do ("" at its end)."""
@@ -68,6 +74,7 @@ class MapBoard(JourneySurface):
         self.accessible: Whole | None = None
         self._standing: list[Mark] | None = None
         self._stood_at = self.camera
+        self._marks: dict[tuple[int, Look], tuple[Placed, Mark]] = {}
         self._covered: list[QRectF] = []
         self._stops = [session.listen(self.on_change), session.listen_selection(self.on_selection)]
 
@@ -110,11 +117,12 @@ class MapBoard(JourneySurface):
         """Paints selection, focus and hover anew where they were and where they are."""
         before, self._standing = self._standing or (), None
         after = self.standing()
-        if len(before) + len(after) > MANY:
+        if max(len(before), len(after)) > MANY:
             self.viewport().update()
             return
-        for mark in (*(mark for mark in before if mark not in after), *(mark for mark in after if mark not in before)):
-            self.viewport().update(mark_extent(mark, self.camera).toAlignedRect())
+        changed = (*(mark for mark in before if mark not in after), *(mark for mark in after if mark not in before))
+        for box in _by_row([mark_extent(mark, self.camera) for mark in changed]):
+            self.viewport().update(box.toAlignedRect())
 
     def standing(self) -> list[Mark]:
         """The frames of what is hovered, selected and in focus; of many things those in sight."""
@@ -140,10 +148,20 @@ class MapBoard(JourneySurface):
         found[:0] = [(self.scene.main(one), Look.HIT) for one in self.hits if one not in selection]
         if self.hovered and self.hovered not in selection and self.session.gesture is None:
             found.insert(0, (self.scene.main(self.hovered), Look.HOVER))
-        marks = [mark_for(placed, look, self.scene.of(placed.node.subject)) for placed, look in found if placed]
+        marks = [self._mark(placed, look) for placed, look in found if placed]
         if self.cell is not None:
             marks.append(Mark(Look.FOCUS, self.places().cell_box(self.cell), 4.5))
         return marks
+
+    def _mark(self, placed: Placed, look: Look) -> Mark:
+        """The frame of something, the same as long as its scene is shown."""
+        known = self._marks.get((id(placed), look))
+        if known is None or known[0] is not placed:
+            if len(self._marks) >= MOST_MARKS:
+                self._marks.clear()
+            known = (placed, mark_for(placed, look, self.scene.of(placed.node.subject)))
+            self._marks[id(placed), look] = known
+        return known[1]
 
     def lying_over(self) -> list[QRect] | None:
         """Frames, and what a gesture shows."""
@@ -191,6 +209,16 @@ class MapBoard(JourneySurface):
     def paint_over(self, painter: QPainter, rect: QRect) -> None:
         """Selection, hover, focus, and the gesture under way."""
         paint_overlay(painter, self.overlay, self.standing(), self.camera, self.compiler)
+
+
+def _by_row(boxes: list[QRectF]) -> list[QRectF]:
+    """Boxes, many of them joined with those beside them."""
+    if len(boxes) <= FEW:
+        return boxes
+    rows: dict[float, QRectF] = {}
+    for box in boxes:
+        rows[box.y()] = rows[box.y()].united(box) if box.y() in rows else box
+    return list(rows.values())
 
 
 def bears_on(journey: Id, old: Project, new: Project) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -20,17 +20,11 @@ KEPT = 256
 
 
 class SceneGroup:
-    """One group: its grid, and its nodes' calls, made when they are first seen; both by the nodes' identity.
-
-    `went` and `came` are the nodes that the group before had and this one has in their place.
-    """
+    """One group: its grid, and its nodes' calls, made when they are first seen; both by the nodes' identity."""
 
     def __init__(self, group: Group, old: SceneGroup | None = None) -> None:
         """Takes over from the group it replaces whatever is the same."""
         self.group = group
-        self.instead_of = old.group.nodes if old else group.nodes
-        self.went: Sequence[Node] = ()
-        self.came: Sequence[Node] = ()
         self.made: dict[int, Compiled] = {}
         self.afar: dict[int, Afar] = {}
         self.subjects: dict[str, tuple[Node, ...]] | None = None
@@ -47,26 +41,16 @@ class SceneGroup:
         from journeyeditor.model.diff import exchanged  # the first painting goes without the model
 
         nodes = self.group.nodes
-        self.went, self.came = exchanged(old.group.nodes, nodes)
-        if len(self.went) + len(self.came) > len(nodes):
+        went, came = exchanged(old.group.nodes, nodes)
+        if len(went) + len(came) > len(nodes):
             self.grid = NodeGrid.of(nodes)
         else:
-            self.grid = old.grid.exchanged(nodes, self.went, self.came)
-            self.subjects = old.renamed(self.went, self.came)
-        gone = {id(node): node for node in self.went}
+            self.grid = old.grid.exchanged(nodes, went, came)
+            self.subjects = old.renamed(went, came)
+        gone = {id(node): node for node in went}
         self.made, self.afar = (without(kept, gone) for kept in (old.made, old.afar))
-        wide = ((node.key, old.made.get(id(node))) for node in self.went if is_wide(node.bounds))
+        wide = ((node.key, old.made.get(id(node))) for node in went if is_wide(node.bounds))
         self.heirs = {key: made for key, made in wide if made is not None}
-
-    def exchanged_for(self, old: SceneGroup) -> tuple[Sequence[Node], Sequence[Node]]:
-        """The nodes that only another state of the group has, and those that only this one has."""
-        if self.group.nodes is old.group.nodes:
-            return (), ()
-        if self.instead_of is old.group.nodes:
-            return self.went, self.came
-        from journeyeditor.model.diff import exchanged
-
-        return exchanged(old.group.nodes, self.group.nodes)
 
     def compiled(self, number: int, compiler: Compiler) -> Compiled:
         """The calls of one node."""

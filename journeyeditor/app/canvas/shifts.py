@@ -20,7 +20,7 @@ from journeyeditor.drawing import Rect, Sticky
 BLEED = 12
 """How far shadows, halos and glyphs reach beyond the bounds of a node or a row, px at 100 %."""
 
-MOST_AREAS = 48
+MOST_AREAS = 12
 """Where more nodes of a group have changed in sight than these, the whole of it is painted anew."""
 
 
@@ -207,11 +207,15 @@ def changes(before: Seen, after: Seen) -> Iterator[QRect]:
 
 def changes_of(old: SceneGroup, new: SceneGroup, seen: Rect) -> list[Rect]:
     """Where a group looks different within what is seen of it, pt."""
-    went, came = new.exchanged_for(old)
-    moved = not (went or came) and not all(map(is_, old.group.nodes, new.group.nodes))
-    apart = [[node for node in nodes if node.bounds.intersects(seen)] for nodes in (went, came)]
-    found = list(differences(*apart)) if len(apart[0]) + len(apart[1]) <= 2 * MOST_AREAS else [new.group.bounds]
-    return [new.group.bounds] if moved or len(found) > MOST_AREAS else found
+    before, after = ([own.group.nodes[number] for number in own.grid.find(seen)] for own in (old, new))
+    if len(before) == len(after) and all(map(is_, before, after)):
+        return []
+    stay = set(map(id, before)) & set(map(id, after))
+    went, came = ([node for node in nodes if id(node) not in stay] for nodes in (before, after))
+    if not 0 < len(went) + len(came) <= 2 * MOST_AREAS:
+        return [new.group.bounds]
+    found = list(differences(went, came))
+    return found if len(found) <= MOST_AREAS else [new.group.bounds]
 
 
 def in_order(bands: list[Band]) -> list[Band]:

@@ -16,6 +16,7 @@ from journeyeditor.app.canvas.frames import touches
 from journeyeditor.app.canvas.gathered import gathered
 from journeyeditor.app.canvas.images import Pictures
 from journeyeditor.app.canvas.inks import Inks
+from journeyeditor.app.canvas.lingering import Lingering
 from journeyeditor.app.canvas.painter import FLAT_BELOW, NOTHING_FADES, Aside, paint_group, paint_group_flat
 from journeyeditor.app.canvas.pixel_moves import Move, move_pixels, show_shift
 from journeyeditor.app.canvas.scene import Placed, Scene
@@ -47,6 +48,7 @@ class Surface(QAbstractScrollArea):
         self.sheet = (0.0, 0.0)
         self.camera = Camera(1.0, 0, 0, 1, 1, strips_of(EMPTY))
         self._still = False
+        self._bars = Lingering(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewport(QWidget())  # one of ours: to know what Qt's own is, PySide sets up every class of widgets
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -73,6 +75,8 @@ class Surface(QAbstractScrollArea):
         over, before = self.lying_over(), Seen(self.scene, self.camera, self.sheet)
         self.scene, self.sheet, self._still = scene, sheet_of(scene.drawing), True
         self._rearrange(held)
+        if before.camera.zoom == self.painted:
+            self._bars.keep()
         self._still = False
         after = Seen(self.scene, self.camera, self.sheet)
         whole = self.devicePixelRatioF() % 1 == 0

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeyeditor.app.canvas.scene import Scene
+from journeyeditor.app.canvas.shifts import changes_of
 from journeyeditor.drawing import Drawing, Group, Key, Node, Part, Rect
 
 GROUP = Key("lane", Part.BAND)
+NUMBERS = count()
+EVERYWHERE = Rect(-1e6, -1e6, 2e6, 2e6)
 SIDE = st.integers(0, 40).map(lambda n: n * 50.0)
 
 
@@ -17,7 +22,7 @@ def nodes(draw: st.DrawFn) -> Node:
     """Nodes of all sizes, some standing for the same thing, some running along the map."""
     part = draw(st.sampled_from([Part.CARD, Part.NUMBER, Part.CURVE]))
     box = Rect(draw(SIDE), draw(SIDE), draw(st.sampled_from([10.0, 300.0, 4000.0])), 40.0)
-    key = Key(f"{draw(st.integers(0, 10_000))}", part)
+    key = Key(f"{next(NUMBERS)}", part)
     return Node(key, box, (), subject=draw(st.sampled_from(["", "a", "b", "c"])))
 
 
@@ -49,8 +54,8 @@ def test_what_took_over_finds_what_one_made_afresh_finds(own: list[Node], data: 
         assert scene.groups[0].grid.find(area) == fresh.groups[0].grid.find(area)
         for subject in ("a", "b", "c", "d"):
             assert [id(one.node) for one in scene.of(subject)] == [id(one.node) for one in fresh.of(subject)]
-        old = before.groups[0]
-        went = {id(node) for node in scene.groups[0].went}
-        came = {id(node) for node in scene.groups[0].came}
-        assert went == {*map(id, old.group.nodes)} - {*map(id, own)}
-        assert came == {*map(id, own)} - {*map(id, old.group.nodes)}
+        areas = changes_of(before.groups[0], scene.groups[0], EVERYWHERE)
+        was, now = before.groups[0].group.nodes, scene.groups[0].group.nodes
+        assert bool(areas) is ([*map(id, was)] != [*map(id, now)])
+        swapped = [node for node in (*was, *now) if (node in was) != (node in now)]
+        assert all(any(area.union(node.bounds) == area for area in areas) for node in swapped)
