@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QThread, Signal
@@ -109,7 +108,6 @@ class Window(QMainWindow):
 
     def build(self) -> None:
         """Makes the pages anew in the window's words and look; journey, selection and history of places stay."""
-        from journeyeditor.app.commands.edit import delete_things
         from journeyeditor.app.desk import Desk
         from journeyeditor.app.map_page import MapPage
         from journeyeditor.app.widgets.focus import FocusRing
@@ -133,10 +131,16 @@ class Window(QMainWindow):
         self.desk.project_changed.connect(self.refresh)
         self.desk.selection_changed.connect(self.refresh)
         self.desk.visited.connect(self.show_visit)
-        self.desk.deleting.connect(partial(delete_things, self))
+        self.desk.deleting.connect(self.on_deleting)
         if zoom is not None:
             self.page.map.set_zoom(zoom)
         self.show_visit()
+
+    def on_deleting(self, chosen: tuple[Id, ...]) -> None:
+        """Deletes what a part of the window asks to have deleted; asks where more goes along."""
+        from journeyeditor.app.commands.edit import delete_things
+
+        delete_things(self, chosen)
 
     def clear(self) -> None:
         """Takes the pages away and frees them."""

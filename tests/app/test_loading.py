@@ -22,6 +22,7 @@ sys.exit(main(sys.argv[1:]))
 """
 
 LATER = (
+    "ctypes",
     "html",
     "journeyeditor.edits",
     "fontTools",

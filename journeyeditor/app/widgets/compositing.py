@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ctypes import CDLL, c_char_p, c_int, c_ulong, c_void_p
 from functools import cache
 
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +14,8 @@ def see_through() -> bool:
 
 
 def _x11_composes() -> bool:
+    from ctypes import CDLL, c_char_p, c_int, c_ulong, c_void_p  # only X11 needs it
+
     try:
         x11 = CDLL("libX11.so.6")
     except OSError:
