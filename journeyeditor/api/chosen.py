@@ -118,6 +118,31 @@ def chosen_stages(journey: Journey, text: str) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
+def known_stages(journeys: Sequence[Journey], text: str) -> tuple[str | None, ...]:
+    """Of the stages that are told those that each of several journeys has; None where it has none of them, for all.
+
+    Raises UsageError for stages that no journey has.
+    """
+    parts = [piece.strip() for piece in text.split(",") if piece.strip()]
+    known = [[part for part in parts if _clipped(journey, part)] for journey in journeys]
+    for part in parts:
+        if not any(part in own for own in known):
+            raise UsageError("print.unknown_stage", wanted=part, count=max(len(one.stages) for one in journeys))
+    own = zip(journeys, known, strict=True)
+    return tuple(",".join(_clipped(journey, part) for part in found) or None for journey, found in own)
+
+
+def _clipped(journey: Journey, part: str) -> str:
+    """A number, a span or a name as far as a journey has it; empty where it has nothing of it."""
+    span, count = SPAN.fullmatch(part), len(journey.stages)
+    if span and 1 <= int(span[1]) <= min(int(span[2]), count):
+        return f"{span[1]}-{min(int(span[2]), count)}"
+    try:
+        return part if _stages(journey, part) else ""
+    except UsageError:
+        return ""
+
+
 def _stages(journey: Journey, part: str) -> set[int]:
     span = SPAN.fullmatch(part)
     first, last = (int(span[1]), int(span[2])) if span else (int(part), int(part)) if part.isdecimal() else (0, 0)

@@ -128,7 +128,7 @@ def _prepared(
 ) -> Prepared:
     from journeyeditor.api.prepared import Wanted, prepare
 
-    if options.tile or options.in_pages or options.book:
+    if options.tile or options.pages or options.book:
         raise UsageError("print.several_alone")
     return prepare(project, Wanted(options, tuple(journey.id for journey in journeys)), read_asset)
 

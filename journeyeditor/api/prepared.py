@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeyeditor.api.chosen import known_lanes
+from journeyeditor.api.chosen import known_lanes, known_stages
 from journeyeditor.api.exporting import find_journey, write_sheets
 from journeyeditor.api.preflight import Finding, Flight, Gravity, judged
 from journeyeditor.api.print_options import PrintOptions
@@ -54,9 +55,14 @@ def prepare(project: Project, wanted: Wanted, read_asset: ReadAsset | None = Non
     """Plans the sheets and judges them. Raises UsageError where the options do not go together."""
     if wanted.view:
         return _view(project, wanted)
-    parts = [_journey(project, wanted, key, read_asset) for key in wanted.journeys or (find_journey(project).id,)]
-    if len(parts) == 1:
-        return parts[0]
+    keys = wanted.journeys or (find_journey(project).id,)
+    if len(keys) == 1:
+        return _journey(project, wanted.options, keys[0], read_asset)
+    journeys = [find_journey(project, key) for key in keys]
+    parts = [
+        _journey(project, own, key, read_asset)
+        for key, own in zip(keys, _known(project, journeys, wanted.options), strict=True)
+    ]
     return _joined(project, [_numbered(part, number) for number, part in enumerate(parts, 1)])
 
 
@@ -65,9 +71,8 @@ def write_prepared(prepared: Prepared, out: Path | str, read_asset: ReadAsset | 
     return write_sheets(prepared.sheets, Path(out), prepared.palette, read_asset, prepared.title)
 
 
-def _journey(project: Project, wanted: Wanted, key: Id, read_asset: ReadAsset | None) -> Prepared:
+def _journey(project: Project, options: PrintOptions, key: Id, read_asset: ReadAsset | None) -> Prepared:
     journey = find_journey(project, key)
-    options = wanted.options if len(wanted.journeys) < 2 else _known_lanes(project, journey, wanted.options)
     plan = plan_print(project, journey, options)
     found = judged(Flight(project, journey, options, plan, read_asset))
     title = project.title if options.book else journey.title
@@ -75,16 +80,26 @@ def _journey(project: Project, wanted: Wanted, key: Id, read_asset: ReadAsset | 
     return Prepared(title, options.palette, plan.sheets, found, plan.cut, smallest)
 
 
-def _known_lanes(project: Project, journey: Journey, options: PrintOptions) -> PrintOptions:
-    """The options with those lanes that a map has, of several maps; all of its lanes where it has none."""
-    return replace(options, lanes=known_lanes(journey, options.lanes, Words(project.language)))
+def _known(project: Project, journeys: Sequence[Journey], options: PrintOptions) -> list[PrintOptions]:
+    """The options for each of several maps: those lanes and stages that it has; all of them where it has none."""
+    words = Words(project.language)
+    stages = known_stages(journeys, options.stages) if options.stages else (None,) * len(journeys)
+    return [
+        replace(options, lanes=known_lanes(journey, options.lanes, words), stages=own)
+        for journey, own in zip(journeys, stages, strict=True)
+    ]
 
 
 def _numbered(part: Prepared, number: int) -> Prepared:
-    """A map of one sheet with a number that tells it from the others."""
-    name = str(number)
-    sheets = tuple(replace(sheet, name=name) for sheet in part.sheets)
-    found = tuple(replace(one, sheets=(name,)) if one.gravity is not Gravity.PASSED else one for one in part.findings)
+    """A map with a number that tells it from the others; what follows its sheet, such as notes, has it in front."""
+    names = {sheet.name: f"{number} {sheet.name}" if at else str(number) for at, sheet in enumerate(part.sheets)}
+    sheets = tuple(replace(sheet, name=names[sheet.name]) for sheet in part.sheets)
+    found = tuple(
+        replace(one, sheets=tuple(names.get(name, str(number)) for name in one.sheets) or (str(number),))
+        if one.gravity is not Gravity.PASSED
+        else one
+        for one in part.findings
+    )
     return replace(part, sheets=sheets, findings=found)
 
 

@@ -144,18 +144,17 @@ def _tiles(project: Project, journey: Journey, options: PrintOptions) -> Plan:
     least = LEAST_ROOM / MM + 2 * options.least_margin + max(beyond(options)) / MM
     if min(tile[1:]) < least * MM:
         raise UsageError("print.tile_too_small", paper=tile.name, least=round(least))
-    plans = [_cut_up(project, journey, options, poster, name)]
-    while wanted and len(plans) < TRIES and abs(plans[-1].scale / wanted - 1) > NEARLY:
-        # The head is laid out between the seams, which may make the map taller and so smaller than was asked for.
-        poster = (poster[0] * wanted / plans[-1].scale, poster[1] * wanted / plans[-1].scale)
-        plans.append(_cut_up(project, journey, options, poster, _sides(poster)))
-    return min(plans, key=lambda plan: abs(plan.scale / wanted - 1)) if wanted else plans[0]
+    return _cut_up(project, journey, options, poster, name, wanted)
 
 
-TRIES, NEARLY = 4, 0.03
-
-
-def _cut_up(project: Project, journey: Journey, options: PrintOptions, poster: tuple[float, float], name: str) -> Plan:
+def _cut_up(
+    project: Project,
+    journey: Journey,
+    options: PrintOptions,
+    poster: tuple[float, float],
+    name: str,
+    scale: float | None,
+) -> Plan:
     """A poster in tiles: their paper lies so that no card is cut, then as it takes fewer sheets."""
     from journeyeditor.layout.sheets import TileOptions, plan_tiles
     from journeyeditor.layout.sheets.anatomy import SOFT
@@ -170,28 +169,27 @@ def _cut_up(project: Project, journey: Journey, options: PrintOptions, poster: t
         not options.even_seams,
         name,
         tile.name,
+        scale,
     )
     short, long = sorted(tile[1:])
     ways = (within(size, options) for size in ((long, short), (short, long)))
     plans = (plan_tiles(_job(project, journey, options, size), asked) for size in ways)
-    return min(plans, key=lambda plan: (any(cut.key.part not in SOFT for cut in plan.cut), len(plan.sheets)))
+    return min(
+        plans, key=lambda plan: (len({cut.key for cut in plan.cut if cut.key.part not in SOFT}), len(plan.sheets))
+    )
 
 
-def _poster(project: Project, journey: Journey, options: PrintOptions) -> tuple[tuple[float, float], str, float]:
-    """The poster's size as it hangs, pt, its name, and the scale that is asked for (0: whatever fits)."""
+def _poster(project: Project, journey: Journey, options: PrintOptions) -> tuple[tuple[float, float], str, float | None]:
+    """The poster's size as it hangs, pt, its name, and the scale that is asked for (None: whatever fits)."""
+    from journeyeditor.layout.sheets import sides_words
+
     if options.paper is None or options.width or options.scale or options.on_roll:
         bare = replace(even(options), header="", paper=options.paper if options.on_roll else None)
         plan = _one(project, journey, bare)
-        wanted = 0.0 if options.width or options.on_roll else plan.scale
-        if wanted and not options.scale and options.viewing_distance:
-            wanted *= 1 + NEARLY  # what is read from a distance may not come out smaller
-        return plan.sheets[0].size, _sides(plan.sheets[0].size), wanted
+        wanted = None if options.width or options.on_roll else plan.scale
+        return plan.sheets[0].size, sides_words(plan.sheets[0].size), wanted
     paper = paper_named(options.paper)
-    return _size(paper, options), paper.name, 0.0
-
-
-def _sides(size: tuple[float, float]) -> str:
-    return " × ".join(str(round(side / MM)) for side in size) + " mm"
+    return _size(paper, options), paper.name, None
 
 
 def _one(project: Project, journey: Journey, options: PrintOptions) -> Plan:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 import pypdfium2
+from journeyeditor import api
+from journeyeditor.api import PrintOptions
 from tests.cli.helpers import Line
 
 CLAIM = ("--journey", "Car accident claim")
@@ -63,11 +65,54 @@ def test_journeys_that_are_named_get_a_sheet_each(tmp_path: Path, line: Line, sa
 
 def test_several_journeys_are_neither_cut_up_nor_laid_over_pages(tmp_path: Path, line: Line, sample: Path) -> None:
     out = tmp_path / "two.pdf"
-    for more in (("--paper", "A0", "--tile", "A4"), ("--pages", "auto"), ("--stages", "1"), ("--book",)):
+    for more in (("--paper", "A0", "--tile", "A4"), ("--pages", "auto"), ("--book",)):
         refused = line("export", sample, "-o", out, *CLAIM, "--journey", "Hire car", *more)
         assert refused.status == 2
         assert "one sheet each" in refused.err
     assert not out.exists()
+
+
+def test_of_several_journeys_those_stages_are_printed_that_each_has(tmp_path: Path, line: Line, sample: Path) -> None:
+    out = tmp_path / "two.pdf"
+    two = (*CLAIM, "--journey", "Hire car", "--paper", "A3", "--stages", "2,7-9,Repair")
+    assert line("export", sample, "-o", out, *two).status == 0
+    claim, hire = text(out, 0), text(out, 1)
+    assert len(pages(out)) == 2
+    assert all(title in claim for title in ("Buy policy", "Repair", "Settle", "Renew or leave"))
+    assert "Assess damage" not in claim
+    project = api.load(sample).project
+    own = [stage.title for stage in api.find_journey(project, "Hire car").stages]
+    assert own[1] in hire
+    assert own[0] not in hire
+    refused = line("export", sample, "-o", out, *CLAIM, "--journey", "Hire car", "--stages", "2,12")
+    assert refused.status == 2
+    assert "“12” is no stage" in refused.err
+
+
+@pytest.mark.parametrize("more", [("--book",), ("--paper", "A2", "--tile", "A4"), ("--paper", "A4", "--pages", "2x1")])
+def test_the_header_stands_on_every_sheet_but_a_cover(
+    tmp_path: Path, line: Line, sample: Path, more: tuple[str, ...]
+) -> None:
+    out = tmp_path / "out.pdf"
+    told = ("--header", "Draft of {title}", "--comments")
+    assert line("export", sample, "-o", out, *CLAIM, *told, *more).status == 0
+    count = len(pages(out))
+    without = [page for page in range(count) if "Draft of " not in text(out, page)]
+    assert count > 2
+    assert without == ([0] if more == ("--book",) else [])
+
+
+def test_a_poster_of_tiles_has_the_very_scale_that_is_asked_for(sample: Path) -> None:
+    from journeyeditor.api.printing import plan_print
+
+    project = api.load(sample).project
+    journey = api.find_journey(project, "Car accident claim")
+    for share in (1.0, 1.37, 2.0):
+        plan = plan_print(project, journey, PrintOptions(scale=share, tile="A4"))
+        assert plan.scale == pytest.approx(share, abs=1e-9)
+        assert plan.cut == ()
+    far = plan_print(project, journey, PrintOptions(viewing_distance=2.0, tile="A4"))
+    assert far.drawing.smallest_text * far.scale == pytest.approx(14.0, abs=1e-6)
 
 
 def test_a_preset_and_options_that_win(tmp_path: Path, line: Line, sample: Path) -> None:

@@ -202,14 +202,14 @@ def lanes_wanted(journey: Journey, on: Collection[Id]) -> tuple[Id, ...]:
     return () if frozenset(shown) == lanes_on(journey, ()) else shown
 
 
-def stages_wanted(journey: Journey, on: Collection[int]) -> str | None:
-    """The option for the stages that are on: none where all are."""
-    return None if len(on) == len(journey.stages) else ",".join(str(index + 1) for index in sorted(on))
+def stages_wanted(count: int, on: Collection[int]) -> str | None:
+    """The option for the stages that are on, of so many: none where all are."""
+    return None if len(on) == count else ",".join(str(index + 1) for index in sorted(on))
 
 
-def stages_on(journey: Journey, wanted: str | None) -> frozenset[int]:
+def stages_on(count: int, wanted: str | None) -> frozenset[int]:
     """The stages that are on, as `stages_wanted` writes them."""
-    return frozenset(int(part) - 1 for part in wanted.split(",")) if wanted else frozenset(range(len(journey.stages)))
+    return frozenset(int(part) - 1 for part in wanted.split(",")) if wanted else frozenset(range(count))
 
 
 def named_lanes(wanted: Wanted, journey: Journey) -> Wanted:

@@ -66,8 +66,7 @@ class MapSection(Section):
 
     def on_stages(self) -> None:
         """Other stages."""
-        if self.journey is not None:
-            self.tell(stages=by.stages_wanted(self.journey, self.stages.on()))
+        self.tell(stages=by.stages_wanted(len(self.stages.cells), self.stages.on()))
 
     def show_situation(self, now: Situation) -> None:
         """Sets every control."""
@@ -86,13 +85,16 @@ class MapSection(Section):
             kinds = by.kinds_of(now.journeys)
             on = frozenset(options.lanes) & frozenset(kinds) or frozenset(kinds)
             self.lanes.fill([(kind, self.words.tr(f"lane.{kind}")) for kind in kinds], on)
+            count = max(len(journey.stages) for journey in now.journeys)
+            numbers = [self.words.tr("print_window.stage_of_each", number=index + 1) for index in range(count)]
+            self.stages.fill(numbers, by.stages_on(count, options.stages))
         self._show_groups(now)
 
     def _show_parts(self, journey: Journey, options: PrintOptions) -> None:
         """The lanes and stages of the one map that is printed."""
         names = [(lane.id, lane.title or self.words.tr(f"lane.{lane.kind}")) for lane in journey.lanes]
         self.lanes.fill(names, by.lanes_on(journey, options.lanes))
-        self.stages.fill([stage.title for stage in journey.stages], by.stages_on(journey, options.stages))
+        self.stages.fill([stage.title for stage in journey.stages], by.stages_on(len(journey.stages), options.stages))
 
     def _show_groups(self, now: Situation) -> None:
         map_only = now.journey is not None and not now.several
@@ -103,7 +105,11 @@ class MapSection(Section):
                 "level": maps and not now.options.workshop,
                 "colour": True,
                 "persona": maps and now.kind is not Kind.BOOK and len(self.persona.values) > 1,
-                "stages": now.kind is Kind.PAGES and map_only and paper and now.options.paper is not None,
+                "stages": now.kind is Kind.PAGES
+                and bool(now.journeys)
+                and maps
+                and paper
+                and now.options.paper is not None,
                 "lanes": map_only or (now.several and now.kind is Kind.PAGES),
                 "told": maps,
             }

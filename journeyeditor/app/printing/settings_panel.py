@@ -144,8 +144,12 @@ class SettingsPanel(QScrollArea):
         return replace(self.scope, sieve=Sieve())
 
     def on_maps(self) -> None:
-        """Other maps among several."""
-        self._tell(replace(self.wanted, journeys=self.maps.on()), several=True)
+        """Other maps among several; stages that none of them has are no longer wanted."""
+        keys, options = self.maps.on(), self.wanted.options
+        count = max(len(self.project.journey(key).stages) for key in keys)
+        if max(by.stages_on(count, options.stages), default=0) >= count:
+            options = replace(options, stages=None)
+        self._tell(replace(self.wanted, journeys=keys, options=options), several=True)
 
     def mend(self, options: PrintOptions) -> None:
         """Takes over the options of a fix."""

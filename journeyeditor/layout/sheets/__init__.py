@@ -3,7 +3,7 @@
 from journeyeditor.layout.sheets.book import plan_book
 from journeyeditor.layout.sheets.job import MM, Cut, Job, Level, Plan, Provenance, Running, Shown, drawn
 from journeyeditor.layout.sheets.pages import PageOptions, plan_pages
-from journeyeditor.layout.sheets.tiles import TileOptions, plan_tiles
+from journeyeditor.layout.sheets.tiles import TileOptions, plan_tiles, sides_words
 
 __all__ = [
     "MM",
@@ -20,4 +20,5 @@ __all__ = [
     "plan_book",
     "plan_pages",
     "plan_tiles",
+    "sides_words",
 ]

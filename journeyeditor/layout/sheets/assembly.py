@@ -15,6 +15,7 @@ from journeyeditor.layout.sheets.assembly_steps import step_marks
 from journeyeditor.layout.sheets.furniture import Furniture
 from journeyeditor.layout.sheets.grid import Grid
 from journeyeditor.layout.sheets.job import MM, Job, OnSheet, or_usual, provenance_words, sided
+from journeyeditor.layout.sheets.running import FROM_SIDE, add_header
 from journeyeditor.text import Paragraph
 
 PX = MM / 5
@@ -221,6 +222,8 @@ def _add_foot(page: Furniture, job: Job, grid: Grid) -> None:
     width, height = page.size
     y = height - 30 * PX - look.FOOT.leading
     count = grid.columns * grid.rows
-    said = or_usual(job, job.running.right, provenance_words(job), OnSheet("0", count))
+    here = OnSheet("0", count)
+    add_header(page, job, here, width - LEFT + FROM_SIDE)
+    said = or_usual(job, job.running.right, provenance_words(job), here)
     page.text(LEFT, y, said, look.FOOT, "ink_3")
     page.text(width - LEFT, y, job.words.tr("print.sheet_of", number=0, count=count), look.FOOT, "ink_3", "end")

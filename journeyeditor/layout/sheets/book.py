@@ -22,7 +22,7 @@ from journeyeditor.layout.sheets.book_sheet import Follows, book_options, book_s
 from journeyeditor.layout.sheets.job import Cut, Job, Plan
 from journeyeditor.layout.sheets.note_sheets import Told, note_sheets
 from journeyeditor.layout.sheets.pages import Laid, lay_pages
-from journeyeditor.model import Journey, Project
+from journeyeditor.model import Journey, Project, evolve
 
 
 def plan_book(job: Job) -> Plan:
@@ -44,6 +44,7 @@ def plan_book(job: Job) -> Plan:
         ]
         chapters.append(Chapter(journey, group_of(job.project, journey), depth, tuple(range(first, len(laid) + 1))))
     places = places_in(laid)
+    job = replace(job, journey=evolve(job.journey, title=job.project.title))
     notes = note_sheets(job, [_told(page) for page in _first_pages(laid)], len(laid) + 1)
     indexes = tuple(_indexes(job, places, len(laid) + len(notes) + 1))
     others = {index[0].title: int(index[0].name) for index in ((notes,) if notes else ()) + indexes}

@@ -15,7 +15,7 @@ from journeyeditor.layout.sheets.book_foot import HEIGHT as REMARKS
 from journeyeditor.layout.sheets.book_foot import add_remarks, sign_views
 from journeyeditor.layout.sheets.column_sheets import TITLE, add_folio
 from journeyeditor.layout.sheets.furniture import Furniture, sheet_key
-from journeyeditor.layout.sheets.job import MM, Job
+from journeyeditor.layout.sheets.job import MM, Job, OnSheet
 from journeyeditor.model import GRAVITY, Journey
 from journeyeditor.model.feelings import Felt, emotion_lines
 
@@ -151,7 +151,9 @@ def contents(job: Job, atlas: Drawing, chapters: Sequence[Chapter], others: Mapp
     top = room.y + source.height * scale + 14
     signs, height = sign_views(view.drawing, margin, top, room.width)
     _add_list(page, job, chapters, others, top + height + 12)
-    add_folio(page, job, "ii", words.tr("print.book.contents"))
+    add_folio(
+        page, job, OnSheet("ii", sum(len(chapter.sheets) for chapter in chapters)), words.tr("print.book.contents")
+    )
     return Sheet(
         job.size, (view, *signs, *page.views()), "ii", words.tr("print.book.contents"), (), job.project.language
     )

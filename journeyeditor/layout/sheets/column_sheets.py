@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from math import ceil
 from typing import NamedTuple
 
 from journeyeditor.drawing import Sheet, TextStyle
 from journeyeditor.layout.sheets import type as look
 from journeyeditor.layout.sheets.furniture import Furniture
-from journeyeditor.layout.sheets.job import MM, Job
+from journeyeditor.layout.sheets.job import MM, Job, OnSheet, or_usual
+from journeyeditor.layout.sheets.running import add_header
 
 TITLE = TextStyle(17, 20, 600, "display", tracking=-0.012)
 GAP = 11.6 * MM
@@ -37,6 +39,7 @@ def piece_sheets(
     title, about = titles
     width = (job.room[0] - gap * (count - 1)) / count
     columns = list(_columns(pieces, job.room[1] - HEAD - 10))
+    last = first + ceil(len(columns) / count) - 1
     sheets = []
     for number, start in enumerate(range(0, len(columns), count), first):
         page = Furniture(job.measure, job.size, number, job.project.language)
@@ -47,18 +50,21 @@ def piece_sheets(
             for piece in column:
                 piece.draw(page, job.margin + offset * (width + gap), y)
                 y += piece.height
-        add_folio(page, job, name(number), title)
+        add_folio(page, job, OnSheet(name(number), last), title)
         shown = title if number == first else ""
         sheets.append(Sheet(job.size, page.views(), name(number), shown, (), job.project.language))
     return tuple(sheets)
 
 
-def add_folio(page: Furniture, job: Job, folio: str, left: str) -> None:
-    """The foot of a page that is no map."""
-    y = job.size[1] - job.margin * 0.75
-    page.text(job.margin, y, left, look.FOOT, "ink_3")
+def add_folio(page: Furniture, job: Job, here: OnSheet, left: str) -> None:
+    """The foot of a page that is no map, and what a person wants in the margins of every sheet."""
+    y, own = job.size[1] - job.margin * 0.75, job.running
+    page.text(job.margin, y, or_usual(job, own.left, left, here), look.FOOT, "ink_3")
     page.text(job.size[0] / 2, y, job.project.title, look.FOOT, "ink_3", "center")
-    page.text(job.size[0] - job.margin, y - 3, folio, look.FOLIO, "ink", "end")
+    folio = page.text(job.size[0] - job.margin, y - 3, here.name, look.FOLIO, "ink", "end")
+    end = job.size[0] - job.margin - folio.width - 9
+    page.text(end, y, or_usual(job, own.right, "", here), look.FOOT, "ink_3", "end")
+    add_header(page, job, here)
 
 
 def _columns(pieces: Sequence[Piece], height: float) -> Iterator[list[Piece]]:

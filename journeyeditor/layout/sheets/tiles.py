@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from journeyeditor.drawing import Drawing, Part, Sheet, View
@@ -43,7 +43,7 @@ class TileOptions:
     """The poster's size as it hangs (pt) and its margin; `overlap` of neighbours (pt, 0: none) for glue; the marks.
 
     Seams are `moved` to stand between cards, else they are even. `poster_name` and `paper_name` are said in the
-    margin: “A0 on A4”.
+    margin: “A0 on A4”. With a `scale` the map has it to the hair: the poster is then as large as the map needs.
     """
 
     poster: tuple[float, float]
@@ -54,6 +54,7 @@ class TileOptions:
     moved: bool = True
     poster_name: str = ""
     paper_name: str = ""
+    scale: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,31 +68,34 @@ class Axis:
 
 def plan_tiles(job: Job, options: TileOptions) -> Plan:
     """The tiles of a poster on the job's paper. Raises UsageError for tiles smaller than a card, or far too many."""
-    width, height = _room(job, options)
-    reaches = tuple(
-        Reach(side, room - options.overlap, room) for side, room in zip(options.poster, (width, height), strict=True)
-    )
-    count = reaches[0].sheets * reaches[1].sheets
+    room = _room(job, options)
+    count = _reaches(options, room)[0].sheets * _reaches(options, room)[1].sheets
     if count > MOST_SHEETS:
         raise UsageError("print.too_many_sheets", count=count, most=MOST_SHEETS, paper=options.paper_name)
-    plan = _settled(job, options, reaches, None)
-    wide = _too_wide(plan, reaches[0]) if options.moved else None
+    plan = _settled(job, options, room, None)
+    wide = _too_wide(plan, room[0] - options.overlap) if options.moved else None
     if wide is None:
         return plan
     # Cards wider than a tile are whole on a map that is laid out narrower and leaves a part of the poster free.
-    return min(plan, _settled(job, options, reaches, wide), key=_cards_cut)
+    return min(plan, _settled(job, options, room, wide), key=_cards_cut)
 
 
-def _settled(job: Job, options: TileOptions, reaches: Sequence[Reach], width: float | None) -> Plan:
+def _reaches(options: TileOptions, room: tuple[float, float]) -> tuple[Reach, ...]:
+    """What sheets take of the poster across and down."""
+    sides = zip(options.poster, room, strict=True)
+    return tuple(Reach(side, free - options.overlap, free) for side, free in sides)
+
+
+def _settled(job: Job, options: TileOptions, room: tuple[float, float], width: float | None) -> Plan:
     """The tiles of the map at a width (pt, None: the poster's proportions), its words kept off the seams."""
-    hung = poster_of(job, options, (), width)
-    chosen = _seams_of(hung, reaches, options)
+    hung, options = _hung_up(job, options, (), width)
+    chosen = _seams_of(hung, _reaches(options, room), options)
     for _ in range(TRIES):
         # Head, legend and footer are laid out again between the seams; that may make the map taller, so that the
         # seams are sought once more.
         columns = hung.in_drawing(chosen[1].at)
-        hung = poster_of(job, options, columns, hung.drawing.size[0])
-        chosen = _seams_of(hung, reaches, options)
+        hung, options = _hung_up(job, options, columns, hung.drawing.size[0])
+        chosen = _seams_of(hung, _reaches(options, room), options)
         if not _moved(columns, hung.in_drawing(chosen[1].at)):
             break
     shrink, xs, ys = chosen
@@ -105,11 +109,11 @@ def _cards_cut(plan: Plan) -> int:
     return len({cut.key for cut in plan.cut if cut.key.part not in SOFT})
 
 
-def _too_wide(plan: Plan, reach: Reach) -> float | None:
+def _too_wide(plan: Plan, sheet: float) -> float | None:
     """The width (pt) at which the widest card that is cut fits a tile; None where none is cut for its width."""
     cut = {cut.key for cut in plan.cut if cut.key.part is Part.CARD}
     widest = max((box.width for key, box in plan.drawing.bounds().items() if key in cut), default=0.0)
-    room = reach.sheet / plan.scale - 2 * BESIDE_CARD
+    room = sheet / plan.scale - 2 * BESIDE_CARD
     left = anatomy(plan.drawing).left
     return left + (plan.drawing.size[0] - left) * room / widest if widest > room else None
 
@@ -133,6 +137,23 @@ class Hung(NamedTuple):
         return tuple((x - self.corner[0]) / self.scale for x in xs)
 
 
+def _hung_up(job: Job, options: TileOptions, seams: tuple[float, ...], width: float | None) -> tuple[Hung, TileOptions]:
+    """The map on its poster; where its scale is asked for, the poster follows the map."""
+    hung = poster_of(job, options, seams, width)
+    if options.scale is None:
+        return hung, options
+    margin = options.poster_margin
+    wide, high = (side * options.scale + 2 * margin for side in hung.drawing.size)
+    return Hung(hung.drawing, options.scale, (margin, margin)), replace(
+        options, poster=(wide, high), poster_name=sides_words((wide, high))
+    )
+
+
+def sides_words(size: tuple[float, float]) -> str:
+    """The sides of a poster that is no paper of a name: “1200 × 840 mm”."""
+    return " × ".join(str(round(side / MM)) for side in size) + " mm"
+
+
 def _moved(before: Sequence[float], after: Sequence[float]) -> bool:
     return len(before) != len(after) or any(abs(a - b) > LEAST_MOVE for a, b in zip(before, after, strict=True))
 
@@ -148,12 +169,11 @@ def _seams_of(hung: Hung, reaches: Sequence[Reach], options: TileOptions) -> tup
     drawing, scale, corner = hung
     parts, found = anatomy(drawing), solids(drawing)
     borders = (column_borders(drawing, parts, found), _rows(parts, found))
-    return _chosen(
-        tuple(
-            Axis(reaches[i], _placed(borders[i], corner[i], scale), _free(found, corner[i], scale, across=i == 0))
-            for i in range(2)
-        )
+    axes = tuple(
+        Axis(reaches[i], _placed(borders[i], corner[i], scale), _free(found, corner[i], scale, across=i == 0))
+        for i in range(2)
     )
+    return _chosen(axes, SHRINK if options.scale is None else SHRINK[:1])
 
 
 def _room(job: Job, options: TileOptions) -> tuple[float, float]:
@@ -197,14 +217,14 @@ def _free(found: Sequence[Solid], corner: float, scale: float, *, across: bool) 
     return lambda at: cost_of_cuts(cut_by(found, (at - corner) / scale, across=across)) + CARD / 2
 
 
-def _chosen(axes: Sequence[Axis]) -> tuple[float, Seams, Seams]:
+def _chosen(axes: Sequence[Axis], shrinks: Sequence[float]) -> tuple[float, Seams, Seams]:
     """How much the poster shrinks, and its seams: between the cards if 5 % or one more column or row allow it."""
     for more in MORE:
-        clean = [one for one in _tried(axes, more, anywhere=False) if one[2].cost + one[3].cost < CARD]
+        clean = [one for one in _tried(axes, shrinks, more, anywhere=False) if one[2].cost + one[3].cost < CARD]
         if clean:
             _, shrink, xs, ys = min(clean)
             return -shrink, xs, ys
-    found = list(_tried(axes, MORE[0], anywhere=True))
+    found = list(_tried(axes, shrinks, MORE[0], anywhere=True))
     if not found:
         raise UsageError("print.no_seams")
     _, shrink, xs, ys = min(found)
@@ -212,10 +232,10 @@ def _chosen(axes: Sequence[Axis]) -> tuple[float, Seams, Seams]:
 
 
 def _tried(
-    axes: Sequence[Axis], more: tuple[int, int], *, anywhere: bool
+    axes: Sequence[Axis], shrinks: Sequence[float], more: tuple[int, int], *, anywhere: bool
 ) -> Iterator[tuple[float, float, Seams, Seams]]:
     """The cheapest seams at each size of the poster, with what they cost and the size below zero."""
-    for shrink in SHRINK:
+    for shrink in shrinks:
         xs, ys = (_seams(axis, shrink, extra, anywhere=anywhere) for axis, extra in zip(axes, more, strict=True))
         if xs and ys:
             yield xs.cost + ys.cost + PER_CENT * 100 * (1 - shrink), -shrink, xs, ys

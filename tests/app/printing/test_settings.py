@@ -10,6 +10,7 @@ from journeyeditor.api import PrintOptions
 from journeyeditor.app.printing.choices import CUSTOM, ROLLS, Scale
 from journeyeditor.app.printing.window import PrintWindow
 from journeyeditor.app.window import Window
+from journeyeditor.drawing import Part
 from journeyeditor.export.paper import MM
 from tests.app.printing.test_window import choose, click, names, settled, shown
 
@@ -260,3 +261,28 @@ def test_lanes_of_several_maps_are_chosen_by_kind(window: Window) -> None:
     drawn = {key.id for sheet in printing.prepared.sheets for key in sheet.views[0].drawing.bounds()}
     assert drawn & shown_lanes
     assert not drawn & hidden
+
+
+def test_stages_of_several_maps_are_chosen_by_number(window: Window) -> None:
+    printing = shown(window)
+    printing.settings.what.pick("several maps")
+    settled(printing)
+    stages = printing.settings.map.stages
+    assert stages.isVisible()
+    assert len(stages.cells) == max(len(journey.stages) for journey in window.project.journeys)
+    assert stages.cells[1].toolTip() == "Stage 2 of each map"
+    for cell in stages.cells[2:]:
+        click(printing, cell)
+    assert options(printing).stages == "1,2"
+    assert printing.prepared is not None
+    assert len(names(printing)) == len(window.project.journeys)
+    sheet = printing.prepared.sheets[0]
+    stages_at = {key.id: bounds for key, bounds in sheet.views[0].drawing.bounds().items() if key.part is Part.STAGE}
+    windows = [view.source for view in sheet.views if view.drawing is sheet.views[0].drawing]
+    shown_stages = {
+        key
+        for key, box in stages_at.items()
+        if any(box.x + 1 < view.right and view.x < box.right - 1 for view in windows)
+    }
+    first = window.project.journey(printing.settings.wanted.journeys[0])
+    assert shown_stages == {stage.id for stage in first.stages[:2]}
