@@ -63,7 +63,9 @@ def _cells(context: Context, lane: Lane, height: float) -> Iterator[Node]:
         edge = Path(rounded(rect, RADIUS), stroke="line_2" if index else "control", width=EDGE, dash=DASH)
         marks: list[Mark] = [edge]
         words = "" if index else context.words.tr(f"hint.{lane.kind}")
-        text = context.paragraph(words, context.style.type.value, rect.width - 2 * INSET_X)
+        style = context.style.type.value
+        lines = max(1, int(rect.height / style.leading))
+        text = context.paragraph(words, style, rect.width - 2 * INSET_X, lines)
         marks += text.marks(rect.x, rect.y + (rect.height - text.height) / 2, "ink_2", "center", rect.width)
         yield Node(Key(lane.id, Part.HINT, stage.id), rect, tuple(marks), alt=words)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from operator import attrgetter, countOf
 
@@ -186,13 +187,14 @@ class SortedCards:
             own = found.get(lane, ())
             first = countOf(map(_lane_of, self.cards[:head]), lane)
             last = first + sum(1 for card in old if card.lane == lane)
-            found[lane] = (*own[:first], *(card for card in new if card.lane == lane), *own[last:])
+            mine = (*own[:first], *(card for card in new if card.lane == lane), *own[last:])
+            found[lane] = self._as_before(lane, mine)
         return {lane: own for lane, own in found.items() if own}
 
     def _anew(self, cards: tuple[Card, ...]) -> dict[str, tuple[Card, ...]]:
-        found: dict[str, list[Card]] = {}
+        found: dict[str, list[Card]] = defaultdict(list)
         for card in cards:
-            found.setdefault(card.lane, []).append(card)
+            found[card.lane].append(card)
         return {lane: self._as_before(lane, tuple(own)) for lane, own in found.items()}
 
     def _as_before(self, lane: str, own: tuple[Card, ...]) -> tuple[Card, ...]:

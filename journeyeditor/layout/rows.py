@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
-from journeyeditor.drawing import Group, Key, Mark, Node, Part, Path, Rect, Sticky
+from journeyeditor.drawing import Group, Key, Mark, Node, Part, Path, Rect, Sticky, late_node
 from journeyeditor.drawing.icons import icon_marks
 from journeyeditor.drawing.shapes import line
 from journeyeditor.layout.blocks import filled, moved_node, ruled
@@ -61,20 +63,20 @@ def build_row(context: Context, lane: Lane, body: LaneBody, y: float, rule: str)
     nodes = context.memory.same_tuple("names", body.label)
     head = context.recalled(
         "label",
-        (lane, label.words, _text_of(label.note), height, y, rule, nodes),
-        lambda: _label_group(context, lane, label, nodes, (y, height), rule),
+        (lane, label.words, _text_of(label.note), height, rule, nodes),
+        lambda: _label_group(context, lane, label, nodes, height, rule),
     )
-    return Row(head, inner, height)
+    placed = context.memory.recall("label in place", (head, y), lambda: replace(head, origin=(0.0, y)))
+    return Row(placed, inner, height)
 
 
 def _label_group(
-    context: Context, lane: Lane, label: Label, names: tuple[Node, ...], reach: tuple[float, float], rule: str
+    context: Context, lane: Lane, label: Label, names: tuple[Node, ...], height: float, rule: str
 ) -> Group:
-    """The label beside a body of a top (y) and height."""
-    y, height = reach
+    """The label beside a body of a height, at the top of the sheet."""
     rect = Rect(0, 0, context.style.sheet.lane_header, height)
     nodes = (_label_node(context, lane, label, height, rule), *names)
-    return Group(Key(lane.id, Part.LABEL), (0.0, y), rect, nodes, Sticky.LEFT)
+    return Group(Key(lane.id, Part.LABEL), (0.0, 0.0), rect, nodes, Sticky.LEFT)
 
 
 def _lowered(body: LaneBody, label: Label) -> LaneBody:
@@ -104,9 +106,13 @@ def _separators(context: Context, lane: Lane, room: Rect) -> Iterator[Node]:
     xs = [stage.x for stage in context.columns.stages if stage.x > 0]
     for first in range(0, len(xs), TOGETHER):
         run = xs[first : first + TOGETHER]
-        lines = tuple(command for x in run for command in line(x, room.y, x, room.bottom))
         rect = Rect(run[0] - width / 2, room.y, run[-1] - run[0] + width, room.height)
-        yield Node(Key(lane.id, Part.BAND, f"{first}"), rect, (Path(lines, stroke=role, width=width),))
+        yield late_node(Key(lane.id, Part.BAND, f"{first}"), rect, partial(_upright, run, room, role, width))
+
+
+def _upright(xs: list[float], room: Rect, role: str, width: float) -> tuple[Mark, ...]:
+    lines = tuple(command for x in xs for command in line(x, room.y, x, room.bottom))
+    return (Path(lines, stroke=role, width=width),)
 
 
 class Label(NamedTuple):

@@ -55,6 +55,18 @@ def test_each_empty_lane_asks_its_question_in_the_first_stage() -> None:
     ]
 
 
+def test_a_question_stays_inside_its_box_however_narrow() -> None:
+    project = begun()
+    journey = project.journeys[0]
+    stages = tuple(evolve(one, steps=tuple(evolve(step, width=20.0) for step in one.steps)) for one in journey.stages)
+    narrow = drawn(evolve(project, journeys=(evolve(journey, stages=stages),)))
+    asked = [n for _, n in narrow.nodes() if n.key.part is Part.HINT and n.key.id == "lane_questions" and n.alt]
+    assert len(asked) == 1
+    lines = [mark.y for mark in asked[0].marks if isinstance(mark, GlyphRun)]
+    assert lines
+    assert asked[0].bounds.y < min(lines) <= max(lines) < asked[0].bounds.bottom
+
+
 def test_points_stand_on_the_zero_line_ready_to_be_dragged() -> None:
     points = [node for _, node in drawn(begun()).nodes() if node.key.part is Part.POINT]
     assert [node.subject for node in points] == [f"stp_{s}_{k}" for s in (1, 2, 3) for k in (1, 2)]

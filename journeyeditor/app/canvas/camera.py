@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 
@@ -56,23 +56,19 @@ class Camera:
     width: int
     height: int
     strips: Strips
+    scale: float = field(init=False, compare=False)
+    """Pixels of the window for each pt."""
+    top: int = field(init=False, compare=False)
+    """Height of the strip at the top, px, with what stands above the sheet."""
+    left: int = field(init=False, compare=False)
+    """Width of the strip at the left, px, with what stands left of the sheet."""
 
-    @property
-    def scale(self) -> float:
-        """Pixels of the window for each pt."""
-        return PX_PER_PT * self.zoom
-
-    @property
-    def top(self) -> int:
-        """Height of the strip at the top, px, with what stands above the sheet."""
-        high = self.strips.top * self.scale
-        return 0 if high > self.height * STICKY_SHARE else max(0, round(high) + max(0, self.y))
-
-    @property
-    def left(self) -> int:
-        """Width of the strip at the left, px, with what stands left of the sheet."""
-        wide = self.strips.left * self.scale
-        return 0 if wide > self.width * STICKY_SHARE else max(0, round(wide) + max(0, self.x))
+    def __post_init__(self) -> None:
+        """Reckons once what is asked for with each group that is painted."""
+        scale = PX_PER_PT * self.zoom
+        object.__setattr__(self, "scale", scale)
+        object.__setattr__(self, "top", strip(self.strips.top * scale, self.height, self.y))
+        object.__setattr__(self, "left", strip(self.strips.left * scale, self.width, self.x))
 
     def origin(self, group: Group) -> QPointF:
         """Where a group's origin stands in the window, px; that of one put on whole pixels exactly there."""
@@ -126,6 +122,11 @@ class Camera:
         return Rect(
             (rect.x() - at.x()) / scale, (rect.y() - at.y()) / scale, rect.width() / scale, rect.height() / scale
         )
+
+
+def strip(high: float, room: int, before: int) -> int:
+    """How much of a side of the window stays, px: none where it would be too much of it."""
+    return 0 if high > room * STICKY_SHARE else max(0, round(high) + max(0, before))
 
 
 PAINT_ORDER = (Sticky.NONE, Sticky.LEFT, Sticky.TOP, Sticky.BOTH)

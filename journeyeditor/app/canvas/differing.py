@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress, pairwise
 from typing import NamedTuple
 
@@ -31,7 +31,7 @@ def differences(went: Sequence[Node], came: Sequence[Node]) -> Iterator[Rect]:
 def between(before: Node, node: Node) -> Iterator[Rect]:
     """Where a node looks different from the one before: nowhere, along a curve, at its lower end, or anywhere."""
     found = list(zip(before.marks, node.marks, strict=False))
-    ends = [differs_along(old, new) or lower_end(old, new) for old, new in found if old is not new and old != new]
+    ends = [differs_along(old, new) or end_of_it(old, new) for old, new in found if old is not new and old != new]
     same_number = len(before.marks) == len(node.marks)
     if same_number and None not in ends:
         yield from (end for end in ends if end is not None)
@@ -41,10 +41,9 @@ def between(before: Node, node: Node) -> Iterator[Rect]:
         yield from (before.bounds, node.bounds)
 
 
-def lower_end(before: Mark, mark: Mark) -> Rect | None:
-    """The strip in which an outline of level and upright edges differs that was made longer or shorter downwards.
-
-    None where it differs elsewhere.
+def end_of_it(before: Mark, mark: Mark) -> Rect | None:
+    """The strip in which an outline of level and upright edges differs that was made longer or shorter downwards, or
+    upwards. None where it differs elsewhere.
     """
     if not (isinstance(before, Path) and isinstance(mark, Path)) or paint_of(before) != paint_of(mark):
         return None
@@ -53,15 +52,22 @@ def lower_end(before: Mark, mark: Mark) -> Rect | None:
     old, new = corners(before.commands), corners(mark.commands)
     if old is None or new is None or [a[:2] for a in old] != [b[:2] for b in new]:
         return None
-    foot = max(a.y for a in old), max(b.y for b in new)
-    moved = [a.y != b.y for a, b in zip(old, new, strict=True)]
-    if any((a.y, b.y) != foot for a, b in compress(zip(old, new, strict=True), moved)):
-        return None
-    slanted = (a.x != b.x and b.drawn and m is not n for (a, m), (b, n) in pairwise(zip(new, moved, strict=True)))
-    if any(slanted):
+    ends = ends_moved(old, new, max) or ends_moved(old, new, min)
+    if ends is None:
         return None
     xs, pen = [b.x for b in new], mark.width
-    return Rect(min(xs) - pen, min(foot) - pen, max(xs) - min(xs) + 2 * pen, abs(foot[0] - foot[1]) + 2 * pen)
+    return Rect(min(xs) - pen, min(ends) - pen, max(xs) - min(xs) + 2 * pen, abs(ends[0] - ends[1]) + 2 * pen)
+
+
+def ends_moved(
+    old: Sequence[Corner], new: Sequence[Corner], last: Callable[[Iterable[float]], float]
+) -> tuple[float, float] | None:
+    """Where the lowest or highest corners were and are (y), if no others have moved, and those along upright edges."""
+    ends = last(a.y for a in old), last(b.y for b in new)
+    moved = [a.y != b.y for a, b in zip(old, new, strict=True)]
+    inside = any((a.y, b.y) != ends for a, b in compress(zip(old, new, strict=True), moved))
+    slanted = (a.x != b.x and b.drawn and m is not n for (a, m), (b, n) in pairwise(zip(new, moved, strict=True)))
+    return None if inside or any(slanted) else ends
 
 
 class Corner(NamedTuple):

@@ -6,18 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from journeyeditor.app.canvas.camera import PX_PER_PT, Camera
 from journeyeditor.app.canvas.compiled import Compiler
-from journeyeditor.app.canvas.frames import LINES, Frame, frame_of, line_of
+from journeyeditor.app.canvas.frames import LINES, frame_of, line_of
+from journeyeditor.app.canvas.hand import Ghost, Hand
 from journeyeditor.app.canvas.painter import paint_node
 from journeyeditor.app.canvas.scene import Placed
 from journeyeditor.drawing import Node, Rect, Sticky
-
-TILT = -2.0
-"""How a card in the hand leans, degrees."""
 
 
 class Look(StrEnum):
@@ -53,21 +51,13 @@ class Mark:
     line: Placed | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ghost:
-    """What is in the hand: nodes with their places, shifted by pt, leaning about the place it is held at."""
-
-    nodes: tuple[Placed, ...]
-    shift: tuple[float, float]
-    held: tuple[float, float]
-
-
 @dataclass(slots=True)
 class Overlay:
     """All that lies over the drawing now. `tag` is a node at 100 %, put below the frame of `tag_at`."""
 
     marks: list[Mark] = field(default_factory=list)
     ghost: Ghost | None = None
+    hand: Hand = field(default_factory=Hand)
     tag: Node | None = None
     tag_at: Mark | None = None
 
@@ -175,44 +165,10 @@ def paint_overlay(painter: QPainter, overlay: Overlay, marks: list[Mark], camera
         painter.setClipRect(clip.intersected(QRectF(camera.zone(mark.sticky))))
         paint_mark(painter, mark, camera, compiler)
         painter.setClipRect(clip)
-    if overlay.ghost and any(box.intersects(clip) for box in ghost_extent(overlay.ghost, camera)):
-        paint_ghost(painter, overlay.ghost, camera, compiler)
+    if overlay.ghost and any(box.intersects(clip) for box in overlay.ghost.extent(camera)):
+        overlay.hand.paint(painter, overlay.ghost, camera, compiler)
     if overlay.tag and overlay.tag_at and tag_extent(overlay, camera).intersects(clip):
         paint_tag(painter, overlay.tag, tag_place(overlay, camera), compiler)
-
-
-def paint_ghost(painter: QPainter, ghost: Ghost, camera: Camera, compiler: Compiler) -> None:
-    """The nodes in the hand, leaning, with the deepest shadow and an accent edge."""
-    dx, dy = ghost.shift
-    held = camera.to_window(ghost.held[0] + dx, ghost.held[1] + dy)
-    painter.save()
-    painter.translate(held)
-    painter.rotate(TILT)
-    painter.translate(-held)
-    for placed in ghost.nodes:
-        painter.save()
-        painter.translate(camera.origin(placed.group) + QPointF(dx, dy) * camera.scale)
-        painter.scale(camera.scale, camera.scale)
-        frame = frame_of(placed.node)
-        carded = placed.node.key.part in {"card", "stage", "step", "label"}
-        if carded:
-            _lift(painter, frame, compiler)
-        paint_node(painter, compiler.compile(placed.node), compiler)
-        if carded:
-            painter.setPen(compiler.inks.line("accent", 1.0 / PX_PER_PT))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(*frame.rect), frame.radius, frame.radius)
-        painter.restore()
-    painter.restore()
-
-
-def _lift(painter: QPainter, frame: Frame, compiler: Compiler) -> None:
-    rect = frame.rect
-    pixmap, around = compiler.shadows.pixmap(3, rect.width, rect.height, frame.radius)
-    painter.drawPixmap(around.translated(rect.x, rect.y), pixmap, QRectF(pixmap.rect()))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(compiler.inks.brush("raised"))
-    painter.drawRoundedRect(QRectF(*rect), frame.radius, frame.radius)
 
 
 def tag_place(overlay: Overlay, camera: Camera) -> QRectF:
@@ -243,7 +199,7 @@ def extent(overlay: Overlay, camera: Camera) -> list[QRectF]:
     if overlay.tag:
         boxes.append(tag_extent(overlay, camera))
     if overlay.ghost:
-        boxes += ghost_extent(overlay.ghost, camera)
+        boxes += overlay.ghost.extent(camera)
     return boxes
 
 
@@ -258,13 +214,3 @@ def mark_extent(mark: Mark, camera: Camera) -> QRectF:
 def tag_extent(overlay: Overlay, camera: Camera) -> QRectF:
     """What the tag covers, px."""
     return tag_place(overlay, camera).adjusted(-2, -2, 2, 2)
-
-
-def ghost_extent(ghost: Ghost, camera: Camera) -> list[QRectF]:
-    """What is covered by what is in the hand, px."""
-    found = []
-    for placed in ghost.nodes:
-        box = camera.box(placed.group, placed.node.bounds.moved(*ghost.shift))
-        lean = 48 + box.width() * 0.05
-        found.append(box.adjusted(-lean, -lean, lean, lean))
-    return found

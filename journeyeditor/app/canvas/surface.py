@@ -23,7 +23,6 @@ from journeyeditor.app.canvas.scene import Placed, Scene
 from journeyeditor.app.canvas.shifts import BLEED, Seen, shift_between
 from journeyeditor.drawing import Drawing, Rect, Sticky
 
-NOWHERE = QRect()
 EMPTY = Drawing((0.0, 0.0), ())
 
 
@@ -190,8 +189,10 @@ class Surface(QAbstractScrollArea):
 
     def _paint_zone(self, painter: QPainter, sticky: Sticky, rect: QRect) -> None:
         camera, scale, bleed = self.camera, self.camera.scale, BLEED / PX_PER_PT
-        for group in self.scene.groups:
-            zone = camera.zone_of(group.group).intersected(rect) if group.group.sticky is sticky else NOWHERE
+        own = [group for group in self.scene.groups if group.group.sticky is sticky]
+        whole = camera.zone(sticky).intersected(rect)
+        for group in own:
+            zone = camera.zone_of(group.group).intersected(rect) if camera.below_left(group.group) else whole
             if zone.isEmpty():
                 continue
             at = camera.origin(group.group)

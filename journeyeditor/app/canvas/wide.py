@@ -100,10 +100,7 @@ def differing(old: Mark, mark: Mark) -> tuple[int, int] | None:
 
 
 def differs_along(old: Mark, mark: Mark) -> Rect | None:
-    """Where an outline or area looks different that runs elsewhere in a part; None where it differs in more.
-
-    The lines of a hatch that pass the part are others as far as they reach.
-    """
+    """Where an outline or area looks different that runs elsewhere in a part; None where it differs in more."""
     run = differing(old, mark)
     if run is None or not (isinstance(old, Path) and isinstance(mark, Path)):
         return None
@@ -113,9 +110,7 @@ def differs_along(old: Mark, mark: Mark) -> Rect | None:
     ys = [y for _, y in points] + ([] if level is None else [level])
     xs, pen = [x for x, _ in points], mark.width
     box = Rect(min(xs) - pen, min(ys) - pen, max(xs) - min(xs) + 2 * pen, max(ys) - min(ys) + 2 * pen)
-    box = overlap(box, mark.clip) if mark.clip else box
-    lean = box.height if mark.hatch else 0.0
-    return Rect(box.x - lean, box.y, box.width + 2 * lean, box.height)
+    return overlap(box, mark.clip) if mark.clip else box
 
 
 def points_in(command: Command) -> Iterator[tuple[float, float]]:

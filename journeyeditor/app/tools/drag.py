@@ -6,7 +6,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 
-from journeyeditor.app.canvas.overlay import Ghost, Look, Mark, mark_for
+from journeyeditor.app.canvas.hand import Ghost
+from journeyeditor.app.canvas.overlay import Look, Mark, mark_for
 from journeyeditor.app.canvas.scene import Placed
 from journeyeditor.app.tools.tool import Board, Pointer
 from journeyeditor.drawing import Rect
