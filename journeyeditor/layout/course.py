@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from journeyeditor.drawing.marks import Commands
@@ -62,8 +62,7 @@ def followed(old: Course, felt: tuple[Felt, ...], stand: Callable[[Felt], Point]
     points = exchange.spliced(old.points, fresh)
     xs = exchange.spliced(old.xs, tuple(x for x, _ in fresh))
     ys = exchange.spliced(old.ys, tuple(y for _, y in fresh))
-    first = max(0, head - 2)
-    pairs = tuple(_climbed(old, points, first, exchange))
+    first, pairs = _climbed(old, points, exchange)
     end = first + len(pairs)
     bent = Exchange(first, end, end - len(points) + len(old.points))
     slope = bent.spliced(old.slope, tuple(own for _, own in pairs))
@@ -74,14 +73,18 @@ def followed(old: Course, felt: tuple[Felt, ...], stand: Callable[[Felt], Point]
     return Course(felt, points, xs, ys, coming, slope, start, outline, exchange, bent)
 
 
-def _climbed(old: Course, points: tuple[Point, ...], first: int, exchange: Exchange) -> Iterator[tuple[float, float]]:
-    """The slopes from a point on, until the curve runs as it did before."""
-    more = len(old.points) - len(points)
-    coming = old.coming[first] if first else 0.0
-    for i, (left, own) in enumerate(climbing(points, first, coming), first):
+def _climbed(old: Course, points: tuple[Point, ...], exchange: Exchange) -> tuple[int, list[tuple[float, float]]]:
+    """From which point on slopes are others than before, and these, until the curve runs as it did."""
+    more, first = len(old.points) - len(points), max(0, exchange.first - 2)
+    found: list[tuple[float, float]] = []
+    for i, (left, own) in enumerate(climbing(points, first, old.coming[first] if first else 0.0), first):
         if i >= exchange.end and old.coming[i + more] == left:
-            return
-        yield left, own
+            break
+        if found or i >= exchange.first or (old.coming[i], old.slope[i]) != (left, own):
+            found.append((left, own))
+        else:
+            first = i + 1
+    return first, found
 
 
 def _outlined(old: Course, points: tuple[Point, ...], slope: tuple[float, ...], bent: Exchange) -> Commands:

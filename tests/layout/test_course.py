@@ -70,7 +70,7 @@ def test_one_point_moved_in_a_long_curve_bends_only_what_is_near() -> None:
     before = drawn_anew(row)
     after = followed(before, (*row[:200], felt(200, 5.0), *row[201:]), stand)
     assert after.exchange[:2] == (200, 201)
-    assert after.bent.first == 198
+    assert 198 <= after.bent.first <= 200
     assert after.bent.end <= 203
     kept = [a is b for a, b in zip(before.commands, after.commands, strict=True)]
     assert kept.count(False) <= 5
