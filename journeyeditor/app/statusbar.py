@@ -18,7 +18,7 @@ from journeyeditor.app.widgets.label import Elided, label
 from journeyeditor.app.widgets.menu import Menu
 from journeyeditor.app.widgets.zoom import ZoomSlider
 from journeyeditor.model import Journey, Moment
-from journeyeditor.session import SaveState
+from journeyeditor.session import SaveState, Saving
 from journeyeditor.words import Words
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ SAYS_SO = ("error.disk_full", "error.file_moved", "error.changed_elsewhere", "er
 """Sentences that begin with “Not saved” themselves."""
 
 SIGNS = {SaveState.SAVED: ("check", "pos"), SaveState.SAVING: ("clock", "ink_3"), SaveState.FAILED: ("warn", "neg")}
+
+SOON = 200
+"""What is written within so many ms is not told to be on its way: each key would have the words flicker."""
 
 PAUSE = 250
 """What there is to check is counted once nothing has changed for so long, ms."""
@@ -45,6 +48,7 @@ class StatusBar(QWidget):
         self.setProperty("fill", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.minimap: QWidget | None = None
+        self._saving: Saving | None = None
         self._counted, self._counted_of = "", tuple[object, ...]()
         self.sign = Sign(self)
         self.saved, self.counts = Elided("", 12, tone="second"), Elided("", 12, tone="second")
@@ -61,7 +65,9 @@ class StatusBar(QWidget):
         self._pause.timeout.connect(self.show_checks)
         desk.project_changed.connect(self._pause.start)
         desk.visited.connect(self.show_project)
-        desk.saving_changed.connect(self.show_saving, QUEUED)
+        self._slow = QTimer(self, singleShot=True, interval=SOON)
+        self._slow.timeout.connect(self.show_saving)
+        desk.saving_changed.connect(self.on_saving, QUEUED)
         self.show_project()
         self.show_saving()
 
@@ -103,9 +109,20 @@ class StatusBar(QWidget):
         if self.minimap is not None:
             self.minimap.setVisible(self.width() >= LEAST_MINIMAP)
 
+    def on_saving(self) -> None:
+        """A change on its way to the file is told where that takes longer than a moment."""
+        if self.desk.session.saving.state is not SaveState.SAVING:
+            self.show_saving()
+        elif not self._slow.isActive():
+            self._slow.start()
+
     def show_saving(self) -> None:
         """Whether all is in the file."""
+        self._slow.stop()
         saving = self.desk.session.saving
+        if saving == self._saving:
+            return
+        self._saving = saving
         self.sign.show_state(saving.state)
         if saving.state is SaveState.FAILED and saving.error is not None:
             reason = self.words.message(saving.error)

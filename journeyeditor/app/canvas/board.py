@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from journeyeditor.app.canvas.camera import Camera
 from journeyeditor.app.canvas.drawing_source import Draw
 from journeyeditor.app.canvas.journey_surface import JourneySurface
 from journeyeditor.app.canvas.overlay import (
@@ -22,7 +23,7 @@ from journeyeditor.app.canvas.overlay import (
 )
 from journeyeditor.app.canvas.painter import Aside
 from journeyeditor.app.canvas.places import Cell
-from journeyeditor.app.canvas.scene import Placed, is_reckoned
+from journeyeditor.app.canvas.scene import Placed, Scene, is_reckoned
 from journeyeditor.app.canvas.tag import tag_node
 from journeyeditor.errors import Message
 from journeyeditor.ids import NewId, new_id
@@ -39,6 +40,9 @@ MANY = 48
 
 FEW = 16
 """More frames than these are painted anew row by row: each is a place for Qt to join with the others."""
+
+SIGHTS = 4
+"""So often it is kept what of many selected things is in sight."""
 
 MOST_MARKS = 256
 """So many frames are kept."""
@@ -75,6 +79,7 @@ class MapBoard(JourneySurface):
         self._standing: list[Mark] | None = None
         self._stood_at = self.camera
         self._marks: dict[tuple[int, Look], tuple[Placed, Mark]] = {}
+        self._sights: list[tuple[tuple[Scene, Camera, tuple[Id, ...]], tuple[Id, ...]]] = []
         self._covered: list[QRectF] = []
         self._stops = [session.listen(self.on_change), session.listen_selection(self.on_selection)]
 
@@ -133,7 +138,15 @@ class MapBoard(JourneySurface):
         return self._standing
 
     def _in_sight(self) -> tuple[Id, ...]:
-        """What is selected and near what the window shows."""
+        """What is selected and near what the window shows; known of the scenes that undo and redo go between."""
+        asked = (self.scene, self.camera, self.session.selection)
+        known = next((found for one, found in self._sights if one == asked), None)
+        if known is None:
+            known = self._looked()
+            self._sights = [(asked, known), *self._sights][:SIGHTS]
+        return known
+
+    def _looked(self) -> tuple[Id, ...]:
         chosen, found = frozenset(self.session.selection), dict[Id, None]()
         for group in self.scene.groups:
             area = self.camera.area(group.group, QRectF(self.camera.zone_of(group.group)))
