@@ -14,7 +14,7 @@ from journeyeditor.app.canvas.outlines import painter_path
 from journeyeditor.app.canvas.view import MapView
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.framed import Framed
-from journeyeditor.drawing import Group, Key, Node, Part, Path
+from journeyeditor.drawing import Group, Key, Node, Part, Path, glance
 from journeyeditor.words import Words
 
 WIDTH, HEIGHT, INSET, RADIUS = 178, 38, 3, 5
@@ -196,7 +196,7 @@ def shapes(group: Group) -> dict[str, array[float]]:
             continue
         x, y, width, height = node.bounds
         if part is Part.NUMBER:
-            role = next((mark.fill for mark in node.marks if isinstance(mark, Path) and mark.fill), None) or "line_2"
+            role = next((mark.fill for mark in glance(node) if isinstance(mark, Path) and mark.fill), None) or "line_2"
             role, box = role.removesuffix("_soft"), (x + width / 2, y - 6, 60.0, height + 12)
         else:
             inset = min(6.0, width / 8)

@@ -1,6 +1,6 @@
 """What layout makes and every surface paints: keyed groups of nodes whose marks name colour roles."""
 
-from journeyeditor.drawing.drawing import Drawing, Group, Node, Outline, Sticky, late_node
+from journeyeditor.drawing.drawing import Drawing, Group, Node, Outline, Sticky, glance, late_node
 from journeyeditor.drawing.icons import icon_marks
 from journeyeditor.drawing.key import Key, Part
 from journeyeditor.drawing.marks import Clip, Commands, GlyphRun, Hatch, Image, Mark, Path, Rect, Shape
@@ -32,6 +32,7 @@ __all__ = [
     "TextStyle",
     "View",
     "contrast",
+    "glance",
     "icon_marks",
     "late_node",
     "load_palette",

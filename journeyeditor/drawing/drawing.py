@@ -65,6 +65,12 @@ def late_node(
     return node
 
 
+def glance(node: Node) -> tuple[Mark, ...]:
+    """The marks of a node; those it has not made yet are not kept: for one look at all of a large map."""
+    make = node.make if isinstance(node, _LateNode) else None
+    return node.marks if make is None else make()
+
+
 LATE_FIELDS = ("key", "bounds", "make", "subject", "link", "alt")
 
 

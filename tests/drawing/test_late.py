@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from dataclasses import replace
 
-from journeyeditor.drawing import Image, Key, Mark, Node, Part, Rect, late_node
+from journeyeditor.drawing import Image, Key, Mark, Node, Part, Rect, glance, late_node
 
 BOX = Rect(1, 2, 30, 40)
 KEY = Key("crd_1", Part.CARD)
@@ -31,6 +31,17 @@ def test_marks_are_made_once_and_only_when_asked_for() -> None:
     assert node.marks is MARKS
     assert node.marks is MARKS
     assert make.asked == 1
+
+
+def test_a_glance_keeps_nothing() -> None:
+    make = Maker()
+    node = late_node(KEY, BOX, make)
+    assert glance(node) == glance(node) == MARKS
+    assert make.asked == 2
+    assert node.marks is MARKS
+    assert glance(node) is node.marks
+    assert make.asked == 3
+    assert glance(Node(KEY, BOX, MARKS)) is MARKS
 
 
 def test_it_is_a_node_like_any() -> None:
