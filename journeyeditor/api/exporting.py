@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from journeyeditor.api.preflight import Finding
     from journeyeditor.api.prepared import Prepared
     from journeyeditor.atlas.scope import Scope
-    from journeyeditor.drawing import Drawing, Sheet
+    from journeyeditor.drawing import Sheet
     from journeyeditor.drawing.palette import PaletteName
 
 
@@ -198,18 +198,18 @@ def export_atlas(
     journeys are shown and how the graph is grouped.
     Raises UsageError, ExportError, ProjectFileError.
     """
-    from journeyeditor.layout.atlas_sheet import VIEWS, view_sheet
-    from journeyeditor.layout.mirror import as_read
-    from journeyeditor.text import harfbuzz_measure
-    from journeyeditor.words import Words
+    from journeyeditor.api.view_sheets import View, view_on_paper
+    from journeyeditor.layout.atlas_sheet import VIEWS
 
     target = Path(out)
     suffix_of(target, PAPER_SUFFIXES)
     if view not in VIEWS:
         raise UsageError("error.unknown_view", wanted=view, known=list(VIEWS))
-    words, measure = Words(project.language), harfbuzz_measure(project.language)
-    drawing = as_read(view_sheet(project, view, words, measure, focus, scope))
-    return _to_paper(drawing, target, paper, landscape, from_memory(target, {}))
+    options = PrintOptions(paper, landscape)
+    made = view_on_paper(project, View(view, focus, scope), options)
+    title = made.sheets[0].title
+    unread = write_sheets(made.sheets, target, options.palette, from_memory(target, {}), title)
+    return (*_told(made.findings), *unread)
 
 
 def atlas_data(project: Project, by: str = "group") -> dict[str, object]:
@@ -234,12 +234,3 @@ def _pictures(project: Project, read_asset: ReadAsset, target: Path) -> ReadAsse
         return data
 
     return picture
-
-
-def _to_paper(
-    drawing: Drawing, target: Path, paper: str | None, landscape: bool | None, read_asset: ReadAsset
-) -> tuple[Message, ...]:
-    from journeyeditor.export.registry import exporter_for
-
-    write = exporter_for(target)
-    return write(drawing, target, paper=paper, landscape=landscape, read_asset=read_asset, title=drawing.title).warnings

@@ -115,18 +115,9 @@ def _joined(project: Project, parts: list[Prepared]) -> Prepared:
 
 
 def _view(project: Project, wanted: Wanted) -> Prepared:
-    """A view of the atlas, alone on its sheet."""
-    from journeyeditor.api.margins import fit_within, on_paper
-    from journeyeditor.export.paper import paper_named
-    from journeyeditor.export.placed import fitted
-    from journeyeditor.layout.atlas_sheet import view_sheet
-    from journeyeditor.layout.mirror import as_read
-    from journeyeditor.text import harfbuzz_measure
+    """A view of the atlas."""
+    from journeyeditor.api.view_sheets import View, view_on_paper
 
-    options = wanted.options
-    words, measure = Words(project.language), harfbuzz_measure(project.language)
-    drawing = as_read(view_sheet(project, wanted.view, words, measure, wanted.focus, wanted.scope))
-    paper = paper_named(options.paper) if options.paper else None
-    place = fit_within(drawing.size, paper, options)
-    sheet = on_paper(fitted(drawing, place), options)
-    return Prepared(drawing.title, options.palette, (sheet,), smallest=drawing.smallest_text * place.scale)
+    made = view_on_paper(project, View(wanted.view, wanted.focus, wanted.scope), wanted.options)
+    title = made.sheets[0].title
+    return Prepared(title, wanted.options.palette, made.sheets, made.findings, smallest=made.smallest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 from typing import NamedTuple
 
 from journeyeditor.atlas import build
@@ -19,8 +20,8 @@ from journeyeditor.layout.atlas_heat import ANGLE, UPRIGHT, heat
 from journeyeditor.layout.atlas_impact import impact, subject_name
 from journeyeditor.layout.atlas_matrix import matrix
 from journeyeditor.layout.atlas_picture import AtlasOptions
-from journeyeditor.layout.atlas_style import ATLAS_STYLE
-from journeyeditor.layout.atlas_table import COLUMNS, Sorting, table
+from journeyeditor.layout.atlas_style import ATLAS_STYLE, AtlasStyle, enlarged
+from journeyeditor.layout.atlas_table import COLUMNS, Sorting, sorted_rows, table
 from journeyeditor.layout.atlas_transit import transit
 from journeyeditor.layout.atlas_tree import deepest, path_to, tree
 from journeyeditor.layout.atlas_words import filter_line, scope_line
@@ -39,16 +40,44 @@ def atlas_sheet(project: Project, words: Words, measure: Measure, options: Atlas
     return layout_atlas(project, atlas, place(atlas), words, measure, wanted)
 
 
+Enlarge = Callable[[Drawing], float]
+"""How many times as large the text of a sheet should be, 1 where it is readable."""
+MOST_LARGER = 1.4
+"""Text grows so much at most: beyond, labels would hide the lines."""
+
+
 def view_sheet(
-    project: Project, view: str, words: Words, measure: Measure, focus: Id = "", scope: Scope | None = None
+    project: Project,
+    view: str,
+    words: Words,
+    measure: Measure,
+    focus: Id = "",
+    scope: Scope | None = None,
+    enlarge: Enlarge | None = None,
 ) -> Drawing:
     """A view of the atlas (one of `VIEWS`) as a sheet. Raises KeyError for another name.
 
     `focus` is the group or journey down to which the hierarchy is open, what fails in the impact, the lines of the
     transit map with spaces between, the persona of the experience, or the column that the table is sorted by.
-    `scope` leaves out journeys and groups the graph's otherwise; the sheet says so.
+    `scope` leaves out journeys and groups the graph's otherwise; the sheet says so. `enlarge` is asked how much larger
+    the text of graph and impact should be, whose nodes have room for that.
     """
-    return SHEETS[view](Asked(scoped(project, build(project), scope or Scope()), words, measure, focus))
+    return SHEETS[view](Asked(scoped(project, build(project), scope or Scope()), words, measure, focus, enlarge))
+
+
+def table_sheets(
+    project: Project, words: Words, measure: Measure, focus: Id, scope: Scope | None, rows: int
+) -> tuple[Drawing, ...]:
+    """The table of touchpoints on several sheets, so many rows each, with its head on each of them."""
+    asked = Asked(scoped(project, build(project), scope or Scope()), words, measure, focus)
+    project, sorting = asked.sorted()
+    count = len(sorted_rows(project, sorting))
+    name, sheets = words.tr("atlas.tab.table"), max(1, ceil(count / rows))
+    parts = (table(project, sorting, words, measure, slice(n * rows, (n + 1) * rows)).chart for n in range(sheets))
+    return tuple(
+        asked.sheet(part, f"{name} {words.number(n)}/{words.number(sheets)}" if sheets > 1 else name)
+        for n, part in enumerate(parts, 1)
+    )
 
 
 class Asked(NamedTuple):
@@ -58,19 +87,37 @@ class Asked(NamedTuple):
     words: Words
     measure: Measure
     focus: Id
+    enlarge: Enlarge | None = None
 
-    def sheet(self, chart: Chart, name: str) -> Drawing:
+    def grown(self, draw: Callable[[AtlasStyle], Drawing]) -> Drawing:
+        """A drawing, with larger text where it would be too small."""
+        made = draw(ATLAS_STYLE)
+        factor = min(MOST_LARGER, self.enlarge(made)) if self.enlarge else 1.0
+        return draw(enlarged(ATLAS_STYLE, factor)) if factor > 1.0 else made
+
+    def sorted(self) -> tuple[Project, Sorting]:
+        """The touchpoints of the table, and the column they are sorted by."""
+        column, _, turned = self.focus.partition(" ")
+        sorting = Sorting(column, bool(turned)) if column in COLUMNS else Sorting()
+        seen = self.seen
+        return (seen.project if seen.scope.sieve.open else met_only(seen.project)), sorting
+
+    def sheet(self, chart: Chart, name: str, style: AtlasStyle = ATLAS_STYLE) -> Drawing:
         """A chart of the view with its name, on paper."""
         seen = self.seen
         told = filter_line(seen, self.words)
-        return chart_sheet(seen.project, seen.atlas, chart, name, self.words, self.measure, ATLAS_STYLE, told)
+        return chart_sheet(seen.project, seen.atlas, chart, name, self.words, self.measure, style, told)
 
 
 def _graph(asked: Asked) -> Drawing:
     seen = asked.seen
     options = AtlasOptions(seen.scope.least, sheet=True, grouped=seen.scope.grouping.by)
-    told = scope_line(seen, asked.words)
-    return layout_atlas(seen.project, seen.graph, place(seen.graph), asked.words, asked.measure, options, told=told)
+    told, places = scope_line(seen, asked.words), place(seen.graph)
+    return asked.grown(
+        lambda style: layout_atlas(
+            seen.project, seen.graph, places, asked.words, asked.measure, options, style, told=told
+        )
+    )
 
 
 def _heat(asked: Asked) -> Drawing:
@@ -99,11 +146,15 @@ def _impact(asked: Asked) -> Drawing:
     """What the failure of a touchpoint, system, channel or team reaches."""
     seen, words = asked.seen, asked.words
     subject = asked.focus or worst_subject(seen.project)
-    persona = seen.scope.sieve.persona
-    found = impact(seen.project, seen.graph, place(seen.graph), subject, words, asked.measure, persona=persona)
+    persona, places = seen.scope.sieve.persona, place(seen.graph)
     title = subject_name(seen.project, subject)
     name = words.tr("atlas.impact.fails", name=title) if title else words.tr("atlas.tab.impact")
-    return asked.sheet(found.chart, name)
+
+    def draw(style: AtlasStyle) -> Drawing:
+        found = impact(seen.project, seen.graph, places, subject, words, asked.measure, style, persona)
+        return asked.sheet(found.chart, name, style)
+
+    return asked.grown(draw)
 
 
 def _transit(asked: Asked) -> Drawing:
@@ -113,9 +164,7 @@ def _transit(asked: Asked) -> Drawing:
 
 
 def _table(asked: Asked) -> Drawing:
-    column, _, turned = asked.focus.partition(" ")
-    sorting = Sorting(column, bool(turned)) if column in COLUMNS else Sorting()
-    project = asked.seen.project if asked.seen.scope.sieve.open else met_only(asked.seen.project)
+    project, sorting = asked.sorted()
     return asked.sheet(table(project, sorting, asked.words, asked.measure).chart, asked.words.tr("atlas.tab.table"))
 
 

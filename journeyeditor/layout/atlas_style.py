@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from journeyeditor.drawing.style import TextStyle
 
@@ -82,6 +82,19 @@ class AtlasStyle(NamedTuple):
     title: TextStyle = TextStyle(18.0, 22.0, 600, "display", tracking=-0.015)
     subtitle: TextStyle = text(13, 18, 400)
     footer: TextStyle = text(11, 14, 400)
+
+
+def enlarged(style: AtlasStyle, factor: float) -> AtlasStyle:
+    """The same lines and nodes with larger text: for a sheet on which it would be too small to be read."""
+    kinds = style._asdict().items()
+    grown: dict[str, Any] = {name: larger(kind, factor) for name, kind in kinds if isinstance(kind, TextStyle)}
+    grown["numbers"] = tuple((least, larger(kind, factor)) for least, kind in style.numbers)
+    return style._replace(**grown)
+
+
+def larger(kind: TextStyle, factor: float) -> TextStyle:
+    """A larger type."""
+    return kind._replace(size=kind.size * factor, leading=kind.leading * factor)
 
 
 ATLAS_STYLE = AtlasStyle()

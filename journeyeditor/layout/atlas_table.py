@@ -30,6 +30,8 @@ COLUMNS: Mapping[str, tuple[float, Align]] = {
 }
 """Each column's width, pt, and side."""
 WIDTH = sum(width for width, _ in COLUMNS.values())
+ALL = slice(None)
+"""Every row."""
 SHOWN = (Moment.BREAKING_POINT, Moment.MOMENT_OF_TRUTH, Moment.IRRITANT, Moment.DELIGHT)
 
 
@@ -110,10 +112,17 @@ VALUES: Mapping[str, Callable[[Project, TouchpointRow], Sortable | None]] = {
 }
 
 
-def table(project: Project, sorting: Sorting, words: Words, measure: Measure, style: AtlasStyle = ATLAS_STYLE) -> Table:
-    """The table of a project's touchpoints. The head's top left is the origin."""
+def table(
+    project: Project,
+    sorting: Sorting,
+    words: Words,
+    measure: Measure,
+    part: slice = ALL,
+    style: AtlasStyle = ATLAS_STYLE,
+) -> Table:
+    """The table of a project's touchpoints, or a part of its rows. The head's top left is the origin."""
     work = TableWork(project, words, measure, style)
-    rows = sorted_rows(project, sorting)
+    rows = sorted_rows(project, sorting)[part]
     height = HEAD + len(rows) * ROW
     box = Rect(0, 0, WIDTH, height)
     nodes: list[Node] = []
