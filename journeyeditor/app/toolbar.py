@@ -91,6 +91,7 @@ class Toolbar(QWidget):
         self._row.addWidget(self.percent)
         self._icon("view.zoom_in", "plus", 15, 28)
         self._separate()
+        self._word("view.present", "play")
         export = push_button(self.look, self.words.tr("button.file.export"), "export", primary=True)
         self._bind(export, "file.export")
         self._row.addWidget(export)

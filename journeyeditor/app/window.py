@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from journeyeditor.model import Id, Project
 
 SIZE, LEAST = (1600, 1000), (880, 560)
-OF_JOURNEY = ("add.stage", "add.step", "add.lane", "add.touchpoint", "file.export", "go.atlas")
+OF_JOURNEY = ("add.stage", "add.step", "add.lane", "add.touchpoint", "file.export", "view.present", "go.atlas")
 """Actions that need a journey."""
 
 

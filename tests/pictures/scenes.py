@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 
 from journeyeditor import api
 from journeyeditor.app.demo import claim_of, led_to
+from journeyeditor.app.presenting import Presentation
 from journeyeditor.app.start import StartPage
 from journeyeditor.edits import rename_project
 from tests.pictures.sheets import both, components, popups
@@ -47,6 +48,19 @@ def overview(theme: str, folder: Path) -> QImage:
         window.run("view.overview")
         QTest.qWait(REST)
         return window.grab().toImage()
+
+
+def presented(folder: Path) -> QImage:
+    """A stage as it is presented."""
+    with window_on(folder, "dark") as window:
+        at_touchpoint(window)
+        window.run("view.present")
+        shown = window.findChild(Presentation)
+        assert isinstance(shown, Presentation)
+        shown.showNormal()
+        shown.resize(1600, 900)
+        QTest.qWait(REST)
+        return shown.grab().toImage()
 
 
 def sharp(folder: Path) -> QImage:
@@ -109,6 +123,7 @@ SCENES: dict[str, Scene] = {
     "popups-light": Scene(partial(popups, "light")),
     "popups-dark": Scene(partial(popups, "dark")),
     "components": Scene(partial(both, components), many_colours=True),
+    "present": Scene(presented),
     "start-empty": Scene(empty),
     "start": Scene(start),
     **{f"atlas-{view}": Scene(partial(atlas, view, "light")) for view in VIEWS},

@@ -67,6 +67,16 @@ def fit_selection(window: Window) -> None:
         window.map.fit()
 
 
+def present(window: Window) -> None:
+    """The map over the whole screen, from the stage of what is selected."""
+    from journeyeditor.app.presenting import Presentation, stage_at
+
+    desk = window.desk
+    window.finish()
+    if desk is not None and desk.journey is not None:
+        Presentation(window, desk.journey, stage_at(desk.journey, desk.session.selection)).start()
+
+
 def _zoom(window: Window, factor: float) -> None:
     atlas = shown_atlas(window)
     if atlas is not None:
