@@ -95,8 +95,8 @@ def enters(ends: tuple[float, float, float, float], clip: Rect) -> bool:
     """
     left, bottom, right, top = ends
     x, y, width, height = clip
-    wide = (right if right < x + width else x + width) - (left if left > x else x)
-    high = (bottom if bottom < y + height else y + height) - (top if top > y else y)
+    wide = min(right, x + width) - max(left, x)
+    high = min(bottom, y + height) - max(top, y)
     return wide >= SHORTEST and high >= SHORTEST
 
 
