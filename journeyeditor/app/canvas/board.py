@@ -79,6 +79,7 @@ class MapBoard(JourneySurface):
         self._standing: list[Mark] | None = None
         self._stood_at = self.camera
         self._marks: dict[tuple[int, Look], tuple[Placed, Mark]] = {}
+        self._boxed: tuple[list[Mark], Camera, list[QRectF]] = ([], self.camera, [])
         self._sights: list[tuple[tuple[Scene, Camera, tuple[Id, ...]], tuple[Id, ...]]] = []
         self._covered: list[QRectF] = []
         self._stops = [session.listen(self.on_change), session.listen_selection(self.on_selection)]
@@ -181,7 +182,7 @@ class MapBoard(JourneySurface):
         standing = self._standing or ()
         if len(standing) > MANY:
             return None
-        boxes = [mark_extent(mark, self.camera) for mark in standing]
+        boxes = _by_row([mark_extent(mark, self.camera) for mark in standing])
         boxes += [*self._covered, *extent(self.overlay, self.camera)]
         return [box.toAlignedRect() for box in boxes]
 
@@ -221,7 +222,12 @@ class MapBoard(JourneySurface):
 
     def paint_over(self, painter: QPainter, rect: QRect) -> None:
         """Selection, hover, focus, and the gesture under way."""
-        paint_overlay(painter, self.overlay, self.standing(), self.camera, self.compiler)
+        standing = self.standing()
+        if self._boxed[0] is not standing or self._boxed[1] != self.camera:
+            self._boxed = (standing, self.camera, [mark_extent(mark, self.camera) for mark in standing])
+        near = QRectF(rect)
+        marks = [mark for mark, box in zip(standing, self._boxed[2], strict=True) if box.intersects(near)]
+        paint_overlay(painter, self.overlay, marks, self.camera, self.compiler)
 
 
 def _by_row(boxes: list[QRectF]) -> list[QRectF]:

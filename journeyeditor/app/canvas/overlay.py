@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -131,40 +132,55 @@ HALO = ((10.0, 0.18),)
 """Width (px) and opacity of what surrounds a line."""
 
 
-def strokes(look: Look, compiler: Compiler) -> list[tuple[QPen, float, str]]:
-    """The strokes of a look: pen, how far outside the frame its middle runs (px), fill role or ""."""
-    line = compiler.inks.line
-    ring = line("accent", 2.0)
-    bar = QPen(line("accent", 3.0))
-    bar.setCapStyle(Qt.PenCapStyle.RoundCap)
-    return {
-        Look.HOVER: [(line("control", 1.0), -0.5, "")],
-        Look.SELECTED: [(line("accent", 4.0, (), False, 0.18), 4.0, ""), (ring, 1.0, "")],
-        Look.ONE_OF_SEVERAL: [(ring, 1.0, "")],
-        Look.FOCUS: [(line("surface", 2.0), 3.0, ""), (ring, 5.0, "")],
-        Look.SOURCE: [(line("control", 1.5, (4.0, 3.0), False, 0.75), -0.75, "")],
-        Look.FREE: [(line("accent", 1.5, (4.0, 3.0)), -0.75, "accent_soft")],
-        Look.REFUSED: [(line("neg", 1.5), -0.75, "")],
-        Look.BETWEEN: [(bar, 0.0, "")],
-        Look.BAND: [(line("accent", 1.0), 0.0, "")],
-        Look.FREE_EDGE: [(line("accent", 1.5, (4.0, 3.0)), 1.0, "")],
-        Look.BORDER: [(ring, 0.0, "")],
-        Look.TIE: [(line("accent", 1.5, (4.0, 3.0)), 0.0, "")],
-        Look.HIT: [(line("accent", 2.0, (), False, 0.55), 2.0, "")],
-    }[look]
+Stroke = tuple[QPen, float, str]
+"""A pen, how far outside the frame its middle runs (px), and the role of the fill or ""."""
+
+Line = Callable[..., QPen]
+
+
+def strokes(look: Look, compiler: Compiler) -> list[Stroke]:
+    """The strokes of a look."""
+    return STROKES[look](compiler.inks.line)
+
+
+def _bar(line: Line) -> list[Stroke]:
+    pen = QPen(line("accent", 3.0))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    return [(pen, 0.0, "")]
+
+
+STROKES: Mapping[Look, Callable[[Line], list[Stroke]]] = MappingProxyType(
+    {
+        Look.HOVER: lambda line: [(line("control", 1.0), -0.5, "")],
+        Look.SELECTED: lambda line: [(line("accent", 4.0, (), False, 0.18), 4.0, ""), (line("accent", 2.0), 1.0, "")],
+        Look.ONE_OF_SEVERAL: lambda line: [(line("accent", 2.0), 1.0, "")],
+        Look.FOCUS: lambda line: [(line("surface", 2.0), 3.0, ""), (line("accent", 2.0), 5.0, "")],
+        Look.SOURCE: lambda line: [(line("control", 1.5, (4.0, 3.0), False, 0.75), -0.75, "")],
+        Look.FREE: lambda line: [(line("accent", 1.5, (4.0, 3.0)), -0.75, "accent_soft")],
+        Look.REFUSED: lambda line: [(line("neg", 1.5), -0.75, "")],
+        Look.BETWEEN: _bar,
+        Look.BAND: lambda line: [(line("accent", 1.0), 0.0, "")],
+        Look.FREE_EDGE: lambda line: [(line("accent", 1.5, (4.0, 3.0)), 1.0, "")],
+        Look.BORDER: lambda line: [(line("accent", 2.0), 0.0, "")],
+        Look.TIE: lambda line: [(line("accent", 1.5, (4.0, 3.0)), 0.0, "")],
+        Look.HIT: lambda line: [(line("accent", 2.0, (), False, 0.55), 2.0, "")],
+    }
+)
 
 
 def paint_overlay(painter: QPainter, overlay: Overlay, marks: list[Mark], camera: Camera, compiler: Compiler) -> None:
     """Paints the standing marks (hover, selection, focus) and then those of the gesture under way, as far as the
     clip lets them be seen.
     """
-    clip = painter.clipBoundingRect()
+    clip, sticky = painter.clipBoundingRect(), None
     for mark in [*marks, *overlay.marks]:
         if not mark_extent(mark, camera).intersects(clip):
             continue
-        painter.setClipRect(clip.intersected(QRectF(camera.zone(mark.sticky))))
+        if mark.sticky is not sticky:
+            sticky = mark.sticky
+            painter.setClipRect(clip.intersected(QRectF(camera.zone(sticky))))
         paint_mark(painter, mark, camera, compiler)
-        painter.setClipRect(clip)
+    painter.setClipRect(clip)
     if overlay.ghost and any(box.intersects(clip) for box in overlay.ghost.extent(camera)):
         overlay.hand.paint(painter, overlay.ghost, camera, compiler)
     if overlay.tag and overlay.tag_at and tag_extent(overlay, camera).intersects(clip):
