@@ -203,7 +203,8 @@ def test_a_right_click_on_the_map_opens_the_menu_of_what_is_there(window: Window
     assert [action.text() for action in menu.actions() if action.text() and action.isVisible()] == [
         *("Edit text", "Set feeling\tE", "Moment\tBreaking point"),
         *("Duplicate", "Cut", "Copy", "Paste", "Copy as a picture"),
-        *("Start a variant here\tV", "Link to a journey", "Comment", "Show other uses\t2"),
+        *("Start a variant here\tV", "Link to a journey", "Comment", "Insights about it\t1"),
+        "Show other uses\t2",
         *("Takes along 1 comment, 1 route, 3 measurements", "Delete"),
     ]
     menu.close()
