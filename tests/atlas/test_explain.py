@@ -116,7 +116,7 @@ def test_candidates_hubs_and_hops_in_words() -> None:
 def test_everything_as_plain_data() -> None:
     made = with_every_seam()
     data = analysis_json(made)
-    assert list(data) == ["journeys", "overlaps", "links", "troubles", *ANALYSES]
+    assert list(data) == ["journeys", "overlaps", "links", "troubles", "groups", *ANALYSES]
     seam = next(one for one in _rows(data["seams"]) if one["kind"] == "gap")
     assert seam["leaves"] == {"stage": "stg_one_1", "touchpoints": ["page"], "channels": ["web"], "feeling": None}
     first = _rows(data["priorities"])[0]
