@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QIcon
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 COPYING = ("edit.duplicate", "edit.cut", "edit.copy", "edit.paste", "edit.copy_picture")
 
 ROW = ("project.rename", "project.duplicate", "project.up", "project.down", "", "project.delete")
+
+LINE = 52
+"""Characters of a line of what a deletion takes along: a menu as wide as the window hides what it is about."""
 
 DELETING = ("edit.delete", "project.delete")
 
@@ -144,7 +148,7 @@ def _add_counts(window: Window, menu: QMenu) -> None:
     from journeyeditor.app.commands.edit import taken_along
 
     counts = taken_along(window)
-    if counts:
-        told = menu.addAction(window.words.tr("app.takes_along", what=counts))
+    for line in wrap(window.words.tr("app.takes_along", what=counts), LINE) if counts else ():
+        told = menu.addAction(line)
         told.setEnabled(False)
         told.setProperty(NOTE, True)

@@ -105,6 +105,7 @@ class Presentation(QWidget):
 
     def start(self) -> None:
         """Covers the screen."""
+        self.setGeometry(self.owner.screen().geometry())  # where no window manager would do it
         self.showFullScreen()
         self.setFocus()
         self.go(self.index)

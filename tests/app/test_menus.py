@@ -92,6 +92,20 @@ def test_keys_stand_in_a_column_at_the_right_and_the_plate_opens_where_it_is_ask
     menu.close()
 
 
+def test_many_counts_of_a_deletion_take_several_rows(window: Window) -> None:
+    claim(window)
+    assert window.desk is not None
+    window.desk.session.select([])
+    menu = opened(window, "journey")
+    assert isinstance(menu, Menu)
+    told = [one.text() for one in menu.actions() if one.property("note")]
+    assert len(told) > 1
+    assert " ".join(told).startswith("Takes along 2 links, ")
+    assert " ".join(told).endswith("16 steps")
+    assert menu.plate().width() < 480
+    menu.close()
+
+
 def test_a_press_on_the_shadow_is_one_beside_the_menu(window: Window) -> None:
     met(window)
     menu = opened(window, "encounter")
