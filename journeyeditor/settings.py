@@ -37,6 +37,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("print_presets", []),
     Setting("exports", []),
     Setting("recent_files", []),
+    Setting("left_in_atlas", []),
     Setting("last_folder", ""),
     Setting("window_geometry", ""),
     Setting("window_state", ""),

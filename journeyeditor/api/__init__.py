@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         export_touchpoints,
         failure,
         read_atlas,
+        read_land,
         ways_between,
     )
     from journeyeditor.api.exporting import atlas_data, export, export_atlas, find_journey, preflight_of
@@ -24,23 +25,26 @@ if TYPE_CHECKING:
         save_copy,
     )
     from journeyeditor.api.importing import import_sources
-    from journeyeditor.api.looking import first_look, pictures_of, require_project
+    from journeyeditor.api.looking import atlas_look, first_look, pictures_of, require_project
     from journeyeditor.api.paths import PROJECT_SUFFIXES
     from journeyeditor.api.print_options import PRESETS, PrintOptions, preset
     from journeyeditor.api.project_session import ProjectSession
     from journeyeditor.api.scoping import atlas_scope, narrowed
-    from journeyeditor.storage import FirstLook, Opened, ReadAsset, read_picture
+    from journeyeditor.api.standing import read_standing
+    from journeyeditor.storage import AtlasLook, FirstLook, Opened, ReadAsset, read_picture
 
 __all__ = [
     "GRAPH_SUFFIXES",
     "PRESETS",
     "PROJECT_SUFFIXES",
+    "AtlasLook",
     "FirstLook",
     "Opened",
     "PrintOptions",
     "ProjectSession",
     "ReadAsset",
     "atlas_data",
+    "atlas_look",
     "atlas_scope",
     "check",
     "export",
@@ -60,7 +64,9 @@ __all__ = [
     "preflight_of",
     "preset",
     "read_atlas",
+    "read_land",
     "read_picture",
+    "read_standing",
     "require_project",
     "save_copy",
     "ways_between",
@@ -73,6 +79,7 @@ MEMBERS = {
         "export_touchpoints",
         "failure",
         "read_atlas",
+        "read_land",
         "ways_between",
     ),
     "journeyeditor.api.exporting": ("atlas_data", "export", "export_atlas", "find_journey", "preflight_of"),
@@ -85,12 +92,13 @@ MEMBERS = {
         "save_copy",
     ),
     "journeyeditor.api.importing": ("import_sources",),
-    "journeyeditor.api.looking": ("first_look", "pictures_of", "require_project"),
+    "journeyeditor.api.looking": ("atlas_look", "first_look", "pictures_of", "require_project"),
     "journeyeditor.api.paths": ("PROJECT_SUFFIXES",),
     "journeyeditor.api.print_options": ("PRESETS", "PrintOptions", "preset"),
     "journeyeditor.api.project_session": ("ProjectSession",),
+    "journeyeditor.api.standing": ("read_standing",),
     "journeyeditor.api.scoping": ("atlas_scope", "narrowed"),
-    "journeyeditor.storage": ("FirstLook", "Opened", "ReadAsset", "read_picture"),
+    "journeyeditor.storage": ("AtlasLook", "FirstLook", "Opened", "ReadAsset", "read_picture"),
 }
 """Which module gives what: each is loaded when something of it is asked for, a window needs few of them at first."""
 

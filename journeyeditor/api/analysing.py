@@ -33,6 +33,15 @@ def read_atlas(path: Path | str, least: int = 1) -> Atlas:
         return build(found.land if found is not None else storage.load(Path(path)).project, least)
 
 
+def read_land(path: Path | str) -> tuple[Id, Atlas] | None:
+    """A project's id and atlas from the heads of its file; None where it is no file that holds such."""
+    from journeyeditor import storage
+    from journeyeditor.atlas.build import build
+
+    found = storage.read_heads(Path(path))
+    return (found.land.id, build(found.land)) if found is not None else None
+
+
 def export_graph(project: Project, out: Path | str) -> None:
     """Writes the atlas as GraphML, GEXF or CSV: the suffix decides. Raises UsageError, ProjectFileError."""
     from journeyeditor.atlas.exports import WRITERS

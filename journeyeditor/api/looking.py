@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from journeyeditor import __version__, storage
-from journeyeditor.storage import FirstLook
+from journeyeditor.storage import AtlasLook, FirstLook
 
 
 def require_project(path: Path | str) -> None:
@@ -18,6 +18,11 @@ def require_project(path: Path | str) -> None:
 def first_look(path: Path | str) -> FirstLook | None:
     """What a window of this version showed first of a project, where its file holds that."""
     return storage.read_first_look(Path(path), __version__)
+
+
+def atlas_look(path: Path | str) -> AtlasLook | None:
+    """What a window of this version showed of a project's atlas last, where its file holds that."""
+    return storage.read_atlas_look(Path(path), __version__)
 
 
 def pictures_of(path: Path | str) -> Callable[[str], bytes]:

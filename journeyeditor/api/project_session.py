@@ -14,7 +14,7 @@ from journeyeditor.errors import JourneyEditorError, ProjectFileError, ReadOnlyF
 from journeyeditor.model import Id
 from journeyeditor.model.problem import Problem
 from journeyeditor.session import Change, Edit, Label, Receipt, SaveState, Session
-from journeyeditor.storage import FirstLook, Opened
+from journeyeditor.storage import AtlasLook, FirstLook, Opened
 
 if TYPE_CHECKING:
     from journeyeditor.atlas.standing import Standing
@@ -133,14 +133,28 @@ class ProjectSession(Session):
 
         return read_standing(self.path)
 
-    def keep_standing(self, standing: Standing) -> None:
-        """Keeps where they stand in the file, for the next window. A small atlas is placed again in a moment: for it
-        alone a file that was only looked at is not written."""
-        from journeyeditor.api.standing import MANY, placement_of
+    def keeps_of_atlas(self, journeys: int) -> bool:
+        """Whether the file may keep what a window knows of an atlas of so many journeys. A small one is known again
+        in a moment: for it alone a file that was only looked at is not written."""
+        from journeyeditor.api.standing import MANY
 
-        store = self._store
-        if store is not None and (len(standing.places) > MANY or self.untitled or store.wrote):
-            store.keep_placement(placement_of(standing))
+        return self._store is not None and (journeys > MANY or self.untitled or self._store.wrote)
+
+    def keep_standing(self, standing: Standing) -> None:
+        """Keeps where the nodes stand in the file, for the next window."""
+        from journeyeditor.api.standing import placement_of
+
+        if self._store is not None and self.keeps_of_atlas(len(standing.places)):
+            self._store.keep_placement(placement_of(standing))
+
+    def wants_atlas_look(self, journeys: int) -> bool:
+        """Whether to keep what a window shows of the atlas."""
+        return self._store is not None and self.keeps_of_atlas(journeys) and self._store.wants_atlas_look()
+
+    def keep_atlas_look(self, look: AtlasLook) -> None:
+        """Keeps it in the file until the next change."""
+        if self._store is not None:
+            self._store.keep_atlas_look(look)
 
     @telling
     def close(self) -> None:

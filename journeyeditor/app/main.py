@@ -5,11 +5,13 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor import api
+from journeyeditor.app.atlas_page import atlas_ahead, left_in_atlas
 from journeyeditor.app.faults import Faults
 from journeyeditor.app.first_page import first_page
 from journeyeditor.app.theme import dress, load_fonts, look_of
@@ -17,6 +19,9 @@ from journeyeditor.app.window import Window
 from journeyeditor.errors import JourneyEditorError
 from journeyeditor.settings import Settings
 from journeyeditor.words import Words
+
+if TYPE_CHECKING:
+    from journeyeditor.app.atlas.ahead import AtlasAhead
 
 STYLE = ("-style", "Fusion")
 """As an argument to Qt: `setStyle` would hand the style back, for which PySide sets up hundreds of names."""
@@ -50,13 +55,37 @@ def start(path: Path | None, settings: Settings | None = None, words: Words | No
     """As `open_window`, but what the project's file kept of its map is shown at once, and the project read then."""
     window = bare_window(settings, words)
     wanted = path or next(iter(window.settings.recent_files()), None)
-    page = first_page(window, wanted) if wanted else None
-    if page is None:
+    ahead = atlas_ahead(window, wanted) if wanted else None
+    page = first_page(window, wanted) if wanted and ahead is None else None
+    if ahead is not None:
+        ahead.arrived.connect(lambda: take_ahead(window, ahead))
+        window.show()
+    elif page is None:
         fill(window, path)
     else:
         page.painted.connect(lambda: fill(window, path))
         window.show()
     return window
+
+
+def take_ahead(window: Window, ahead: AtlasAhead) -> None:
+    """Shows the project whose atlas was shown ahead, in the very same picture; what was asked for meanwhile is done."""
+    session, problem = ahead.opened.session, ahead.opened.problem
+    window.takeCentralWidget()
+    if session is None:
+        _take_any(window)
+    else:
+        window.settings.remember_file(ahead.path)
+        window.take(session, ahead)
+        session.select(ahead.canvas.shown.selected)
+        if window.atlas is not None:
+            window.atlas.port.setFocus()
+        if ahead.wanted and window.desk is not None:
+            window.desk.go(ahead.wanted)
+    ahead.stop_workers()
+    ahead.deleteLater()
+    if problem is not None:
+        window.tell(problem)
 
 
 def bare_window(settings: Settings | None, words: Words | None) -> Window:
@@ -83,7 +112,7 @@ def _take(window: Window, path: Path) -> JourneyEditorError | None:
     except JourneyEditorError as error:
         return error
     window.settings.remember_file(path)
-    window.take(session)
+    window.take(session, atlas=str(path.resolve()) in left_in_atlas(window))
     return None
 
 

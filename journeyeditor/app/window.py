@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QThread, Signal
@@ -21,6 +22,7 @@ from journeyeditor.words import Words
 if TYPE_CHECKING:
     from journeyeditor.api import ProjectSession
     from journeyeditor.app.atlas import AtlasView
+    from journeyeditor.app.atlas.ahead import AtlasAhead
     from journeyeditor.app.canvas.view import MapView
     from journeyeditor.app.desk import Desk
     from journeyeditor.app.map_page import MapPage
@@ -59,6 +61,8 @@ class Window(QMainWindow):
         self.seen_in_atlas: Scope | None = None
         self.standing: Standing | None = None
         self.stood: Standing | None = None
+        self.ahead: AtlasAhead | None = None
+        self.at_atlas = False
         self.actions_of: dict[str, QAction] = {}
         self.ring: FocusRing | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -96,8 +100,12 @@ class Window(QMainWindow):
         assert self.desk is not None
         self.desk.go(journey, (at,))
 
-    def take(self, session: ProjectSession) -> None:
-        """Shows a project; the one before was let go."""
+    def take(self, session: ProjectSession, ahead: AtlasAhead | None = None, *, atlas: bool = False) -> None:
+        """Shows a project, its map or its `atlas`, for which a page stood `ahead`; the one before was let go."""
+        before, self.ahead = self.ahead, ahead
+        if before is not None and before is not ahead:
+            before.stop_workers()
+        self.at_atlas = atlas or ahead is not None
         self.clear()
         self.session, self.desk, self.seen_in_atlas = session, None, None
         self.standing = self.stood = None
@@ -120,6 +128,8 @@ class Window(QMainWindow):
         self.desk = Desk(self.session, self.words, self.look)
         if before is not None:
             self.desk.places = before.places
+        elif self.at_atlas:
+            self.desk.places.here = replace(self.desk.places.here, atlas=True)
         self.actions_of = make_actions(self)
         self.page = MapPage(self, self.desk)
         stack = QStackedWidget()
@@ -187,7 +197,9 @@ class Window(QMainWindow):
             stack.addWidget(self.atlas)
             if self.seen_in_atlas is not None:
                 self.atlas.take_scope(self.seen_in_atlas)
-            self.atlas.reveal(self.desk.places.here.journey)
+            if not self.at_atlas:
+                self.atlas.reveal(self.desk.places.here.journey)
+            self.at_atlas = False
         if self.desk.places.here.view not in {"", self.atlas.shown}:
             self.atlas.show_view(self.desk.places.here.view)
         return self.atlas
@@ -269,7 +281,7 @@ class Window(QMainWindow):
 
     def let_go(self) -> bool:
         """Closes the project that is open; what cannot be saved is asked about. False: it stays."""
-        from journeyeditor.app.atlas_page import keep_standing
+        from journeyeditor.app.atlas_page import keep_atlas, remember_place
         from journeyeditor.app.first_page import keep_first_look
         from journeyeditor.session import SaveState
 
@@ -279,9 +291,10 @@ class Window(QMainWindow):
             return True
         if session.wait_saved().state is SaveState.FAILED and not self._given_up(session):
             return False
+        remember_place(self)
         with suppress(JourneyEditorError):
             keep_first_look(self)
-            keep_standing(self)
+            keep_atlas(self)
             session.close()
         return True
 
@@ -312,6 +325,8 @@ class Window(QMainWindow):
         for job in self.findChildren(QThread):
             job.wait()
         self.settings.set("window_geometry", self.saveGeometry().toBase64().toStdString())
+        if self.ahead is not None:
+            self.ahead.stop_workers()
         self.clear()
         self.session = None
         event.accept()

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from journeyeditor.storage.atlas_look import AtlasLook, read_atlas_look
     from journeyeditor.storage.copies import assets_of, copy_project, free_path, write_project
     from journeyeditor.storage.first_look import FirstLook, read_first_look, read_picture_of
     from journeyeditor.storage.format import PROJECT_SUFFIX, TWIN_SUFFIX, is_twin, stem
@@ -23,6 +24,7 @@ __all__ = [
     "MIGRATIONS",
     "PROJECT_SUFFIX",
     "TWIN_SUFFIX",
+    "AtlasLook",
     "FirstLook",
     "FoundHeads",
     "Migration",
@@ -38,6 +40,7 @@ __all__ = [
     "inspect",
     "is_twin",
     "load",
+    "read_atlas_look",
     "read_first_look",
     "read_heads",
     "read_picture",
@@ -49,6 +52,7 @@ __all__ = [
 ]
 
 MEMBERS = {
+    "atlas_look": ("AtlasLook", "read_atlas_look"),
     "copies": ("assets_of", "copy_project", "free_path", "write_project"),
     "first_look": ("FirstLook", "read_first_look", "read_picture_of"),
     "format": ("PROJECT_SUFFIX", "TWIN_SUFFIX", "is_twin", "stem"),

@@ -10,7 +10,8 @@ from typing import Protocol
 
 from journeyeditor.errors import SaveFailed
 from journeyeditor.model import Project
-from journeyeditor.storage import first_look, heads
+from journeyeditor.storage import atlas_look, first_look, heads
+from journeyeditor.storage.atlas_look import AtlasLook
 from journeyeditor.storage.connections import asset_bytes, connect_writer, reader, transaction
 from journeyeditor.storage.contents import read_database
 from journeyeditor.storage.database import drop_unused_assets, put_assets, put_rows
@@ -52,6 +53,14 @@ class Backend(Protocol):
 
     def keep_placement(self, placement: Placement) -> None:
         """Keeps where the nodes of the atlas stand, where the file can."""
+        ...
+
+    def wants_atlas_look(self) -> bool:
+        """Whether one can be kept and none is."""
+        ...
+
+    def keep_atlas_look(self, look: AtlasLook) -> None:
+        """Keeps what a window shows of the atlas as it was written last."""
         ...
 
     def close(self, saved: Project) -> None:
@@ -121,6 +130,15 @@ class DatabaseFile:
             with transaction(self._connection):
                 keep_placement(self._connection, placement)
 
+    def wants_atlas_look(self) -> bool:
+        """The file is as it was written last, and there is none in it."""
+        return self.is_ours() and not atlas_look.is_kept(self._connection)
+
+    def keep_atlas_look(self, look: AtlasLook) -> None:
+        """One transaction."""
+        with transaction(self._connection):
+            atlas_look.keep_atlas_look(self._connection, look)
+
     def close(self, saved: Project) -> None:
         """Drops what undo could still have wanted, and closes."""
         with suppress(sqlite3.Error):
@@ -170,6 +188,14 @@ class TwinFile:
     def keep_placement(self, placement: Placement) -> None:
         """A readable twin holds nothing but the project."""
         del placement
+
+    def wants_atlas_look(self) -> bool:
+        """A readable twin holds nothing but the project."""
+        return False
+
+    def keep_atlas_look(self, look: AtlasLook) -> None:
+        """Never asked for."""
+        del look
 
     def close(self, saved: Project) -> None:
         """Nothing is held open."""

@@ -22,7 +22,8 @@ KEY = "first_look"
 MOST = 1 << 26
 """Bytes of the longest one that is read; a window full of text is a hundredth of it."""
 
-FORGET = "DELETE FROM meta WHERE key = 'first_look'"
+FORGET = "DELETE FROM meta WHERE key IN ('first_look', 'atlas_look')"
+"""What goes with a change: all that shows the project as it was."""
 
 
 class FirstLook(NamedTuple):

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from journeyeditor.errors import ProjectFileError, SaveFailed
 from journeyeditor.model import Project
+from journeyeditor.storage.atlas_look import AtlasLook
 from journeyeditor.storage.backends import Backend, DatabaseFile, TwinFile
 from journeyeditor.storage.copies import assets_of, copy_project, write_project
 from journeyeditor.storage.faults import fault_of, reading
@@ -128,6 +129,18 @@ class Store:
         """Keeps it as far as the disk lets; nothing is lost without."""
         with suppress(sqlite3.Error):
             self._writer.submit(self._file.keep_first_look, look).result()
+
+    def wants_atlas_look(self) -> bool:
+        """Whether to keep what a window shows of the atlas: where the file has none."""
+        self.drain()
+        with suppress(sqlite3.Error, ProjectFileError):
+            return self._file.wants_atlas_look()
+        return False
+
+    def keep_atlas_look(self, look: AtlasLook) -> None:
+        """Keeps it as far as the disk lets; nothing is lost without."""
+        with suppress(sqlite3.Error):
+            self._writer.submit(self._file.keep_atlas_look, look).result()
 
     @property
     def wrote(self) -> bool:

@@ -89,6 +89,13 @@ class Composer(QObject):
         else:
             self._worker.ask(partial(self._made_with_scene, wanted))
 
+    @property
+    def made(self) -> tuple[Wanted, Composed] | None:
+        """The newest picture with what it is of; None while that is under way."""
+        if self._wanted is None or self.found is None or self._worker.busy:
+            return None
+        return self._wanted, self.found
+
     def adopt(self, wanted: Wanted, found: Composed) -> None:
         """Takes a picture that was composed already."""
         self._wanted, self.found = wanted, found

@@ -46,6 +46,10 @@ class Ground(QObject):
         """Where the nodes of own groups stand, None while nobody knows."""
         return self._placer(By.GROUP).standing
 
+    def adopt(self, atlas: Atlas, standing: Standing) -> None:
+        """Takes over where the nodes of an atlas in own groups stand."""
+        self._placer(By.GROUP).adopt(atlas, standing)
+
     def remember(self, standing: Standing | None) -> None:
         """Takes where they stood before."""
         self._placer(By.GROUP).standing = standing

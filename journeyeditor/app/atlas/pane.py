@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from journeyeditor.app.atlas.kept_picture import KeptPicture
 from journeyeditor.app.atlas.names import Names
 from journeyeditor.app.atlas.painting import Brushwork, Shown, paint_message
 from journeyeditor.app.atlas.tying import paint_making
@@ -38,6 +39,7 @@ class AtlasPane(Viewport):
         self.say = say
         self.picture, self.shown, self.names = NOTHING, Shown(), Names(NOTHING)
         self.coming: AtlasPicture | None = None
+        self.kept: KeptPicture | None = None
         self.teller: Callable[[], Told] | None = None
         self.accessible: Whole | None = None
 
@@ -68,11 +70,19 @@ class AtlasPane(Viewport):
 
     def show_picture(self, picture: AtlasPicture, drawing: Drawing, scene: Scene | None = None) -> None:
         """Takes a picture and its drawing; what is selected stays, a drag under way ends. `scene`: where it is made."""
-        self.picture, self.names, self.coming = picture, Names(picture), None
+        self.picture, self.names, self.coming, self.kept = picture, Names(picture), None, None
         self.shown = Shown(self.shown.selected)
         self.show_scene(scene or Scene(drawing, self.scene), picture.bounds)
         if self.accessible is not None:
             self.accessible.tell_change()
+
+    def take_over(self, other: AtlasPane) -> None:
+        """Shows what another shows, as it shows it, with what that has made ready."""
+        self.picture, self.names, self.kept = other.picture, other.names, other.kept
+        self.fonts, self.pictures, self.compiler = other.fonts, other.pictures, other.compiler
+        self.shown = Shown(other.shown.selected)
+        self.show_scene(other.scene, other.bounds)
+        self.eye, self.follows_fit = other.eye, other.follows_fit
 
     def show_selected(self, journeys: tuple[Id, ...]) -> None:
         """Marks none, one or two journeys as selected."""
@@ -117,7 +127,9 @@ class AtlasPane(Viewport):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self.look.colour("sunken"))
-        if not self.picture.spots:
+        if not self.picture.spots and self.kept is not None:
+            self.kept.paint(painter, self.eye)
+        elif not self.picture.spots:
             paint_message(painter, self.look, QRectF(self.rect()), *self.message)
         area = self.eye.area(QRectF(event.rect()).adjusted(-8, -8, 8, 8))
         work = Brushwork(painter, self.eye, self.look, area, self.compiler)

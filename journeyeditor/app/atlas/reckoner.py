@@ -41,6 +41,10 @@ class Reckoner(QObject):
         self.kept = found or keep(project)
         return True
 
+    def adopt(self, kept: Kept) -> None:
+        """Takes over what was reckoned already."""
+        self.kept, self._asked = kept, kept.project
+
     def _on_done(self) -> None:
         found = self._worker.found
         assert isinstance(found, Kept)

@@ -29,6 +29,7 @@ from journeyeditor.words import Words
 
 if TYPE_CHECKING:
     from journeyeditor.app.atlas.accessible import AtlasTold
+    from journeyeditor.app.atlas.ahead import AtlasAhead
 
 AT_LEISURE = 1500
 """When what no first look needs is made, ms."""
@@ -54,15 +55,18 @@ class AtlasView(MakingPage):
         *,
         grouped: By = By.GROUP,
         standing: Standing | None = None,
+        ahead: AtlasAhead | None = None,
     ) -> None:
         """Shows the session's project in a look, its graph `grouped`; `measure` is what the words are shaped with.
 
-        `standing` is where the nodes of own groups stood before.
+        `standing` is where the nodes of own groups stood before, `ahead` the page that stood for this one.
         """
         super().__init__(session, Atlas(), words, look, measure, parent)
         self.options, self.sieve = AtlasOptions(), Sieve()
         self.ground.grouper.wanted = grouped
         self.ground.remember(standing)
+        if ahead is not None:
+            self._take_over(ahead)
         self._stale = False
         self.reckoner.reckoned.connect(self.on_reckoned)
         self.ground.placed.connect(self.on_placed)
@@ -72,6 +76,16 @@ class AtlasView(MakingPage):
         self.stack.currentChanged.connect(lambda _: QTimer.singleShot(AT_LEISURE, self, self.offer_accessible))
         self._stops = [session.listen(self.on_change), session.listen_selection(self.on_selection)]
         self.on_reckoned()
+
+    def _take_over(self, ahead: AtlasAhead) -> None:
+        """Shows the very picture of the page that stood for this one, and reckons nothing twice."""
+        if ahead.opened.kept is not None:
+            self.reckoner.adopt(ahead.opened.kept)
+        if ahead.known is not None:
+            self.ground.adopt(ahead.known.atlas, ahead.known.standing)
+        if ahead.composed is not None:
+            self.composer.adopt(*ahead.composed)
+        self.canvas.take_over(ahead.canvas)
 
     def _connect_canvas(self) -> None:
         self.canvas.chosen.connect(self.on_chosen)

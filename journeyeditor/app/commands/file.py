@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeyeditor import api
+from journeyeditor.app.atlas_page import left_in_atlas
 from journeyeditor.app.dialogs.files import ask_new_path, ask_path
 from journeyeditor.errors import JourneyEditorError, message
 
@@ -71,7 +72,7 @@ def open_path(window: Window, path: Path) -> bool:
         session.close()
         return False
     window.settings.remember_file(path)
-    window.take(session)
+    window.take(session, atlas=str(path.resolve()) in left_in_atlas(window))
     return True
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTreeWidgetItem
@@ -84,15 +86,18 @@ class JourneyTree(Ordered):
         self.show_selection()
 
     def _fill(self, project: Project) -> None:
-        folded = self._folded_now()
+        folded, parts = self._folded_now(), parts_by_whole(project)
         self.clear()
+        self.blockSignals(True)  # each row that unfolds would measure all of them
         for group in project.groups:
             members = roots_of(project, group.id)
             row = self.add(group.id, group.title or self.desk.words.tr("app.untitled"), "folder")
             row.setData(0, COUNT, self.desk.words.number(len(_all(project, group.id))))
-            self._add(project, members, row)
+            self._add(members, parts, row)
             row.setExpanded(group.id not in folded)
-        self._add(project, roots_of(project, None), None)
+        self._add(roots_of(project, None), parts, None)
+        self.blockSignals(False)
+        self.fit()
 
     def _folded_now(self) -> set[str]:
         """The groups that are folded; at first all but that of the journey open."""
@@ -101,10 +106,10 @@ class JourneyTree(Ordered):
             return {group.id for group in self.desk.project.groups if not here or group.id != here.group}
         return {item.data(0, KEY) for item in self.items() if item.childCount() and not item.isExpanded()}
 
-    def _add(self, project: Project, journeys: tuple[Journey, ...], parent: QTreeWidgetItem | None) -> None:
+    def _add(self, journeys: Iterable[Journey], parts: Parts, parent: QTreeWidgetItem | None) -> None:
         for journey in journeys:
             row = self.add(journey.id, journey.title or self.desk.words.tr("app.untitled"), "map", parent)
-            self._add(project, parts_of(project, journey.id), row)
+            self._add(parts.get(journey.id, ()), parts, row)
             row.setExpanded(True)
 
     def show_selection(self) -> None:
@@ -129,9 +134,17 @@ class JourneyTree(Ordered):
             parent = parent.parent()
 
 
-def parts_of(project: Project, parent: Id) -> tuple[Journey, ...]:
-    """The journeys that are part of one."""
-    return tuple(one for one in project.journeys if one.parent and one.parent.journey == parent)
+Parts = dict[Id, list[Journey]]
+"""The journeys that are part of one, by the whole."""
+
+
+def parts_by_whole(project: Project) -> Parts:
+    """The parts of every journey."""
+    found: Parts = {}
+    for one in project.journeys:
+        if one.parent:
+            found.setdefault(one.parent.journey, []).append(one)
+    return found
 
 
 def roots_of(project: Project, group: Id | None) -> tuple[Journey, ...]:
