@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from math import ceil
 
 from journeyeditor.drawing import Drawing, Group, Node, Part, Rect
 from journeyeditor.layout.blocks import moved_node
 from journeyeditor.layout.sheets.anatomy import MOVABLE
+from journeyeditor.layout.sheets.edges import curve_height
 from journeyeditor.layout.sheets.seams import AWAY
 
 KEPT_OFF = MOVABLE | {Part.POINT, Part.PERSONA, Part.CARD, Part.NUMBER, Part.MOMENT}
+
+NEXT = 6.0
+"""How far the places of a curve are apart that quotes keep off, pt."""
 
 AIR = 3.0
 """How far a label keeps off a seam and off its neighbours, pt."""
@@ -29,6 +34,7 @@ def _cleared(group: Group, columns: Sequence[float], most: float) -> Group:
     for index, node in enumerate(group.nodes):
         if node.key.part in MOVABLE and _crossed(node.bounds, seams):
             others = [one.bounds for one in nodes if one and one is not node and one.key.part in KEPT_OFF]
+            others += _along(group) if node.key.part is Part.QUOTE else ()
             step = _step(node.bounds, seams, others, most, group.bounds)
             if step:
                 nodes[index] = moved_node(node, step, 0.0)
@@ -37,6 +43,16 @@ def _cleared(group: Group, columns: Sequence[float], most: float) -> Group:
                 nodes[index] = None
     kept = tuple(node for node in nodes if node)
     return group if kept == group.nodes else replace(group, nodes=kept)
+
+
+def _along(group: Group) -> Iterator[Rect]:
+    """Small boxes along the curves of a lane, which quotes keep off."""
+    for node in group.nodes:
+        if node.key.part is Part.CURVE:
+            for step in range(ceil(node.bounds.width / NEXT) + 1):
+                x = node.bounds.x + step * NEXT
+                heights = (curve_height(mark, x) for mark in node.marks)
+                yield from (Rect(x - NEXT / 2, y - AIR, NEXT, 2 * AIR) for y in heights if y is not None)
 
 
 def _crossed(box: Rect, seams: Iterable[float]) -> list[float]:

@@ -53,13 +53,13 @@ def curve_at(drawing: Drawing, windows: Sequence[View], x: float) -> float | Non
     for group, node in drawing.nodes():
         if node.key.part is Part.CURVE:
             for mark in node.marks:
-                y = _curve_height(mark, x - group.origin[0])
+                y = curve_height(mark, x - group.origin[0])
                 if y is not None:
                     return _on_page(windows, x, y + group.origin[1])
     return None
 
 
-def _curve_height(mark: Mark, x: float) -> float | None:
+def curve_height(mark: Mark, x: float) -> float | None:
     """The height of a curve that runs from left to right at an x."""
     if not isinstance(mark, Path):
         return None

@@ -30,6 +30,9 @@ LEAST_SCALE, MOST_SCALE = 0.02, 3.0
 LEAST_TEXT = 6.0
 """The smallest text that is meant to be read on paper, pt."""
 
+BESIDE = 4.0
+"""How much wider the columns of a full page may be than it, as seams lie a little beside borders, pt of the drawing."""
+
 NEAR = 0.01
 """Borders nearer than this are one, pt."""
 
@@ -120,7 +123,7 @@ def _lay(job: Job, options: PageOptions) -> Pages:
     scale = _scale(first, chosen, (width, height), options)
     drawing = drawn(job, LayoutOptions(width=_full_width(first, chosen, width / scale, options)))
     parts = anatomy(drawing)
-    columns = _packed(_columns(drawing, parts, chosen), width / scale - parts.left, options.across)
+    columns = _packed(_columns(drawing, parts, chosen), width / scale - parts.left + BESIDE, options.across)
     seams = [block.spans[0][0] for block in columns[1:]]
     drawing = cleared(drawing, seams, width)
     found = solids(drawing)

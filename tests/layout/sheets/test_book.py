@@ -13,6 +13,7 @@ from journeyeditor.errors import UsageError
 from journeyeditor.layout.sheets import MM, Job, Plan, plan_book
 from journeyeditor.layout.sheets.book_foot import SIGNS
 from journeyeditor.layout.sheets.book_places import Ref
+from journeyeditor.layout.sheets.edges import curve_height
 from journeyeditor.model import Project
 from journeyeditor.words import Words
 from tests.fake_measure import FakeMeasure
@@ -86,6 +87,31 @@ def test_a_sheet_has_at_most_three_stages_under_letters() -> None:
     at, _ = named("1")
     said = texts(book(), at).split()
     assert [letter for letter in "ABCD" if said.count(letter) >= 2] == ["A", "B", "C"]
+
+
+def test_the_sheets_of_a_long_journey_take_the_whole_width() -> None:
+    claim = [sheet for sheet in book().sheets if sheet.title.startswith("Car accident claim")]
+    assert [sheet.title.removeprefix("Car accident claim, ") for sheet in claim] == [
+        "Compare cover to Accident",
+        "Report claim to Repair",
+        "Settle to Renew or leave",
+    ]
+    for sheet in claim[:2]:
+        right = max(view.box.right for view in sheet.views if view.drawing is sheet.views[0].drawing)
+        assert right == pytest.approx(sheet.size[0] - 12 * MM, abs=3)
+
+
+def test_no_quote_stands_on_a_curve() -> None:
+    looked_at = 0
+    for drawing in {id(sheet.views[0].drawing): sheet.views[0].drawing for sheet in book().sheets}.values():
+        for group in drawing.groups:
+            curves = [node for node in group.nodes if node.key.part is Part.CURVE]
+            for quote in (node.bounds for node in group.nodes if node.key.part is Part.QUOTE):
+                looked_at += 1
+                places = [quote.x + share * quote.width / 20 for share in range(21)]
+                heights = [curve_height(mark, x) for node in curves for mark in node.marks for x in places]
+                assert not [y for y in heights if y is not None and quote.y < y < quote.bottom]
+    assert looked_at > 2
 
 
 def test_a_journey_says_where_it_leads_to() -> None:
