@@ -10,7 +10,6 @@ from math import isfinite
 from pathlib import Path
 from typing import NamedTuple
 
-from journeyeditor.drawing import Rect
 from journeyeditor.errors import ProjectFileError
 from journeyeditor.storage.connections import reader
 from journeyeditor.storage.faults import reading
@@ -22,6 +21,10 @@ MOST_ROWS = 400
 """Rows above and below a picture are no higher than this, px."""
 
 
+Area = tuple[float, float, float, float]
+"""Left, top, width, height, pt."""
+
+
 class AtlasLook(NamedTuple):
     """What the program of a version showed in a theme: the project's title, what is fitted and what of the atlas the
     picture shows (pt), how high the rows above and below it are (px), and the picture, a PNG."""
@@ -29,8 +32,8 @@ class AtlasLook(NamedTuple):
     program: str
     theme: str
     title: str
-    bounds: Rect
-    area: Rect
+    bounds: Area
+    area: Area
     rows: tuple[int, int]
     picture: bytes
 
@@ -63,12 +66,12 @@ def _unpacked(data: bytes, program: str) -> AtlasLook | None:
     head, _, picture = data.partition(b"\n")
     made_by, theme, title, bounds, area, (above, below) = json.loads(head)
     rows = (min(MOST_ROWS, max(0, int(above))), min(MOST_ROWS, max(0, int(below))))
-    look = AtlasLook(str(made_by), str(theme), str(title), _rect(bounds), _rect(area), rows, picture)
+    look = AtlasLook(str(made_by), str(theme), str(title), _area(bounds), _area(area), rows, picture)
     return look if look.program == program else None
 
 
-def _rect(numbers: list[float]) -> Rect:
+def _area(numbers: list[float]) -> Area:
     x, y, width, height = map(float, numbers)
     if not all(map(isfinite, (x, y, width, height))) or width <= 0 or height <= 0:
         raise ValueError("a rectangle that is none")
-    return Rect(x, y, width, height)
+    return x, y, width, height

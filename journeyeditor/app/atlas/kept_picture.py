@@ -33,7 +33,7 @@ class KeptPicture:
     def of(cls, look: api.AtlasLook) -> KeptPicture | None:
         """The picture of a file; None where it is none."""
         image = QImage.fromData(look.picture)
-        return None if image.isNull() else cls(look.bounds, look.area, image)
+        return None if image.isNull() else cls(Rect(*look.bounds), Rect(*look.area), image)
 
     def paint(self, painter: QPainter, eye: Eye) -> None:
         """Paints it where it belongs, pixel for pixel where the atlas is seen as it was."""
