@@ -130,6 +130,7 @@ class Words:
         return self.tr("quote", text=text) if not self.pseudo else f"“{text}”"
 
 
+@lru_cache(maxsize=4096)
 def grouped(value: float, digits: int | None, thousands: str, point: str) -> str:
     """A number as Babel writes it: rounded half to even, in groups of three, with a true minus."""
     whole = isinstance(value, int) and not digits

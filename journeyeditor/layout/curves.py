@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect
@@ -64,15 +65,24 @@ def bounds_of(xs: Sequence[float], ys: Sequence[float]) -> Rect:
 
 def marker(style: Curve, x: float, y: float, kind: Marker, role: str, hollow: bool) -> Mark:
     """A plain point; a reckoned one is a thin ring the curve shows through."""
-    r = style.point
-    shapes = {
-        Marker.CIRCLE: circle(x, y, r),
-        Marker.SQUARE: rectangle(Rect(x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8)),
-        Marker.TRIANGLE: polygon(((x, y - r * 1.25), (x + r * 1.2, y + r * 0.85), (x - r * 1.2, y + r * 0.85))),
-        Marker.DIAMOND: polygon(((x, y - r * 1.3), (x + r * 1.3, y), (x, y + r * 1.3), (x - r * 1.3, y))),
-    }
     width = style.point_stroke * (0.6 if hollow else 1.0)
-    return Path(shapes[kind], fill=None if hollow else "surface", stroke=role, width=width)
+    outline = MARKERS[kind](x, y, style.point)
+    return Path(outline, fill=None if hollow else "surface", stroke=role, width=width)
+
+
+MARKERS: Mapping[Marker, Callable[[float, float, float], Commands]] = MappingProxyType(
+    {
+        Marker.CIRCLE: circle,
+        Marker.SQUARE: lambda x, y, r: rectangle(Rect(x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8)),
+        Marker.TRIANGLE: lambda x, y, r: polygon(
+            ((x, y - r * 1.25), (x + r * 1.2, y + r * 0.85), (x - r * 1.2, y + r * 0.85))
+        ),
+        Marker.DIAMOND: lambda x, y, r: polygon(
+            ((x, y - r * 1.3), (x + r * 1.3, y), (x, y + r * 1.3), (x - r * 1.3, y))
+        ),
+    }
+)
+"""The outline of each sign round a middle, with a radius."""
 
 
 def marker_of(curves: Sequence[Line], curve: Line) -> Marker:

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from journeyeditor.drawing import Hatch, Key, Mark, Node, Part, Path, Rect
+from journeyeditor.drawing import Hatch, Key, Mark, Node, Part, Path, Rect, late_node
 from journeyeditor.drawing.marks import Commands
 from journeyeditor.drawing.moments import moment_marks, moment_role
 from journeyeditor.drawing.shapes import Point, rounded
@@ -34,6 +34,7 @@ from journeyeditor.layout.felt import felt_lines
 from journeyeditor.layout.labels import SAMPLE, Field, Room, Word, is_outside, placed
 from journeyeditor.layout.parts import Parts
 from journeyeditor.layout.quotes import Ground, Quoted, draw_quotes
+from journeyeditor.layout.style import Curve
 from journeyeditor.model import GRAVITY, Lane
 from journeyeditor.model.feelings import Felt, Line
 
@@ -176,14 +177,16 @@ def _back(right: float, left: float, zero: float) -> Commands:
 
 
 def _point(context: Context, d: Drawn, felt: Felt, at: Point) -> Node:
-    style, (x, y) = context.style.emotion, at
-    half = half_of(context, felt)
-    marks: tuple[Mark, ...] = (marker(style, x, y, d.sign.kind, d.sign.role, felt.mean),)
+    half, key = half_of(context, felt), Key(felt.step.id, Part.POINT, d.line.key)
+    bounds = Rect(at[0] - half, at[1] - half, half * 2, half * 2)
+    marks = partial(_point_marks, context.style.emotion, d.sign, felt, at)
+    return late_node(key, bounds, marks, felt.subject, "", spoken(context, d.line, felt))
+
+
+def _point_marks(style: Curve, sign: Sign, felt: Felt, at: Point) -> tuple[Mark, ...]:
     if felt.moment in GRAVITY:
-        marks = moment_marks(str(felt.moment), x, y, style.glyph, style.halo)
-    bounds = Rect(x - half, y - half, half * 2, half * 2)
-    key = Key(felt.step.id, Part.POINT, d.line.key)
-    return Node(key, bounds, marks, subject=felt.subject, alt=spoken(context, d.line, felt))
+        return moment_marks(str(felt.moment), *at, style.glyph, style.halo)
+    return (marker(style, *at, sign.kind, sign.role, felt.mean),)
 
 
 def _chosen(context: Context, drawn: Sequence[Drawn]) -> Iterable[Label]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import NamedTuple
 
-from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect
+from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect, late_node
 from journeyeditor.drawing.shapes import rounded
 from journeyeditor.layout.blocks import Block, at, beside, icon_block
 from journeyeditor.layout.columns import Extent
 from journeyeditor.layout.context import Context, LaneBody
+from journeyeditor.layout.many import Many
 from journeyeditor.layout.nested import children
 from journeyeditor.layout.opportunity import level, rising
 from journeyeditor.layout.overview.look import look_of
+from journeyeditor.layout.style import Overview
 from journeyeditor.model import Action, Card, Grain, Lane, kind_of_lane
 
 BARS = 2
@@ -25,19 +28,46 @@ Tell = Callable[[Context, Lane, tuple[Card, ...], float], Block]
 """The cards of one stage as a block within a width (pt)."""
 
 
+class Teller(NamedTuple):
+    """How the cards of a stage are told, and what of the width (pt) that they have makes a difference."""
+
+    tell: Tell
+    room: Callable[[Overview, float], float]
+
+
+class Told(NamedTuple):
+    """What one stage holds as a block, wherever that stands; zooming only moves it."""
+
+    key: Key
+    block: Block
+    subject: str
+    alt: str
+
+
+class KeptCells:
+    """What stages held last, and the nodes of the same width."""
+
+    __slots__ = ("nodes", "told")
+
+    def __init__(self) -> None:
+        """Starts with nothing."""
+        self.told: Many[Told] = Many()
+        self.nodes: Many[Node] = Many()
+
+
 def draw_counts(context: Context, lane: Lane) -> LaneBody:
     """How many cards each stage holds."""
-    return _cells(context, lane, _count)
+    return _cells(context, lane, Teller(_count, lambda look, width: 0.0))
 
 
 def draw_bars(context: Context, lane: Lane) -> LaneBody:
     """Two bars as long as the texts they stand for."""
-    return _cells(context, lane, _bars)
+    return _cells(context, lane, Teller(_bars, lambda look, width: min(look.bar_most, width)))
 
 
 def draw_ideas(context: Context, lane: Lane) -> LaneBody:
     """How many opportunities, and the strongest impact among them."""
-    return _cells(context, lane, _ideas)
+    return _cells(context, lane, Teller(_ideas, lambda look, width: width))
 
 
 def draw_parts(context: Context, lane: Lane) -> LaneBody:
@@ -56,36 +86,45 @@ def draw_parts(context: Context, lane: Lane) -> LaneBody:
     return LaneBody(look.row, tuple(nodes))
 
 
-def _cells(context: Context, lane: Lane, tell: Tell) -> LaneBody:
-    look, nodes = look_of(context), []
-    cells = by_stage(context, lane)
-    for stage, extent in zip(context.journey.stages, context.columns.stages, strict=True):
-        cards = tuple(cells.get(stage.id, ()))
-        if cards:
-            inputs = (lane, extent, context.project.actions, *cards)
-            make = partial(_cell, context, lane, tell, cards, stage.id, extent)
-            nodes.append(context.recalled(stage.id, inputs, make))
-    return LaneBody(look.row, tuple(nodes))
+def _cells(context: Context, lane: Lane, teller: Teller) -> LaneBody:
+    look, kept = look_of(context), context.recalled("kept", (lane,), KeptCells)
+    cards, stages = context.cards.get(lane.id, ()), context.journey.stages
+    cells = context.recalled("cells", (cards, stages), lambda: by_stage(context, lane))
+    columns = context.columns.stages
+    held = [(one.id, cells[one.id], at) for one, at in zip(stages, columns, strict=True) if one.id in cells]
+    actions, inset = context.project.actions, 2 * look.inset
+    inputs = ((stage, own, actions, teller.room(look, at.width - inset)) for stage, own, at in held)
+    ids = [stage for stage, _, _ in held]
+    told = kept.told.each(ids, inputs, partial(_told, context, lane, teller.tell))
+    places = ((one, at.x) for one, (_, _, at) in zip(told, held, strict=True))
+    return LaneBody(look.row, tuple(kept.nodes.each(ids, places, partial(_placed, look))))
 
 
-def _cell(context: Context, lane: Lane, tell: Tell, cards: tuple[Card, ...], stage: str, extent: Extent) -> Node:
+def _told(
+    context: Context, lane: Lane, tell: Tell, stage: str, cards: tuple[Card, ...], actions: object, width: float
+) -> Told:
     """What one stage holds."""
-    look = look_of(context)
     one = cards[0].id if len(cards) == 1 else ""
     key = Key(one, Part.CARD) if one else Key(lane.id, Part.NUMBER, stage)
-    block = tell(context, lane, cards, extent.width - 2 * look.inset)
     alt = cards[0].text if one else context.words.tr("folded.cards", n=len(cards))
-    return _node(key, block, extent, look.inset, look.row, one, "", alt)
+    return Told(key, tell(context, lane, cards, width), one, alt)
 
 
-def by_stage(context: Context, lane: Lane) -> dict[str, list[Card]]:
+def _placed(look: Overview, told: Told, x: float) -> Node:
+    """A block in the middle of its row, at the left of its stage."""
+    block = told.block
+    rect = Rect(x + look.inset, (look.row - block.height) / 2, block.width, block.height)
+    return late_node(told.key, rect, partial(at, block, rect.x, rect.y), told.subject, "", told.alt)
+
+
+def by_stage(context: Context, lane: Lane) -> dict[str, tuple[Card, ...]]:
     """The cards of a lane by the stage they begin in."""
     ids = [stage.id for stage in context.journey.stages]
     found: dict[str, list[Card]] = {}
     for card in context.cards.get(lane.id, ()):
         if card.at in context.columns.at:
             found.setdefault(ids[context.columns.index(Grain.STAGE, card.at)], []).append(card)
-    return found
+    return {stage: tuple(own) for stage, own in found.items()}
 
 
 def _node(
