@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -52,16 +53,25 @@ class Network:
 
 
 def usual_lines(atlas: Atlas, most: int = USUAL_LINES) -> tuple[Id, ...]:
-    """Journeys worth seeing together: the pair that shares most, then whoever shares most with those."""
+    """Journeys worth seeing together: the pair that shares most, then whoever meets those at most interchanges.
+
+    Of several whoever shares most with them. Once lines meet, nobody is added who would meet none of them.
+    """
     shares: dict[Id, dict[Id, int]] = {journey.id: {} for journey in atlas.journeys}
     for overlap in atlas.overlaps:
         shares[overlap.a][overlap.b] = shares[overlap.b][overlap.a] = overlap.count
     order = [journey.id for journey in atlas.journeys]
     best = max(atlas.overlaps, key=lambda overlap: overlap.count, default=None)
     chosen = [best.a, best.b] if best else order[:1]
+    met = {journey.id: journey.touchpoints for journey in atlas.journeys}
     while len(chosen) < min(most, len(order)):
         rest = [key for key in order if key not in chosen]
-        chosen.append(max(rest, key=lambda key: sum(shares[key].get(other, 0) for other in chosen)))
+        users = Counter(touchpoint for key in chosen for touchpoint in met[key])
+        meets = {key: sum(users[touchpoint] >= USUAL_LEAST - 1 for touchpoint in met[key]) for key in rest}
+        found = max(rest, key=lambda key: (meets[key], sum(shares[key].get(other, 0) for other in chosen)))
+        if not meets[found] and max(users.values(), default=0) >= USUAL_LEAST:
+            break
+        chosen.append(found)
     return tuple(key for key in order if key in chosen)
 
 

@@ -59,5 +59,11 @@ def test_at_most_ten_lines_and_the_ones_that_share_most() -> None:
     many = project(*(journey(f"j{n}", (("a", 3),)) for n in range(14)))
     assert len(network(many, [f"j{n}" for n in range(14)], 2).lines) == 10
     assert len(usual_lines(build(many))) == 8
+    beside = journey("beside", (("a", 5), ("x", 1), ("y", 1)))
+    pair = (journey("one", (("a", 5), ("b", 5), ("x", 1))), journey("other", (("a", 5), ("b", 5), ("y", 1))))
+    land = build(project(*pair, journey("apart", (("x", 5), ("y", 5))), beside))
+    assert usual_lines(land, 3) == ("one", "other", "beside"), "at `a` three lines meet; `apart` would meet each once"
+    alone = (journey("third", (("a", 1),)), journey("alone", (("z", 1),)))
+    assert usual_lines(build(project(*pair, *alone)), 4) == ("one", "other", "third")
     assert usual_lines(build(three_journeys()), 2) == ("claim", "complaint")
     assert usual_lines(build(project())) == ()

@@ -12,10 +12,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from journeyeditor import api
-from journeyeditor.app.demo import claim_of, led_to
+from journeyeditor.app.demo import claim_of
 from journeyeditor.app.presenting import Presentation
 from journeyeditor.app.start import StartPage
 from journeyeditor.edits import rename_project
+from tests.pictures.atlases import ATLASES
 from tests.pictures.sheets import both, components, popups
 from tests.pictures.windows import REST, SAMPLE, at_touchpoint, window_on
 
@@ -100,21 +101,6 @@ def start(folder: Path) -> QImage:
         return window.grab().toImage()
 
 
-def atlas(view: str, theme: str, folder: Path) -> QImage:
-    """A view of the atlas with the claim and a journey that it leads to."""
-    with window_on(folder, theme) as window:
-        claim = claim_of(window.project)
-        window.run("go.atlas")
-        assert window.atlas is not None
-        window.atlas.settle()
-        window.atlas.select(claim.id, *led_to(window.project, claim)[:1])
-        window.atlas.show_view(view)
-        QTest.qWait(REST)
-        return window.grab().toImage()
-
-
-VIEWS = ("graph", "transit", "matrix", "heatmap", "tree", "impact", "experience", "table")
-
 SCENES: dict[str, Scene] = {
     "editor-light": Scene(partial(editor, "light")),
     "editor-dark": Scene(partial(editor, "dark")),
@@ -126,7 +112,6 @@ SCENES: dict[str, Scene] = {
     "present": Scene(presented),
     "start-empty": Scene(empty),
     "start": Scene(start),
-    **{f"atlas-{view}": Scene(partial(atlas, view, "light")) for view in VIEWS},
-    "atlas-dark": Scene(partial(atlas, "graph", "dark")),
+    **{name: Scene(draw) for name, draw in ATLASES.items()},
 }
 """By the name of the file."""
