@@ -43,7 +43,7 @@ def moved_node(node: Node, dx: float, dy: float) -> Node:
 
 def at(block: Block, x: float, y: float) -> Marks:
     """A block's marks with its corner at (x, y)."""
-    return tuple(moved(mark, x, y) for mark in block.marks)
+    return tuple([moved(mark, x, y) for mark in block.marks]) if x or y else block.marks
 
 
 def stacked(blocks: Iterable[Block], gap: float) -> Block:

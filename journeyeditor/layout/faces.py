@@ -44,15 +44,18 @@ class Face(NamedTuple):
         look = self.look(context.style)
         assumed = is_assumed(card.evidence)
         edge = "control" if assumed else look.edge
+        block = None if _has_words_alone(card) else self.block(context, lane, card, width, room)
+        height = block.height if block is not None else self._height_of_words(context, lane, card, width, room)
         return Tile(
             Key(card.id, Part.CARD),
-            self._height(context, lane, card, width, room) + 2 * look.inset_y,
+            height + 2 * look.inset_y,
             f"cat{card.colour}_soft" if card.colour and look.fill else look.fill,
             edge if look.fill or look.edge or not assumed else "",
             context.style.stroke.assumed_dash if assumed else (),
             subject=card.id,
             alt=words_of(context, lane, card),
             middle=look.middle,
+            block=block,
         )
 
     def block(self, context: Context, lane: Lane, card: Card, width: float, room: float | None) -> Block:
@@ -63,10 +66,8 @@ class Face(NamedTuple):
         text = _text(context, self, lane, card, inner, None if room is None else _left(room, rest, look, context))
         return stacked((_picture(context, card, inner), text, rest), context.style.extras.gap)
 
-    def _height(self, context: Context, lane: Lane, card: Card, width: float, room: float | None) -> float:
-        """The height of all that; of words alone without setting them, as most cards have nothing else."""
-        if not _has_words_alone(card):
-            return self.block(context, lane, card, width, room).height
+    def _height_of_words(self, context: Context, lane: Lane, card: Card, width: float, room: float | None) -> float:
+        """The height of a block of words alone, as most are, without setting them."""
         look = self.look(context.style)
         inner = max(width - 2 * look.inset_x, 1.0)
         said = _said(context, self, lane, card, inner, None if room is None else _left(room, NOTHING, look, context))
@@ -97,7 +98,7 @@ def words_of(context: Context, lane: Lane, card: Card) -> str:
 
 
 def _has_words_alone(card: Card) -> bool:
-    return not (card.image or card.subject or card.tags or card.personas or card.evidence)
+    return not (card.image or card.subject or card.tags or card.personas or is_assumed(card.evidence))
 
 
 class Said(NamedTuple):

@@ -48,7 +48,8 @@ class Ground(NamedTuple):
 
     def marks(self, card: Card, tile: Tile, rect: Rect, room: float | None) -> tuple[Mark, ...]:
         """A card in its rectangle."""
-        return tile_marks(tile, self.fill(card, rect.width, room), rect, self.look, self.edge)
+        block = tile.block or self.fill(card, rect.width, room)
+        return tile_marks(tile, block, rect, self.look, self.edge)
 
 
 class Standing(NamedTuple):

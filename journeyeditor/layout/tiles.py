@@ -15,7 +15,8 @@ from journeyeditor.layout.style import Cards
 class Tile(NamedTuple):
     """One card to be placed: what it stands for, its frame, and how much room its content needs.
 
-    `least` is the height the content needs with the frame's insets, pt; `middle` sets the content in the middle.
+    `least` is the height the content needs with the frame's insets, pt; `middle` sets the content in the middle;
+    `block` is the content where it had to be set to be measured.
     """
 
     key: Key
@@ -27,6 +28,7 @@ class Tile(NamedTuple):
     link: str = ""
     alt: str = ""
     middle: bool = False
+    block: Block | None = None
 
 
 class Spot(NamedTuple):
