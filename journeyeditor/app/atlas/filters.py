@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from journeyeditor.app.icons import icon
 from journeyeditor.app.theme import Look, font
+from journeyeditor.app.widgets.menu import Menu
 
 
 class Filter(QToolButton):
@@ -48,7 +49,7 @@ class Filter(QToolButton):
 
     def fill(self, choices: Sequence[tuple[object, str]], value: object) -> None:
         """Takes the choices (value, words) and shows one, without telling."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         for choice, text in choices:
             action = QAction(text.replace("&", "&&"), menu)

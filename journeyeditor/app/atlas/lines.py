@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journeyeditor.app.atlas.filters import Filter
 from journeyeditor.app.theme import Look
+from journeyeditor.app.widgets.menu import Menu
 from journeyeditor.atlas import Atlas
 from journeyeditor.atlas.transit import MOST_LINES
 from journeyeditor.model import Id
@@ -25,7 +26,7 @@ class LinesFilter(Filter):
 
     def fill_lines(self, atlas: Atlas, lines: tuple[Id, ...]) -> None:
         """Offers every journey; where ten are ticked no more can be, and the last one stays."""
-        menu, old = QMenu(self), self.menu()
+        menu, old = Menu(self), self.menu()
         self.lines, self.actions_of = lines, {}
         for journey in atlas.journeys:
             action = menu.addAction(journey.title.replace("&", "&&"))

@@ -14,6 +14,7 @@ from journeyeditor.app.atlas.lead import use
 from journeyeditor.app.icons import icon
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.buttons import icon_button
+from journeyeditor.app.widgets.menu import Menu, submenu
 from journeyeditor.atlas.communities import By
 from journeyeditor.atlas.sieve import Sieve, offered
 from journeyeditor.layout.atlas_picture import AtlasOptions
@@ -85,7 +86,7 @@ class Sieving(QObject):
         use(self.group, len(groups) > 1)
         self.threshold.fill([(least, self._threshold(least)) for least in THRESHOLDS], options.least_shared)
         use(self.threshold, bool(project.journeys))
-        menu, old = QMenu(self.more), self.more.menu()
+        menu, old = Menu(self.more), self.more.menu()
         for name, found in offered(project):
             self._fill_field(menu, name, found)
         self.more.setMenu(menu)
@@ -113,7 +114,7 @@ class Sieving(QObject):
         self.offered[name] = len(said)
         use(self.chips[name], value != neutral or (name in self.always and len(said) > 1))
         if len(said) > 1 and value == neutral:
-            below = menu.addMenu(self.words.tr(f"atlas.filter.{name}"))
+            below = submenu(menu, self.words.tr(f"atlas.filter.{name}"))
             for one, text in said:
                 below.addAction(text.replace("&", "&&")).setData(one)
             below.triggered.connect(lambda action: self.choose(name, action.data()))

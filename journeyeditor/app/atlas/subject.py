@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from journeyeditor.app.atlas.filters import Filter
 from journeyeditor.app.atlas.lead import use
 from journeyeditor.app.theme import Look
+from journeyeditor.app.widgets.menu import Menu, submenu
 from journeyeditor.layout.atlas_impact import subject_name
 from journeyeditor.model import Channel, Id, Project, System, Team, Touchpoint
 from journeyeditor.words import Words
@@ -38,11 +39,11 @@ class SubjectFilter(Filter):
             ("channels", [one for one in project.channels if one.id in behind]),
             ("touchpoints", touchpoints),
         )
-        menu, old = QMenu(self), self.menu()
+        menu, old = Menu(self), self.menu()
         self.actions_of = {}
         for kind, things in kinds:
             if things:
-                self._offer(menu.addMenu(self.words.tr(f"atlas.impact.{kind}")), things, subject)
+                self._offer(submenu(menu, self.words.tr(f"atlas.impact.{kind}")), things, subject)
         menu.triggered.connect(self._on_triggered)
         self.setMenu(menu)
         if old is not None:

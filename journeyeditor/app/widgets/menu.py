@@ -170,7 +170,11 @@ def row_width(action: QAction) -> int:
 
 
 def _paint_picture(painter: QPainter, action: QAction, box: QRectF, look: Look, active: bool) -> None:
-    """The icon; one of a single colour takes that of the row under the pointer."""
+    """The icon, or the tick of what can be ticked; one of a single colour takes that of the row under the pointer."""
+    if action.isCheckable():
+        if action.isChecked():
+            paint_icon(painter, "check", box, look, "accent" if action.isEnabled() else "ink_3")
+        return
     mode = QIcon.Mode.Normal if action.isEnabled() else QIcon.Mode.Disabled
     picture = action.icon().pixmap(box.size().toSize(), painter.device().devicePixelRatio(), mode)
     if active and action.icon().isMask():
