@@ -92,7 +92,7 @@ class StatusBar(QWidget):
         button.clicked.connect(fit.trigger)
         row.addWidget(button)
         row.addWidget(self.slider)
-        self.percent.setFixedWidth(46)
+        self.percent.setFixedSize(46, 20)  # of a fixed size, so that another zoom lays nothing out
         self.percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.percent)
 

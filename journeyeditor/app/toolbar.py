@@ -86,7 +86,7 @@ class Toolbar(QWidget):
         self._row.addWidget(self.levels)
         self._row.addSpacing(8)
         self._icon("view.zoom_out", "minus", 15, 28)
-        self.percent.setFixedWidth(48)
+        self.percent.setFixedSize(48, 20)  # of a fixed size, so that another zoom lays nothing out
         self.percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._row.addWidget(self.percent)
         self._icon("view.zoom_in", "plus", 15, 28)

@@ -22,6 +22,7 @@ class TextRun(QGlyphRun):
     """A glyph run that knows its outline, once it is asked for."""
 
     outline: QPainterPath | None = None
+    size = 0.0
 
     def path(self) -> QPainterPath:
         """All its glyphs as one outline, in the units of its positions."""
@@ -41,7 +42,7 @@ def text_painter(painter: QPainter) -> Callable[[QPointF, TextRun], None]:
         return painter.drawGlyphRun
 
     def paint(origin: QPointF, run: TextRun) -> None:
-        if run.rawFont().pixelSize() * scale > OUTLINED:
+        if run.size * scale > OUTLINED:
             painter.fillPath(run.path().translated(origin), painter.pen().color())
         else:
             painter.drawGlyphRun(origin, run)
@@ -85,6 +86,7 @@ class RawFonts:
                 x += advance * size
         made = TextRun()
         made.setRawFont(self.font(runs[0].shape.face, runs[0].size))
+        made.size = runs[0].size
         made.setGlyphIndexes(glyphs)
         made.setPositions(places)
         return made

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from journeyeditor.app.canvas.camera import MARGIN, PX_PER_PT, sheet_of
+from journeyeditor.app.canvas.camera import MARGIN, PX_PER_PT, clamped, sheet_of
 from journeyeditor.app.canvas.drawing_source import Draw
 from journeyeditor.app.canvas.images import Pictures
 from journeyeditor.app.canvas.level import MAP_MOST, OVERVIEW_LEAST, OVERVIEW_MOST, Level, level_at
@@ -24,7 +24,7 @@ from journeyeditor.model import Id, Journey, Project
 from journeyeditor.session import Session
 from journeyeditor.text.faces import face
 
-KEPT = 8
+KEPT = 16
 """So many scenes of what was shown last are kept, for undo and redo."""
 
 
@@ -124,16 +124,18 @@ class JourneySurface(Surface):
         """Zooms; the bar at the head stays as wide as the canvas. Another level keeps the place that is looked at."""
         before, level, camera = self.zoom, self.level, self.camera
         point = about if about is not None else QPointF(camera.zone(Sticky.NONE).center())
-        anchor = anchor_at(self.places(), *camera.to_sheet(point))
+        stays = level is Level.DETAIL and (not self.levels or level_at(clamped(zoom)) is level)
+        anchor = None if stays else anchor_at(self.places(), *camera.to_sheet(point))
         super().set_zoom(zoom, about)
         if self.zoom != before and self.journey_id:
-            top = self.camera.strips.top
+            top, self._still = self.camera.strips.top, True
             self.redraw()
-            if self.level is Level.DETAIL is level:
+            if anchor is None:
                 grown = (self.camera.strips.top - top) * self.camera.scale
                 self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + grown))
             else:
                 self._hold(anchor, point)
+            self._still = False
 
     def _hold(self, anchor: Anchor, point: QPointF) -> None:
         """Scrolls so that a place is at a point of the window, as far as there is a place."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -80,14 +80,19 @@ def paint_group(
     compiler: Compiler,
     aside: Aside | None,
     faded: Faded = NOTHING_FADES,
+    does: Sequence[Callable[..., Any]] | None = None,
 ) -> None:
-    """Paints the nodes of a group that meet an area (pt, relative to the group; so is the painter)."""
-    does = methods(painter)
+    """Paints the nodes of a group that meet an area (pt, relative to the group; so is the painter).
+
+    `does` are the painter's `methods`, where they are known for the scale it has.
+    """
+    does = does or methods(painter)
     plain = aside is None and faded is NOTHING_FADES
+    nodes, made = group.group.nodes, group.made
     for number in group.grid.find(area):
-        compiled = group.compiled(number, compiler)
+        node = nodes[number]
+        compiled = made.get(id(node)) or group.compiled(number, compiler)
         if not plain:
-            node = group.group.nodes[number]
             if aside is not None and aside.hides(node):
                 continue
             pale = faded.fades(node) or (aside is not None and aside.fades(node))

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from journeyeditor.app.canvas.camera import strips_of
 from journeyeditor.app.canvas.compiled import Afar, Compiled, Compiler
 from journeyeditor.app.canvas.index import NodeGrid
 from journeyeditor.app.canvas.pixels import Put, on_pixels
 from journeyeditor.app.canvas.wide import is_wide
-from journeyeditor.drawing import Drawing, Group, Key, Node, Part, Rect
+from journeyeditor.drawing import Drawing, Group, Key, Node, Part, Rect, Sticky
 
 T = TypeVar("T")
 
@@ -133,9 +134,11 @@ class Scene:
         """What is the same object as before keeps its grid and calls. Rows are put on whole px of a scale (px a pt)."""
         self.laid_out, self.scale = drawing, scale
         self.drawing = drawing if scale is None else on_pixels(drawing, scale, old.put() if old else ())
+        self.strips = strips_of(self.drawing)
         self._asked: dict[str, list[Placed]] = {}
         before = {group.group.key: group for group in old.groups} if old else {}
         self.groups = tuple(SceneGroup(group, before.get(group.key)) for group in self.drawing.groups)
+        self.staying = {sticky: [group for group in self.groups if group.group.sticky is sticky] for sticky in Sticky}
 
     def put(self) -> Iterable[Put]:
         """Each group as it was laid out, and as it is put on whole pixels."""

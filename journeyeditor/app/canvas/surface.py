@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTransform
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QTransform
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 
 from journeyeditor.app.canvas.camera import MARGIN, PAINT_ORDER, PX_PER_PT, Camera, clamped, sheet_of, strips_of
 from journeyeditor.app.canvas.compiled import Compiler
@@ -17,7 +17,7 @@ from journeyeditor.app.canvas.gathered import gathered
 from journeyeditor.app.canvas.images import Pictures
 from journeyeditor.app.canvas.inks import Inks
 from journeyeditor.app.canvas.lingering import Lingering
-from journeyeditor.app.canvas.painter import FLAT_BELOW, NOTHING_FADES, Aside, paint_group, paint_group_flat
+from journeyeditor.app.canvas.painter import FLAT_BELOW, NOTHING_FADES, Aside, methods, paint_group, paint_group_flat
 from journeyeditor.app.canvas.pixel_moves import Move, move_pixels, show_shift
 from journeyeditor.app.canvas.scene import Placed, Scene
 from journeyeditor.app.canvas.shifts import BLEED, Seen, shift_between
@@ -72,11 +72,12 @@ class Surface(QAbstractScrollArea):
         each would change the width of everything.
         """
         over, before = self.lying_over(), Seen(self.scene, self.camera, self.sheet)
-        self.scene, self.sheet, self._still = scene, sheet_of(scene.drawing), True
+        still, self._still = self._still, True
+        self.scene, self.sheet = scene, sheet_of(scene.drawing)
         self._rearrange(held)
         if before.camera.zoom == self.painted:
             self._bars.keep()
-        self._still = False
+        self._still = still
         after = Seen(self.scene, self.camera, self.sheet)
         whole = self.devicePixelRatioF() % 1 == 0
         shift = shift_between(before, after) if whole and over is not None else None
@@ -102,10 +103,12 @@ class Surface(QAbstractScrollArea):
             return
         point = about if about is not None else QPointF(self.camera.zone(Sticky.NONE).center())
         x, y = self.camera.to_sheet(point)
+        still, self._still = self._still, True
         self.zoom = zoom
         self._rearrange()
         scale = PX_PER_PT * self.painted
         self.scroll_to(x * scale - point.x(), y * scale - point.y())
+        self._still = still
         self.viewport().update()
         self.zoom_changed.emit(zoom)
         self.view_changed.emit()
@@ -181,32 +184,34 @@ class Surface(QAbstractScrollArea):
         width, height = self.sheet
         sheet = QRectF(camera.x, camera.y, width * camera.scale, height * camera.scale)
         painter.setClipRect(rect)
-        if not sheet.contains(QRectF(rect)):
-            painter.fillRect(rect, colour("canvas"))
-        painter.fillRect(sheet.intersected(QRectF(rect)), colour("surface"))
+        inner = sheet.toAlignedRect().adjusted(1, 1, -1, -1)
+        for beside in cast("Iterable[QRect]", QRegion(rect).subtracted(inner)) if not inner.contains(rect) else ():
+            painter.fillRect(beside, colour("canvas"))
+            painter.fillRect(sheet.intersected(QRectF(beside)), colour("surface"))
+        painter.fillRect(inner.intersected(rect), colour("surface"))
         for sticky in PAINT_ORDER:
             self._paint_zone(painter, sticky, rect)
 
     def _paint_zone(self, painter: QPainter, sticky: Sticky, rect: QRect) -> None:
         camera, scale, bleed = self.camera, self.camera.scale, BLEED / PX_PER_PT
-        own = [group for group in self.scene.groups if group.group.sticky is sticky]
-        whole = camera.zone(sticky).intersected(rect)
-        for group in own:
+        whole, does, clip = camera.zone(sticky).intersected(rect), None, None
+        for group in self.scene.staying[sticky]:
+            at, bounds = camera.origin(group.group), group.group.bounds
             zone = camera.zone_of(group.group).intersected(rect) if camera.below_left(group.group) else whole
-            if zone.isEmpty():
+            x, y, wide, high = zone.x() - at.x(), zone.y() - at.y(), zone.width(), zone.height()
+            area = Rect(x / scale - bleed, y / scale - bleed, wide / scale + 2 * bleed, high / scale + 2 * bleed)
+            if wide <= 0 or high <= 0 or area.y >= bounds.bottom or bounds.y >= area.bottom:
                 continue
-            at = camera.origin(group.group)
-            x, y = (zone.x() - at.x()) / scale - bleed, (zone.y() - at.y()) / scale - bleed
-            area = Rect(x, y, zone.width() / scale + 2 * bleed, zone.height() / scale + 2 * bleed)
-            if not area.intersects(group.group.bounds):
-                continue
-            painter.resetTransform()
-            painter.setClipRect(zone)
+            if zone is not clip:
+                painter.resetTransform()
+                painter.setClipRect(zone)
+                clip = zone
             painter.setTransform(QTransform(scale, 0, 0, scale, at.x(), at.y()))
+            does = does or methods(painter)
             if camera.zoom < FLAT_BELOW:
                 paint_group_flat(painter, group, area, self.compiler)
             else:
-                paint_group(painter, group, area, self.compiler, self.aside, self.faded)
+                paint_group(painter, group, area, self.compiler, self.aside, self.faded, does)
         painter.resetTransform()
 
     def paint_over(self, painter: QPainter, rect: QRect) -> None:
@@ -269,12 +274,19 @@ class Surface(QAbstractScrollArea):
             (self.verticalScrollBar(), height, room.height()),
         ):
             most = max(0, length + MARGIN - seen) if length > seen else 0
-            bar.setRange(0, max(most, bar.maximum()) if held else most)
+            set_most(bar, max(most, bar.maximum()) if held else most)
             bar.setPageStep(seen)
         self._aim()
 
     def _aim(self) -> None:
         room = self.viewport().size()
         x, y = -self.horizontalScrollBar().value(), -self.verticalScrollBar().value()
-        strips = strips_of(self.scene.drawing)
-        self.camera = Camera(self.painted, x, y, room.width(), room.height(), strips)
+        self.camera = Camera(self.painted, x, y, room.width(), room.height(), self.scene.strips)
+
+
+def set_most(bar: QScrollBar, most: int) -> None:
+    """How far a bar goes, px. Tells nobody unless it comes or goes: Qt would lay out and paint all round it."""
+    quiet = (most > 0) == (bar.maximum() > 0) and bar.value() <= most
+    before = bar.blockSignals(quiet or bar.signalsBlocked())
+    bar.setRange(0, most)
+    bar.blockSignals(before)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputDevice, QNativeGestureEvent, QWheelEvent
 
@@ -12,6 +14,9 @@ NOTCH = 120
 
 FACTOR = 1.15
 """Zoom of one notch."""
+
+FINE = 6
+"""Digits of a notch to which zooms are rounded: a millionth of a notch is less than a pixel of the longest map."""
 
 PINCH = 1.0025
 """Zoom of one pixel of a touch pad with Ctrl held, which is how a pinch arrives."""
@@ -32,10 +37,15 @@ def on_wheel(view: MapBoard, event: QWheelEvent) -> None:
     elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
         view.scroll_by(QPoint(-(angle.y() or angle.x()), 0))
     elif angle.y():
-        view.set_zoom(view.zoom * FACTOR ** (angle.y() / NOTCH), event.position())
+        view.set_zoom(turned(view.zoom, angle.y() / NOTCH), event.position())
     elif angle.x():
         view.scroll_by(QPoint(-angle.x(), 0))
     event.accept()
+
+
+def turned(zoom: float, notches: float) -> float:
+    """A zoom some notches further in; as many back lead to the very same number, whose drawing is still there."""
+    return float(FACTOR ** (round(log(zoom, FACTOR), FINE) + notches))
 
 
 def on_pinch(view: MapBoard, event: QNativeGestureEvent) -> bool:

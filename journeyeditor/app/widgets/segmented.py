@@ -35,14 +35,16 @@ class Segmented(QWidget):
 
     def set_value(self, value: object) -> None:
         """Shows a choice without telling."""
-        self.value = value
-        self.update()
+        if value != self.value:
+            self.value = value
+            self.update()
 
     def set_choices(self, choices: Sequence[tuple[object, str]], value: object) -> None:
         """Takes other choices without telling."""
         if tuple(choices) != self.choices:
             self.choices = tuple(choices)
             self.updateGeometry()
+            self.update()
         self.set_value(value)
 
     def choose(self, index: int) -> None:
