@@ -48,6 +48,7 @@ class Worker(QObject):
         self.found: object = None
         self._pool: ThreadPoolExecutor | None = None
         self._wanted: Future[object] | None = None
+        self._closed = False
         self._ended.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -56,8 +57,10 @@ class Worker(QObject):
         return self._wanted is not None
 
     def ask(self, work: Work) -> None:
-        """Begins some work; what was under way is not wanted any more."""
+        """Begins some work; what was under way is not wanted any more. After `close` nothing is begun."""
         self.drop()
+        if self._closed:
+            return
         Collecting.pause(self)
         if self._pool is None:
             self._pool = ThreadPoolExecutor(1, self.name)
@@ -82,6 +85,7 @@ class Worker(QObject):
     def close(self) -> None:
         """Ends the thread; what it still does is forgotten."""
         self.drop()
+        self._closed = True
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None

@@ -49,6 +49,9 @@ def test_what_is_asked_for_last_is_found_and_work_before_it_ends() -> None:
     assert not worker.busy
     worker.close()
     QApplication.processEvents()
+    worker.ask(lambda _: "after its end")
+    assert not worker.busy
+    QApplication.processEvents()
     assert (told, ended) == (["short"], [])
 
 
