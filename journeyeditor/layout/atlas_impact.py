@@ -13,7 +13,7 @@ from journeyeditor.drawing import GlyphRun, Hatch, Key, Mark, Node, Part, Path, 
 from journeyeditor.drawing.icons import icon_marks
 from journeyeditor.drawing.moments import moment_marks
 from journeyeditor.drawing.shapes import circle, line, polygon, polyline, rounded
-from journeyeditor.layout.atlas_chart import Chart, around
+from journeyeditor.layout.atlas_chart import Chart
 from journeyeditor.layout.atlas_compose import compose
 from journeyeditor.layout.atlas_curves import Bow, Disc, Point, bow, meets_box, meets_disc, turned
 from journeyeditor.layout.atlas_hulls import box_of
@@ -59,15 +59,16 @@ def impact(
     measure: Measure,
     style: AtlasStyle = ATLAS_STYLE,
     persona: Id = "",
+    outside: str = "sunken",
 ) -> Impact:
     """What the failure of a touchpoint, system, channel or team reaches; subject "" shows nothing failing.
 
-    With a `persona` only what they meet is hit.
+    With a `persona` only what they meet is hit. `outside` is the role of what lies round the hulls.
     """
     picture = compose(atlas, positions, measure, AtlasOptions(), style)
     found = blast(project, subject, persona) if subject in project.by_id else None
     severity = severities(project, found) if found else {}
-    work = ImpactWork(project, atlas, picture, severity, words, measure, style)
+    work = ImpactWork(project, atlas, picture, severity, words, measure, style, outside)
     nodes = list(work.nodes(found))
     box = around([node.bounds for node in nodes])
     return Impact(Chart(tuple(nodes), box, tuple(work.legend(found))), picture, found, severity)
@@ -117,10 +118,11 @@ class ImpactWork:
         words: Words,
         measure: Measure,
         style: AtlasStyle,
+        outside: str,
     ) -> None:
         """What it is made of."""
         self.project, self.atlas, self.picture, self.severity = project, atlas, picture, severity
-        self.words, self.measure, self.style = words, measure, style
+        self.words, self.measure, self.style, self.outside = words, measure, style, outside
 
     def nodes(self, found: Blast | None) -> Iterator[Node]:
         """Hulls, faint lines, arrows, nodes, the source."""
@@ -131,7 +133,7 @@ class ImpactWork:
             marks = faded(overlap_marks(one), FAINT_LINE)
             yield Node(Key(one.overlap.a, Part.EDGE, one.overlap.b), one.bow.bounds(), marks)
         for hull in self.picture.hulls:
-            marks = name_marks(hull, "sunken", self.style)
+            marks = name_marks(hull, self.outside, self.style)
             marks = marks if hull.group.id in touched else faded(marks, 0.55)
             yield Node(Key(hull.group.id, Part.NAME), hull.box, marks, alt=hull.group.title)
         source = self.source_place() if found and self.severity else None
@@ -194,8 +196,8 @@ class ImpactWork:
         """A node with its ring, or faint where it is not touched; the key moments hit at its corner."""
         key, how = spot.journey.id, self.severity.get(spot.journey.id)
         ground = self.picture.ground_of(key)
-        if ground == "sunken" and spot.journey.group:
-            ground = "surface"
+        if ground == "sunken":
+            ground = "surface" if spot.journey.group else self.outside
         label = label_marks(spot, ground, self.style)
         marks = node_marks(spot, self.words, self.measure, self.style)
         if how is None:

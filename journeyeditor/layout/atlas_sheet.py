@@ -102,10 +102,10 @@ class Asked(NamedTuple):
         seen = self.seen
         return (seen.project if seen.scope.sieve.open else met_only(seen.project)), sorting
 
-    def sheet(self, chart: Chart, name: str, style: AtlasStyle = ATLAS_STYLE) -> Drawing:
-        """A chart of the view with its name, on paper."""
+    def sheet(self, chart: Chart, name: str, style: AtlasStyle = ATLAS_STYLE, told: str = "") -> Drawing:
+        """A chart of the view with its name, on paper; `told` says what is left out, else what filters leave."""
         seen = self.seen
-        told = filter_line(seen, self.words)
+        told = told or filter_line(seen, self.words)
         return chart_sheet(seen.project, seen.atlas, chart, name, self.words, self.measure, style, told)
 
 
@@ -151,8 +151,8 @@ def _impact(asked: Asked) -> Drawing:
     name = words.tr("atlas.impact.fails", name=title) if title else words.tr("atlas.tab.impact")
 
     def draw(style: AtlasStyle) -> Drawing:
-        found = impact(seen.project, seen.graph, places, subject, words, asked.measure, style, persona)
-        return asked.sheet(found.chart, name, style)
+        found = impact(seen.project, seen.graph, places, subject, words, asked.measure, style, persona, "surface")
+        return asked.sheet(found.chart, name, style, scope_line(seen, words, lines=False))
 
     return asked.grown(draw)
 

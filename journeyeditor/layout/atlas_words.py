@@ -59,12 +59,12 @@ def filter_line(seen: Scoped, words: Words) -> str:
     return " · ".join([*said, words.tr("atlas.filter.shown", len(seen.atlas.journeys), total=total)])
 
 
-def scope_line(seen: Scoped, words: Words) -> str:
-    """What filters leave, how the graph is grouped, and from how much shared on lines are drawn, if not as usual."""
+def scope_line(seen: Scoped, words: Words, *, lines: bool = True) -> str:
+    """What filters leave, how the graph is grouped, and from how much shared on `lines` are drawn, if not as usual."""
     grouped, least = seen.scope.grouping.by, seen.scope.least
     by = words.tr(f"atlas.by.{grouped}") if grouped is not By.GROUP else ""
-    lines = words.tr("atlas.threshold", least) if least > 1 else words.tr("atlas.threshold.any")
-    return " · ".join(filter(None, (filter_line(seen, words), by, lines if least != USUAL_LEAST else "")))
+    drawn = words.tr("atlas.threshold", least) if least > 1 else words.tr("atlas.threshold.any")
+    return " · ".join(filter(None, (filter_line(seen, words), by, drawn if lines and least != USUAL_LEAST else "")))
 
 
 def sieved(seen: Scoped, words: Words) -> Iterator[tuple[str, str]]:

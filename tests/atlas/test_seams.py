@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import networkx as nx
 import pytest
 
 from journeyeditor.atlas import build
@@ -43,6 +44,16 @@ def test_cycles_a_shortest_way_round_each() -> None:
         Found(Seam.DEAD_END, ("g",)),
         Found(Seam.SELF_LINK, ("g",), link="l7"),
     ]
+
+
+def test_networkx_published_example() -> None:
+    """The graph that networkx shows `simple_cycles` on: the way round that is told is one of those it lists."""
+    edges = [(0, 0), (0, 1), (0, 2), (1, 2), (2, 0), (2, 1), (2, 2)]
+    published = [[0], [2], [0, 1, 2], [0, 2], [1, 2]]
+    assert sorted(map(sorted, nx.simple_cycles(nx.DiGraph(edges)))) == sorted(map(sorted, published))
+    links = tuple(link(f"l{n}", f"j{a}", f"j{b}") for n, (a, b) in enumerate(edges))
+    one = project(*(journey(f"j{n}") for n in range(3)), links=links)
+    assert [[int(key[1:]) for key in way] for way in cycles(build(one))] == [[0, 2]]
 
 
 def test_an_influence_leads_nowhere() -> None:

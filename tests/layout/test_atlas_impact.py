@@ -8,7 +8,7 @@ from journeyeditor.atlas.severity import Severity
 from journeyeditor.drawing import GlyphRun, Node, Part, Path
 from journeyeditor.layout.atlas_impact import FAINT_NODE, RINGS, Impact, impact
 from journeyeditor.layout.atlas_sheet import view_sheet
-from journeyeditor.model import Moment, Project, evolve
+from journeyeditor.model import Group, Moment, Project, evolve
 from journeyeditor.words import Words
 from tests.atlas.small import journey, project
 from tests.atlas.test_severity import failing
@@ -50,6 +50,18 @@ def test_the_source_stands_clear_of_every_node_and_arrows_lead_to_what_is_hit() 
     arrows = [(n.key.id, n.key.other) for n in made.chart.nodes if n.key.part is Part.EDGE and n.key.other in RINGS]
     assert arrows == [("stop", "stops"), ("slow", "slower")]
     assert [node.key.id for node in made.chart.nodes if node.key.part is Part.LINK] == ["l1"]
+
+
+def test_on_paper_names_of_groups_stand_on_paper() -> None:
+    one = failing()
+    one = evolve(
+        one, groups=(Group(id="g", title="Group"),), journeys=tuple(evolve(j, group="g") for j in one.journeys)
+    )
+    sheet = view_sheet(one, "impact", ENGLISH, FakeMeasure())
+    names = [node for _, node in sheet.nodes() if node.key.part is Part.NAME]
+    assert [node.alt for node in names] == ["Group"]
+    fills = {mark.fill for node in names for mark in node.marks if isinstance(mark, Path)}
+    assert fills == {"surface"}
 
 
 def test_the_legend_names_what_occurs_and_counts_the_rest() -> None:
