@@ -28,6 +28,7 @@ from journeyeditor.words import Words
 
 if TYPE_CHECKING:
     from journeyeditor.app.canvas.editing import Field
+    from journeyeditor.app.canvas.growing import Growing
     from journeyeditor.app.canvas.text_editor import TextEditor, Then
 
 HOVERED = {"card", "stage", "point", "link", "route"}
@@ -45,6 +46,7 @@ class Commands(MapBoard):
     fresh: Id = ""
     """The encounter whose touchpoint was just made: what is typed over it names the touchpoint."""
     _new = False
+    _growing: Growing | None = None
 
     def show_journey(self, journey: Id, at: Id = "") -> None:
         """Shows a journey, scrolled to a place of it ("" = its start) which is then selected."""
@@ -242,22 +244,28 @@ class Commands(MapBoard):
         from PySide6.QtGui import QTextCursor
 
         from journeyeditor.app.canvas.editing import drawn_inset, font_of, typing_place
+        from journeyeditor.app.canvas.growing import Growing
         from journeyeditor.app.canvas.text_editor import TextEditor
 
         self.editor = TextEditor(self.viewport(), self.compiler.inks, partial(self._typed, field))
         mark = typing_place(self.scene, key, placed)
         scale = self.camera.scale
         box, font = window_box(mark, self.camera), font_of(field.type, scale)
-        inset = drawn_inset(self.camera, placed, box, font) or (field.inset[0] * scale, field.inset[1] * scale)
-        self.editor.open(field.text, box, mark.radius * scale, inset, font)
+        across, down = field.inset[0] * scale, field.inset[1] * scale
+        left, top = drawn_inset(self.camera, placed, box, font) or (across, down)
+        self.editor.open(field.text, box, mark.radius * scale, (left, top, across), font)
         if self._new:
             self.editor.moveCursor(QTextCursor.MoveOperation.End)
+        self._growing = Growing(self, field, self.editor, (box.width() - left - across) / scale)
 
     def _typed(self, field: Field, text: str | None, then: Then) -> None:
         """The typing has ended: makes it an edit, takes an empty new card back, goes on where asked."""
         from journeyeditor.app.canvas.text_editor import Then
 
         editor, self.editor = self.editor, None
+        if self._growing is not None:
+            self._growing.end()
+            self._growing = None
         key, new = self.edited, self._new
         merge = key if new or key == self.fresh else None
         self.edited = self.fresh = ""
@@ -292,7 +300,9 @@ class Commands(MapBoard):
         """Keeps the editor on its card while the map scrolls."""
         placed = self.scene.main(self.edited) if self.editor is not None else None
         if self.editor is not None and placed is not None:
-            self.editor.move_to(window_box(mark_for(placed, Look.SELECTED), self.camera))
+            from journeyeditor.app.canvas.editing import typing_place
+
+            self.editor.move_to(window_box(typing_place(self.scene, self.edited, placed), self.camera))
 
 
 def in_cell(project: Project, journey: Journey, one: Entity | None) -> list[Id]:

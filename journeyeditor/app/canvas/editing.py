@@ -200,9 +200,13 @@ TYPES = {**LOOKS, Drawn.PICTURE: "caption"}
 
 
 def font_of(style: TextStyle, scale: float) -> QFont:
-    """The font that a text is typed in, at a scale of px to a pt."""
-    font = QFont("Inter")
-    font.setPixelSize(max(6, round(style.size * scale)))
+    """The font that a text is typed in, at a scale of px to a pt.
+
+    Qt has fonts of whole px alone; the letters are set as close as they are drawn, so that lines break as they will.
+    """
+    font, size = QFont("Inter"), style.size * scale
+    font.setPixelSize(max(6, round(size)))
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 * size / font.pixelSize())
     font.setWeight(QFont.Weight(style.weight))
     font.setItalic(style.italic)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

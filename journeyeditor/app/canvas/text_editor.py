@@ -16,6 +16,9 @@ RING = 2
 """The accent outline, px."""
 
 
+UNITS = "utf-16-le"
+"""What Qt counts places in a text in."""
+
 CARET = 1.5
 """Width of the caret, px."""
 
@@ -37,7 +40,9 @@ class TextEditor(QPlainTextEdit):
         super().__init__(parent)
         self._done: Callable[[str | None, Then], None] | None = done
         self.several: Callable[[str, str, str], object] | None = None
-        self._padding = 0
+        self.typed: Callable[[str], object] | None = None
+        self._padding = self._radius = 0
+        self._inset = (-1, -1, -1)
         self._composed = ""
         self._room = QRect()
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -51,12 +56,12 @@ class TextEditor(QPlainTextEdit):
         self.document().contentsChanged.connect(self.on_contents)
         self.cursorPositionChanged.connect(self.viewport().update)
 
-    def open(self, text: str, box: QRectF, radius: float, inset: tuple[float, float], font: QFont) -> None:
-        """Shows the text for typing, all of it selected, over a box of the window (px)."""
-        self.setStyleSheet(style_sheet(self._inks, round(radius) + RING, round(inset[0]), round(inset[1])))
+    def open(self, text: str, box: QRectF, radius: float, inset: tuple[float, float, float], font: QFont) -> None:
+        """Shows the text for typing, all of it selected, over a box of the window (px); `inset`: left, top, right."""
+        self._radius = round(radius) + RING
+        self.inset(inset)
         self.setFont(font)
         self.document().setDefaultFont(font)
-        self._padding = 2 * round(inset[1])
         self._room = box.toAlignedRect().adjusted(-RING, -RING, RING, RING)
         self.setPlainText(text)
         self.selectAll()
@@ -64,13 +69,31 @@ class TextEditor(QPlainTextEdit):
         self.show()
         self.setFocus()
 
+    def inset(self, inset: tuple[float, float, float]) -> None:
+        """How far its text stands from the left, the top and the right of its frame, px."""
+        left, top, right = map(round, inset)
+        if (left, top, right) != self._inset:
+            self._inset, self._padding = (left, top, right), 2 * top
+            self.setStyleSheet(style_sheet(self._inks, self._radius, f"{top}px {right}px {top}px {left}px"))
+
     def move_to(self, box: QRectF) -> None:
-        """Follows its card when the map scrolls."""
-        self._room.moveTopLeft(box.toAlignedRect().adjusted(-RING, -RING, 0, 0).topLeft())
-        self.move(self._room.topLeft())
+        """Follows its card when the map scrolls, and where it is taller now."""
+        self._room = box.toAlignedRect().adjusted(-RING, -RING, RING, RING)
+        self._grow()
 
     def on_contents(self) -> None:
-        """Grows with the text."""
+        """Grows with the text, and tells (`typed`) what it is now."""
+        self._grow()
+        if self.typed is not None:
+            self.typed(self._so_far())
+
+    def _so_far(self) -> str:
+        """The text with what is being composed."""
+        text, at = typed_text(self.document()).encode(UNITS, "surrogatepass"), 2 * self.textCursor().position()
+        composed = self._composed.encode(UNITS, "surrogatepass")
+        return (text[:at] + composed + text[at:]).decode(UNITS, "replace")
+
+    def _grow(self) -> None:
         lines = 0.0
         block = self.document().firstBlock()
         while block.isValid():
@@ -131,16 +154,17 @@ class TextEditor(QPlainTextEdit):
         super().paintEvent(event)
         caret = QRectF(self.cursorRect())
         painter = QPainter(self.viewport())
-        painter.fillRect(QRectF(caret.x(), caret.y(), CARET, caret.height()), self._inks.colour("accent"))
+        left = min(caret.x(), self.viewport().width() - CARET)
+        painter.fillRect(QRectF(left, caret.y(), CARET, caret.height()), self._inks.colour("accent"))
         painter.end()
 
 
-def style_sheet(inks: Inks, radius: int, across: int, down: int) -> str:
+def style_sheet(inks: Inks, radius: int, padding: str) -> str:
     """The look of the editor: the card's own insets, an accent outline round it."""
     colour = inks.palette
     return (
         f"QPlainTextEdit#text_in_place {{ background: {colour['surface']}; color: {colour['ink']};"
         f" selection-background-color: {colour['accent_soft']}; selection-color: {colour['ink']};"
         f" border: {RING}px solid {colour['accent']}; border-radius: {radius}px;"
-        f" padding: {down}px 0px {down}px {across}px; }}"
+        f" padding: {padding}; }}"
     )

@@ -91,6 +91,105 @@ def test_shift_enter_breaks_the_line_and_the_editor_grows() -> None:
         assert text(editor, "card_actions_1") == "One\nTwo\nThree\nFour"
 
 
+LONG = " ".join(["Looks for somebody who knows what to do next, and then for somebody who does it"] * 3)
+
+
+def row(editor: Driver, lane: str = "lane_actions") -> Rect:
+    """The row of a lane as it is shown."""
+    return next(one.box for one in editor.view.places().rows if one.id == lane)
+
+
+def test_the_row_grows_as_one_types_and_esc_puts_it_back() -> None:
+    """Lanes below make room before anything is committed; the editor stays on its card."""
+    with canvas(small_project()) as editor:
+        session, before = editor.view.session, row(editor)
+        below = editor.view.places().rows[1].box.y
+        project = session.project
+        editor.double_click("card_actions_1").type(LONG)
+        tall = row(editor)
+        assert tall.height > before.height + 30
+        assert editor.view.places().rows[1].box.y == pytest.approx(below + tall.height - before.height)
+        assert session.project is project
+        assert_over_the_card(editor)
+        editor.press(Qt.Key.Key_Escape)
+        assert row(editor) == before
+        assert session.undo_label is None
+        assert session.gesture is None
+
+
+def assert_over_the_card(editor: Driver) -> None:
+    """The editor covers its card, and reaches no lane below."""
+    view = editor.view
+    placed = view.scene.main("card_actions_1")
+    assert placed is not None
+    assert view.editor is not None
+    card, field = view.window_box(placed), view.editor.geometry()
+    assert field.toRectF().contains(card)
+    assert field.bottom() <= view.camera.sheet_box(row(editor)).bottom()
+
+
+def test_the_row_shrinks_again_as_text_is_taken_away() -> None:
+    """To what it was, without a commit."""
+    with canvas(small_project()) as editor:
+        before = row(editor)
+        editor.double_click("card_actions_1").type(LONG)
+        for _ in LONG:
+            editor.press(Qt.Key.Key_Backspace)
+        assert row(editor) == before
+        assert_over_the_card(editor)
+
+
+def test_what_grew_the_row_is_one_step_of_undo() -> None:
+    """Under the name it always had; the row is as high after Enter as it was before."""
+    with canvas(small_project()) as editor:
+        session, before = editor.view.session, editor.view.session.project
+        editor.double_click("card_actions_1").type(LONG)
+        tall = row(editor)
+        editor.press(Qt.Key.Key_Return)
+        assert row(editor) == tall
+        assert text(editor, "card_actions_1") == LONG
+        assert str(getattr(session.undo_label, "key", "")) == "canvas.edit.set_card_text"
+        session.undo()
+        assert session.project is before
+        assert session.undo_label is None
+
+
+def test_what_is_composed_grows_the_row() -> None:
+    """Before the input method commits it; what it takes back, the row gives back."""
+    with canvas(small_project()) as editor:
+        before = row(editor)
+        editor.click("card_actions_1").press(Qt.Key.Key_F2)
+        field = editor.view.editor
+        assert field is not None
+        editor.send(field, QInputMethodEvent("あとで電話" * 20, []))
+        assert row(editor).height > before.height
+        editor.send(field, QInputMethodEvent("", []))
+        editor.press(Qt.Key.Key_Escape)
+        assert row(editor) == before
+
+
+def test_the_heads_grow_as_one_types() -> None:
+    """A stage's title moves all rows."""
+    with canvas(small_project()) as editor:
+        top = row(editor).y
+        editor.double_click("stg_1").type(LONG)
+        assert row(editor).y > top
+        editor.press(Qt.Key.Key_Escape)
+        assert row(editor).y == top
+
+
+def test_a_new_card_grows_its_row_too_and_is_one_step_of_undo() -> None:
+    """Begun by typing into an empty cell."""
+    with canvas(small_project()) as editor:
+        before, short = editor.view.session.project, row(editor)
+        editor.click(("lane_actions", "stp_2_2")).type(LONG)
+        assert row(editor).height > short.height
+        editor.press(Qt.Key.Key_Return)
+        assert row(editor).height > short.height
+        editor.view.session.undo()
+        assert editor.view.session.project is before
+
+
 def test_tab_commits_and_goes_on() -> None:
     """To the next card of the lane; from there into the empty cell, where a card is made."""
     with canvas(small_project()) as editor:
