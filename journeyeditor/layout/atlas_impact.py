@@ -13,7 +13,7 @@ from journeyeditor.drawing import GlyphRun, Hatch, Key, Mark, Node, Part, Path, 
 from journeyeditor.drawing.icons import icon_marks
 from journeyeditor.drawing.moments import moment_marks
 from journeyeditor.drawing.shapes import circle, line, polygon, polyline, rounded
-from journeyeditor.layout.atlas_chart import Chart
+from journeyeditor.layout.atlas_chart import Chart, around
 from journeyeditor.layout.atlas_compose import compose
 from journeyeditor.layout.atlas_curves import Bow, Disc, Point, bow, meets_box, meets_disc, turned
 from journeyeditor.layout.atlas_hulls import box_of
