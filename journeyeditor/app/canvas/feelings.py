@@ -9,7 +9,7 @@ from journeyeditor.app.canvas.overlay import Look, mark_for, window_box
 from journeyeditor.app.canvas.popups.moment import MomentPopup
 from journeyeditor.app.canvas.scene import Placed
 from journeyeditor.app.canvas.whose import whose
-from journeyeditor.app.tools.drag_point import score_at
+from journeyeditor.app.tools.drag_point import scale_of, score_at
 from journeyeditor.app.tools.names import step_name
 from journeyeditor.app.tools.tool import Choice
 from journeyeditor.drawing import Part
@@ -40,7 +40,7 @@ def add_point(view: Pointing, pointer: Pointer) -> bool:
     lane, step = places.lane_at(pointer.y), places.step_at(pointer.x)
     if journey is None or lane is None or step is None or lane.kind not in CURVES or pointer.x < places.left:
         return False
-    row = next(row.box for row in places.rows if row.id == lane.id)
+    row = scale_of(view.scene, next(row for row in places.rows if row.id == lane.id))
     intensity = lane.kind == LaneKind.INTENSITY
     score = score_at(row, pointer.y, intensity, pointer.shift)
     _set(view, journey, step, {"intensity": round(score)} if intensity else {"value": score})

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from journeyeditor.app.canvas.overlay import Look, Mark
-from journeyeditor.app.canvas.scene import Placed
+from journeyeditor.app.canvas.places import Row
+from journeyeditor.app.canvas.scene import Placed, Scene
 from journeyeditor.app.tools.pull import Pull
 from journeyeditor.app.tools.tool import Board, Pointer
-from journeyeditor.drawing import Rect
+from journeyeditor.drawing import Node, Part, Rect
 from journeyeditor.edits import PREFIXES, Edit, set_feeling
 from journeyeditor.errors import Message, message
 from journeyeditor.layout.style import load_style
@@ -33,7 +34,7 @@ class DragPoint(Pull[float]):
         shown = self.journey.part_of.get(hit.node.subject)
         self.persona = shown.persona if isinstance(shown, Feeling) else hit.node.key.other or None
         row = next((row for row in self.places.rows if row.box.y <= start.y < row.box.bottom), None)
-        self.row = row.box if row else hit.bounds
+        self.row = scale_of(board.scene, row) if row else hit.bounds
         lane = self.journey.part_of.get(row.id) if row else None
         self.intensity = isinstance(lane, Lane) and lane.kind == LaneKind.INTENSITY
         self.feeling = board.mint(PREFIXES["feeling"])
@@ -63,8 +64,21 @@ class DragPoint(Pull[float]):
         return message("canvas.edit.set_feeling")
 
 
+def scale_of(scene: Scene, row: Row) -> Rect:
+    """The scale of a lane of curves on the sheet: its row without the room that words take above and below."""
+    groups = (group.group for group in scene.groups if group.group.key.id == row.id)
+    guides = ((group, node) for group in groups for node in group.nodes if is_scale(node))
+    group, node = next(guides, (None, None))
+    return row.box if group is None or node is None else node.bounds.moved(*group.origin)
+
+
+def is_scale(node: Node) -> bool:
+    """Whether a node is the level lines of a curve's scale."""
+    return node.key.part is Part.SCALE and node.key.other == "guides"
+
+
 def score_at(row: Rect, y: float, intensity: bool = False, fine: bool = False, style: str = "detail") -> float:
-    """The score at a height of a curve's row (pt): `(middle − y) × 5 / (height / 2 − inset)`, to the nearest step."""
+    """The score at a height of a curve's scale (pt): `(middle − y) × 5 / (height / 2 − inset)`, to the nearest step."""
     curve = load_style(style).intensity if intensity else load_style(style).emotion
     middle, reach = row.y + row.height / 2, row.height / 2 - curve.inset
     share = max(-1.0, min(1.0, (middle - y) / reach))

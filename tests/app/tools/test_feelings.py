@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 
 from journeyeditor.app.canvas.popups.moment import MomentPopup
 from journeyeditor.app.canvas.scene import is_reckoned
-from journeyeditor.model import Encounter, Feeling
+from journeyeditor.layout.style import load_style
+from journeyeditor.model import Encounter, Feeling, evolve
 from tests.app.stage import canvas, shown
 from tests.builders import small_project
 from tests.driver import Driver
@@ -154,3 +155,23 @@ def test_a_point_that_follows_from_touchpoints_is_not_deleted_with_its_step() ->
         editor.view.session.select(("stp_2_2",))
         editor.press(Qt.Key.Key_Delete)
         assert len(shown(editor).steps) == len(before.journeys[0].steps) - 1
+
+
+def test_a_point_stays_under_the_pointer_where_words_take_room_above_the_scale() -> None:
+    """The lane is taller than its scale; a point let go where it was pressed has the score it had."""
+    project = small_project()
+    steps = project.journeys[0].steps[:2]
+    words = "A very long label that needs several lines above the highest point of all of the curve"
+    said = tuple(
+        Feeling(id=f"fel_{n}", step=step.id, value=value, label=words)
+        for n, (step, value) in enumerate(zip(steps, (5.0, 3.0), strict=True))
+    )
+    journey = evolve(project.journeys[0], feelings=said, personas=())
+    with canvas(evolve(project, journeys=(journey, *project.journeys[1:]))) as editor:
+        row = next(row.box for row in editor.view.places().rows if row.id == "lane_emotion")
+        assert row.height > load_style("detail").emotion.height + 5
+        editor.pointer_down("fel_1").move_by(9, 0).move_by(-9, 0)
+        assert shown(editor).feelings[1].value == 3.0
+        unit = (load_style("detail").emotion.height / 2 - load_style("detail").emotion.inset) / 5
+        editor.move_by(0, 2 * unit * editor.view.camera.scale).up()
+        assert shown(editor).feelings[1].value == 1.0
