@@ -29,7 +29,7 @@ class LayoutOptions:
     of the sheet (pt), where another part has settled it; it wins over `page`. `hints` asks for words on a map that is
     only begun, in detail. `evidence` hatches assumptions; `notes` marks comments by number, and lists them at the foot.
     `footer` are texts in place of its left and right words. `held`, while something is in the hand: lanes of curves
-    give back no room they took.
+    and of touchpoints give back no room they took.
     """
 
     page: tuple[float, float] | None = None

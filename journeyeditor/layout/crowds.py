@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import repeat
 from operator import attrgetter, is_, itemgetter
 from typing import NamedTuple
+from zlib import crc32
 
 from journeyeditor.drawing import Key, Node, Rect
 from journeyeditor.drawing.shapes import Point
@@ -18,7 +18,7 @@ from journeyeditor.model.feelings import Felt
 from journeyeditor.text import Paragraph
 
 CROWD = 3
-"""Labels are placed so many at a time, or more where they stand close."""
+"""Labels are placed about so many at a time, or more where they stand close."""
 
 APART, NEAR = 6.0, 24.0
 """Crowds are so far apart; what stands further than NEAR from a label is not in its way, pt."""
@@ -105,7 +105,10 @@ def words_of(old: Words, found: Iterable[Label], courses: Sequence[Course], plac
     same = len(xs) == len(old.xs) and all(map(is_, xs, old.xs)) and _stand_alike(old.labels, labels, first, end)
     crowds = old.crowds if same else tuple(_crowds(labels, xs))
     touched = _touched(crowds, (first, end), courses) if same else range(len(crowds))
-    known = (*old.placed, *repeat(None, len(crowds) - len(old.placed)))
+    known: Sequence[Placed | None] = old.placed
+    if not same:
+        begun = {id(old.labels[crowd.first]): one for crowd, one in zip(old.crowds, old.placed, strict=True)}
+        known = [begun.get(id(labels[crowd.first])) for crowd in crowds]
     fresh = (_placed(known[number], labels, crowds[number], courses, place) for number in touched)
     rest = old.placed[touched.stop :] if same else ()
     return Words(labels, xs, crowds, (*old.placed[: touched.start], *fresh, *rest))
@@ -158,13 +161,18 @@ def stretch(course: Course, first: int, end: int) -> Stretch:
 def _crowds(labels: Sequence[Label], xs: Sequence[Sequence[float]]) -> Iterator[Crowd]:
     first, left, right = 0, 0.0, 0.0
     for number, label in enumerate(labels):
-        if number - first >= CROWD and label.left > right + APART:
+        if number > first and label.left > right + APART and _begins(label, number - first):
             yield Crowd(first, number, left, right, tuple(near(own, left - NEAR, right + NEAR) for own in xs))
             first = number
         far = label.left + label.size[0]
         left, right = (label.left, far) if number == first else (left, max(right, far))
     if labels:
         yield Crowd(first, len(labels), left, right, tuple(near(own, left - NEAR, right + NEAR) for own in xs))
+
+
+def _begins(label: Label, so_far: int) -> bool:
+    """Whether a label begins a crowd: it follows from the label, so that one more before it changes few crowds."""
+    return so_far >= 2 * CROWD or crc32(label.key.id.encode()) % CROWD == 0
 
 
 def near(xs: Sequence[float], left: float, right: float) -> tuple[int, int]:

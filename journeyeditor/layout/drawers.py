@@ -30,7 +30,7 @@ def path_inputs(context: Context, lane: Lane) -> tuple[object, ...]:
     """What touchpoints are drawn from."""
     journey, project = context.journey, context.project
     parts = (journey.stages, journey.encounters, journey.routes, journey.personas)
-    return (*parts, project.touchpoints, project.channels, project.personas)
+    return (*parts, project.touchpoints, project.channels, project.personas, context.options.held)
 
 
 def emotion_inputs(context: Context, lane: Lane) -> tuple[object, ...]:

@@ -48,22 +48,24 @@ class Settled:
 
 
 class Field(NamedTuple):
-    """What the lines are laid over."""
+    """What the lines are laid over. While it is `held`, nothing gives room back."""
 
     columns: Sequence[Extent]
     width: float
     style: Touchpoints
     links: Links
+    held: bool = False
 
 
 class KeptField:
     """What was settled last over the same columns: seats, courses and lines, and the heights kept free for these."""
 
-    __slots__ = ("bands", "courses", "lines", "seats")
+    __slots__ = ("bands", "courses", "heads", "lines", "seats")
 
     def __init__(self) -> None:
         """Starts with nothing."""
         self.bands: dict[int, float] = {}
+        self.heads: tuple[float, ...] = ()
         self.seats: Many[Seat] = Many()
         self.courses: Many[Course] = Many()
         self.lines = KeptLines()
@@ -77,12 +79,16 @@ def settled(
     Which courses there are does not depend on these heights, so that those of the last time are tried first.
     """
     kept = kept or KeptField()
-    grid = seated(rows, field.columns, field.width, field.style, kept.bands, kept.seats)
+    heads = kept.heads if field.held else ()
+    grid = seated(rows, field.columns, field.width, field.style, kept.bands, kept.seats, heads)
     courses = courses_of(grid, field.links, kept.courses)
     bands = _bands(grid, courses, extra or {})
+    if field.held:
+        bands = {index: max(one.get(index, 0.0) for one in (bands, kept.bands)) for index in {**kept.bands, **bands}}
     if bands != kept.bands:
         kept.bands = bands
-        grid = seated(rows, field.columns, field.width, field.style, bands, kept.seats)
+        grid = seated(rows, field.columns, field.width, field.style, bands, kept.seats, heads)
+    kept.heads = grid.heads
     ground = Ground(grid, field.columns, field.width, field.style)
     return Settled(ground, courses, {**drawn_lines(ground, courses, kept.lines), **loops(ground, courses)})
 

@@ -70,6 +70,8 @@ class Grid:
     seats: Mapping[str, Seat]
     rows: tuple[Rect, ...]
     height: float
+    heads: tuple[float, ...] = ()
+    """What each row adds on top so that its glyphs clear what is above it, pt."""
 
     @cached_property
     def taken(self) -> frozenset[tuple[int, int]]:
@@ -101,25 +103,29 @@ def seated(
     style: Touchpoints,
     bands: Mapping[int, float],
     kept: Many[Seat] | None = None,
+    least: Sequence[float] = (),
 ) -> Grid:
     """The grid of the rows; `bands` are heights kept free above a row (by its index) for lines and their labels.
 
-    What sits as it did in what is `kept` has the very same seat.
+    What sits as it did in what is `kept` has the very same seat. `least` are the least heads of the rows.
     """
     own = [cells(row) for row in rows]
     places: list[Place] = []
     rects: list[Rect] = []
+    heads = [_head(rows, own, index, style, bands) for index in range(len(rows))]
+    heads = list(map(max, heads, least)) if len(least) == len(heads) else heads
     y = style.title
     for index, row in enumerate(rows):
         y += bands.get(index, 0.0)
-        head = _head(rows, own, index, style, bands)
+        head = heads[index]
         height = row_height(row, own[index], style) + head
         rects.append(Rect(0, y, width, height))
         places += _sit(row, own[index], index, Rect(0, y + head, width, height - head), columns, style)
         y += height
     keys = [place[0] for place in places]
     seats = (kept or Many()).each(keys, places, _seat)
-    return Grid(dict(zip(keys, seats, strict=True)), tuple(rects), y + bands.get(len(rows), 0.0) + style.bottom)
+    end = y + bands.get(len(rows), 0.0) + style.bottom
+    return Grid(dict(zip(keys, seats, strict=True)), tuple(rects), end, tuple(heads))
 
 
 def row_height(row: Row, own: Cells, style: Touchpoints) -> float:

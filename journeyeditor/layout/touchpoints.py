@@ -24,7 +24,7 @@ from journeyeditor.layout.lines import Field, KeptField, Links, Settled, grown, 
 from journeyeditor.layout.many import Many
 from journeyeditor.layout.route_labels import KeptLabels, Standing, label_nodes, placed_labels
 from journeyeditor.layout.routes import arrow
-from journeyeditor.layout.seats import Box, Row
+from journeyeditor.layout.seats import Box, Row, cells, row_height
 from journeyeditor.model import Channel, Lane, Route
 from journeyeditor.text import Paragraph
 
@@ -60,7 +60,19 @@ class Fitted(NamedTuple):
 class KeptLane:
     """What the lane was drawn of last, over the same columns: at each step of a drag most of it is the same."""
 
-    __slots__ = ("cards", "field", "fitted", "ground", "guides", "labels", "nodes", "paths", "routes", "rows")
+    __slots__ = (
+        "cards",
+        "field",
+        "fitted",
+        "ground",
+        "guides",
+        "heights",
+        "labels",
+        "nodes",
+        "paths",
+        "routes",
+        "rows",
+    )
 
     def __init__(self, context: Context) -> None:
         """Starts with nothing. Of the `context` only style, language and measure are asked for again."""
@@ -68,6 +80,7 @@ class KeptLane:
         self.cards: Many[Card] = Many()
         self.fitted: Many[Fitted] = Many()
         self.field = KeptField()
+        self.heights: dict[str, float] = {}
         self.labels = KeptLabels()
         self.nodes: Many[tuple[Node, ...]] = Many()
         self.paths: Many[Node] = Many()
@@ -106,16 +119,18 @@ def planned(context: Context, lane: Lane, kept: KeptLane | None = None) -> Plan:
     kept, fallback = kept or KeptLane(context), no_channel(context)
     cards = cards_of(context, fallback, kept.cards)
     channels = rows_of_channels(context, lane, cards, fallback)
-    field = Field(context.columns.steps, context.columns.width, context.style.touchpoints, links_of(context, cards))
+    style, held = context.style.touchpoints, context.options.held
+    field = Field(context.columns.steps, context.columns.width, style, links_of(context, cards), held)
     max_lines = LINES if lane.height else None
     fit = partial(_fitted, context, channels.folded, max_lines)
     fitted = dict(zip(cards, kept.fitted.each(cards, ((card,) for card in cards.values()), fit), strict=True))
 
     def rows(grown_ones: frozenset[str]) -> Sequence[Row]:
-        return _rows(channels, cards, fitted, grown_ones)
+        return _rows(channels, cards, fitted, grown_ones, kept.heights if held else {})
 
     candidates = frozenset(key for key, one in fitted.items() if one.wide)
     chosen, result = grown(rows, candidates, field, kept.field)
+    kept.heights = {row.channel: row_height(row, cells(row), style) for row in chosen}
     words = {key: one.words for key, one in fitted.items()}
     words.update((key, wide[0]) for key in _wide_in(chosen, candidates) if (wide := fitted[key].wide))
     routes = tuple(r for r in context.journey.routes if r.source in cards and r.target in cards)
@@ -178,14 +193,23 @@ def _long(words: Written) -> bool:
 
 
 def _rows(
-    channels: Channels, cards: Mapping[str, Card], fitted: Mapping[str, Fitted], grown_ones: frozenset[str]
+    channels: Channels,
+    cards: Mapping[str, Card],
+    fitted: Mapping[str, Fitted],
+    grown_ones: frozenset[str],
+    least: Mapping[str, float],
 ) -> Sequence[Row]:
     boxes: dict[str, list[Box]] = {}
     for key, card in cards.items():
         one = fitted[key]
         boxes.setdefault(card.channel.id, []).append(one.wide[1] if key in grown_ones and one.wide else one.box)
     return tuple(
-        Row(channel.id, channel.id in channels.folded, tuple(boxes.get(channel.id, ())), name.height)
+        Row(
+            channel.id,
+            channel.id in channels.folded,
+            tuple(boxes.get(channel.id, ())),
+            max(name.height, least.get(channel.id, 0.0)),
+        )
         for channel, name in zip(channels.all, channels.names, strict=True)
     )
 

@@ -66,3 +66,21 @@ def test_what_it_does_not_come_near_stays_the_same_objects() -> None:
 
 def nodes(drawing: Drawing) -> dict[Key, Node]:
     return {node.key: node for group in drawing.groups for node in group.nodes}
+
+
+def test_while_it_is_held_no_row_gives_back_room() -> None:
+    """Over a cell that is taken a row grows, and stays so until the hand lets go; then all is as if drawn afresh."""
+    project, memory = crowded(), Memory()
+    start, over, past = (height(moved(project, 2, step), memory, held=True) for step in (2, 6, 7))
+    assert over > start
+    assert past == over
+    assert height(moved(project, 2, 7), memory, held=False) == start
+    free = moved(project, 2, 7)
+    assert drawn(free, "detail", memory) == drawn(free, "detail")
+
+
+def height(project: Project, memory: Memory, *, held: bool) -> float:
+    options = LayoutOptions(header_width=900.0, held=held)
+    style = load_style("detail")
+    drawing = layout_journey(project, project.journeys[0], style, Words("en"), MEASURE, options, memory)
+    return next(group.bounds.height for group in drawing.groups if group.key.part is Part.BAND)
