@@ -36,6 +36,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("landscape", True),
     Setting("print_presets", []),
     Setting("exports", []),
+    Setting("png_dpi", 150),
     Setting("recent_files", []),
     Setting("left_in_atlas", []),
     Setting("last_folder", ""),

@@ -66,9 +66,14 @@ def prepare(project: Project, wanted: Wanted, read_asset: ReadAsset | None = Non
     return _joined(project, [_numbered(part, number) for number, part in enumerate(parts, 1)])
 
 
-def write_prepared(prepared: Prepared, out: Path | str, read_asset: ReadAsset | None = None) -> tuple[Message, ...]:
-    """Writes the sheets as one PDF, or a picture each; tells what should be known. Raises UsageError, ExportError."""
-    return write_sheets(prepared.sheets, Path(out), prepared.palette, read_asset, prepared.title)
+def write_prepared(
+    prepared: Prepared, out: Path | str, read_asset: ReadAsset | None = None, dpi: float | None = None
+) -> tuple[Message, ...]:
+    """Writes the sheets as one PDF, or a picture each, a PNG with `dpi` pixels an inch; tells what should be known.
+
+    Raises UsageError, ExportError.
+    """
+    return write_sheets(prepared.sheets, Path(out), prepared.palette, read_asset, prepared.title, dpi)
 
 
 def _journey(project: Project, options: PrintOptions, key: Id, read_asset: ReadAsset | None) -> Prepared:

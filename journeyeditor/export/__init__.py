@@ -68,11 +68,13 @@ def export_png(
     """Writes one drawing as PNG, `dpi` pixels an inch of its paper. Raises ExportError, UsageError."""
     from journeyeditor.export.placed import only
     from journeyeditor.export.png import pdf_to_png as rasterised
+    from journeyeditor.export.writing import told_of
 
     out = Path(path)
     with TemporaryDirectory() as folder:
         page = Path(folder) / "page.pdf"
-        done = export_pdf(only(drawings, out), page, **how)
+        with told_of(out):
+            done = export_pdf(only(drawings, out), page, **how)
         rasterised(page, 0, dpi, out)
     return replace(done, path=out)
 

@@ -18,7 +18,7 @@ import pypdfium2
 from journeyeditor.drawing.sheet import Sheet
 from journeyeditor.errors import ExportError, Message
 from journeyeditor.export.how import Settled
-from journeyeditor.export.writing import numbered, writing
+from journeyeditor.export.writing import numbered, told_of, writing
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 POINTS_AN_INCH = 72
@@ -77,7 +77,8 @@ def write_pngs(sheets: Sequence[Sheet], path: Path, how: Settled, dpi: float) ->
 
     with TemporaryDirectory() as folder:
         pages = Path(folder) / "pages.pdf"
-        unread = write_sheets(sheets, pages, how)
+        with told_of(path):
+            unread = write_sheets(sheets, pages, how)
         pages_to_png(pages, dict(enumerate(numbered(path, len(sheets)))), dpi)
     return unread
 

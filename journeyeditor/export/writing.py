@@ -37,6 +37,15 @@ def writing(path: Path) -> Iterator[IO[bytes]]:
 
 
 @contextmanager
+def told_of(path: Path) -> Iterator[None]:
+    """What fails on the way to a file is told of that file: nobody knows those between."""
+    try:
+        yield
+    except ExportError as error:
+        raise ExportError(error.message.key, **{**error.message.values, "path": str(path)}) from error
+
+
+@contextmanager
 def _beside(path: Path) -> Iterator[IO[bytes]]:
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as beside:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import tracemalloc
 from pathlib import Path
 
@@ -68,6 +69,19 @@ def test_a_failure_half_way_leaves_what_was_there(tmp_path: Path, monkeypatch: p
         pdf_to_png(source, 0, 72, out)
     assert out.read_bytes() == b"old"
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_disk_that_is_full_names_the_picture(tmp_path: Path) -> None:
+    """Not the file between, which nobody knows."""
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, limits[1]))
+    try:
+        with pytest.raises(ExportError) as told:
+            export_png(sheet(), tmp_path / "a.png")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert told.value.message.values["path"] == str(tmp_path / "a.png")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_large_picture_needs_the_memory_of_a_band(tmp_path: Path) -> None:

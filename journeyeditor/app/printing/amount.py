@@ -34,10 +34,16 @@ def count(text: str) -> float:
     return float(text)
 
 
+def dots(text: str) -> float:
+    """Dots an inch, with their unit or without. Raises UsageError."""
+    return count(text.lower().removesuffix("dpi").removesuffix("ppp").replace(",", "").replace(" ", ""))
+
+
 MILLIMETRES = Unit(millimetres, "print_window.mm", 1, 0, 300, 1)
 SIDE = Unit(millimetres, "print_window.mm", 1, 40, 5000, 10)
 SHARE = Unit(share, "print_window.percent", 0, 0.05, 20, 0.1, 100)
 METRES = Unit(metres, "print_window.metres", 2, 0.3, 20, 0.25)
+DOTS = Unit(dots, "print_window.dpi", 0, 36, 1200, 50)
 COUNT = Unit(count, "print_window.count", 0, 1, 50, 1)
 
 

@@ -64,6 +64,8 @@ class SettingsPanel(QScrollArea):
         self.paper = PaperSection(look, words)
         self.map = MapSection(project, look, words)
         self.sheet = SheetSection(look, words)
+        self.sheet.dpi.set_value(float(str(settings.get("png_dpi"))))
+        self.sheet.dpi.picked.connect(lambda value: settings.set("png_dpi", round(value)))
         self._lay_out()
         self._fill_what()
         self._connect()

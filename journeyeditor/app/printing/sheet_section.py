@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 from PySide6.QtWidgets import QLineEdit
 
+from journeyeditor.app.printing.amount import DOTS, Amount
 from journeyeditor.app.printing.choices import Kind
 from journeyeditor.app.printing.section import Section, Situation, rows
 from journeyeditor.app.theme import Look
@@ -35,6 +36,9 @@ class SheetSection(Section):
         self.add("header", Field(tr("print_window.header"), self.header))
         self.add("left", Field(tr("print_window.footer_left"), self.left))
         self.add("right", Field(tr("print_window.footer_right"), self.right))
+        self.dpi = Amount(words, DOTS)
+        self.dpi.setToolTip(tr("print_window.resolution.hint"))
+        self.add("resolution", Field(tr("print_window.resolution"), self.dpi))
         for line in (self.header, self.left, self.right):
             line.setToolTip(tr("print_window.fields"))
         self._connect()
@@ -64,7 +68,7 @@ class SheetSection(Section):
         poster, maps = now.kind is Kind.POSTER, not now.wanted.view
         for box, there in ((self.marks, poster), (self.assembly, poster), (self.dated, maps)):
             box.setVisible(there)
-        self.show_groups(dict.fromkeys(("ticks", "revision", "header", "left", "right"), maps))
+        self.show_groups({**dict.fromkeys(("ticks", "revision", "header", "left", "right"), maps), "resolution": True})
 
 
 def write(line: QLineEdit, text: str) -> None:

@@ -310,8 +310,10 @@ class PrintWindow(QDialog):
         if options.paper and kind_of(options) is Kind.PAGES:
             window.settings.set("paper", options.paper)
         self.accept()
-        job = Job(path, partial(write_prepared, prepared, path, self.session.read_asset))
-        job.written.connect(lambda _: remember(window.settings, window.project.id, path))
+        project = self.session.project.id
+        dpi = self.settings.sheet.dpi.value if path.suffix.lower() == ".png" else None
+        job = Job(path, partial(write_prepared, prepared, path, self.session.read_asset, dpi))
+        job.written.connect(lambda _: remember(window.settings, project, path))
         start(window, job)
 
 

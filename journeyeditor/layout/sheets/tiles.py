@@ -69,15 +69,19 @@ class Axis:
 def plan_tiles(job: Job, options: TileOptions) -> Plan:
     """The tiles of a poster on the job's paper. Raises UsageError for tiles smaller than a card, or far too many."""
     room = _room(job, options)
-    count = _reaches(options, room)[0].sheets * _reaches(options, room)[1].sheets
-    if count > MOST_SHEETS:
-        raise UsageError("print.too_many_sheets", count=count, most=MOST_SHEETS, paper=options.paper_name)
+    across, down = _reaches(options, room)
+    _check_count(across.sheets * down.sheets, options)
     plan = _settled(job, options, room, None)
     wide = _too_wide(plan, room[0] - options.overlap) if options.moved else None
     if wide is None:
         return plan
     # Cards wider than a tile are whole on a map that is laid out narrower and leaves a part of the poster free.
     return min(plan, _settled(job, options, room, wide), key=_cards_cut)
+
+
+def _check_count(count: int, options: TileOptions) -> None:
+    if count > MOST_SHEETS:
+        raise UsageError("print.too_many_sheets", count=count, most=MOST_SHEETS, paper=options.paper_name)
 
 
 def _reaches(options: TileOptions, room: tuple[float, float]) -> tuple[Reach, ...]:
@@ -99,6 +103,7 @@ def _settled(job: Job, options: TileOptions, room: tuple[float, float], width: f
         if not _moved(columns, hung.in_drawing(chosen[1].at)):
             break
     shrink, xs, ys = chosen
+    _check_count((len(xs.at) + 1) * (len(ys.at) + 1), options)
     drawing = cleared(hung.drawing, hung.in_drawing(xs.at), LABEL_STEP)
     edges = ((0.0, *xs.at, options.poster[0]), (0.0, *ys.at, options.poster[1]))
     return _plan(job, options, drawing, Grid(hung.corner, hung.scale, shrink, *edges, options.overlap))

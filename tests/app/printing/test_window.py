@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QThread
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
@@ -273,3 +273,20 @@ def words_of(printing: PrintWindow) -> str:
     groups = [group for sheet in printing.prepared.sheets for view in sheet.views for group in view.drawing.groups]
     marks = [mark for group in groups for node in group.nodes for mark in node.marks]
     return " ".join(mark.shape.text for mark in marks if isinstance(mark, GlyphRun))
+
+
+def test_a_png_has_the_resolution_that_is_typed(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ASK, lambda *_: tmp_path / "claim.png")
+    printing = shown(window)
+    dpi = printing.settings.sheet.dpi
+    assert dpi.text() == "150\N{NO-BREAK SPACE}dpi"
+    dpi.selectAll()
+    QTest.keyClicks(dpi, "72")
+    QTest.keyClick(dpi, Qt.Key.Key_Return)
+    assert dpi.text() == "72\N{NO-BREAK SPACE}dpi"
+    QTest.mouseClick(printing.write, LEFT)
+    until(lambda: window.toast.text() == "claim.png written")
+    assert QPixmap(str(tmp_path / "claim.png")).width() == 1191
+    assert window.settings.get("png_dpi") == 72

@@ -215,3 +215,9 @@ def test_no_words_of_the_assembly_sheet_lie_on_each_other(size: tuple[float, flo
         assert one.right <= sheet.size[0]
         assert one.bottom <= sheet.size[1]
         assert not [other for other in words[:index] if one.intersects(other)]
+
+
+def test_more_tiles_than_anybody_glues_are_refused_though_the_poster_grows_with_its_map() -> None:
+    wanted = replace(ON_A4, poster=(5000 * MM, 3000 * MM), scale=30.0)
+    with pytest.raises(UsageError, match="too_many_sheets"):
+        plan_tiles(job(), wanted)
