@@ -58,7 +58,8 @@ def view_sheet(
     """A view of the atlas (one of `VIEWS`) as a sheet. Raises KeyError for another name.
 
     `focus` is the group or journey down to which the hierarchy is open, what fails in the impact, the lines of the
-    transit map with spaces between, the persona of the experience, or the column that the table is sorted by.
+    transit map with spaces between (and `@2` where two make an interchange), the persona of the experience, or the
+    column that the table is sorted by.
     `scope` leaves out journeys and groups the graph's otherwise; the sheet says so. `enlarge` is asked how much larger
     the text of graph and impact should be, whose nodes have room for that.
     """
@@ -158,8 +159,11 @@ def _impact(asked: Asked) -> Drawing:
 
 
 def _transit(asked: Asked) -> Drawing:
-    lines = tuple(filter(None, asked.focus.split())) or usual_lines(asked.seen.atlas)
-    chart = transit(asked.seen.project, asked.seen.atlas, lines, USUAL_LEAST, asked.words, asked.measure).chart
+    wanted = asked.focus.split()
+    least = next((int(one[1:]) for one in wanted if one.startswith("@")), USUAL_LEAST)
+    known = {journey.id for journey in asked.seen.atlas.journeys}
+    lines = tuple(one for one in wanted if one in known) or usual_lines(asked.seen.atlas)
+    chart = transit(asked.seen.project, asked.seen.atlas, lines, least, asked.words, asked.measure).chart
     return asked.sheet(chart, asked.words.tr("atlas.tab.transit"))
 
 

@@ -82,3 +82,14 @@ def test_the_sheet_names_every_line() -> None:
     sheet = view_sheet(crossed(), "transit", ENGLISH, harfbuzz_measure())
     legend = [node.key.other for _, node in sheet.nodes() if node.key.part is Part.LEGEND]
     assert set(legend[:3]) == {"one", "two", "three"}
+
+
+def test_the_sheet_has_the_lines_and_interchanges_that_are_wanted() -> None:
+    sheet = view_sheet(crossed(), "transit", ENGLISH, harfbuzz_measure(), "one two @2")
+    legend = [node.key.other for _, node in sheet.nodes() if node.key.part is Part.LEGEND]
+    assert set(legend[:2]) == {"one", "two"}
+    assert "three" not in legend
+    capsules = {node.key.id for _, node in sheet.nodes() if node.key.part is Part.NODE}
+    few = view_sheet(crossed(), "transit", ENGLISH, harfbuzz_measure(), "one two @3")
+    assert capsules == {"a", "c"}
+    assert {node.key.id for _, node in few.nodes() if node.key.part is Part.NODE} == set()

@@ -78,8 +78,8 @@ class TransitTab(Tab):
 
     @property
     def focus(self) -> Id:
-        """The lines."""
-        return " ".join(self.lines)
+        """The lines, and from how many on they meet in an interchange."""
+        return " ".join((*self.lines, f"@{self.least}"))
 
     def set_look(self, look: Look) -> None:
         """See `Viewport`."""
