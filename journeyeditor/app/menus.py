@@ -25,6 +25,9 @@ ROW = ("project.rename", "project.duplicate", "project.up", "project.down", "", 
 LINE = 52
 """Characters of a line of what a deletion takes along: a menu as wide as the window hides what it is about."""
 
+MOST_LINES = 6
+"""Of them there are so many at most: every collection named is shorter."""
+
 DELETING = ("edit.delete", "project.delete")
 
 DOTS = {
@@ -78,6 +81,8 @@ def fill_menus(window: Window, into: QMenu | QMenuBar) -> None:
 
 
 def _add(window: Window, menu: QMenu, key: str) -> None:
+    if key in DELETING:
+        _add_counts(window, menu, window.actions_of[key])
     if not key:
         menu.addSeparator()
     elif key == ":theme":
@@ -137,18 +142,25 @@ def dots_menu(window: Window, name: str) -> QMenu:
     """The menu behind the dots of a section."""
     menu = Menu(window, once=True)
     for key in DOTS.get(name, ()):
-        if key in DELETING:
-            _add_counts(window, menu)
         _add(window, menu, key)
     return menu
 
 
-def _add_counts(window: Window, menu: QMenu) -> None:
-    """What a deletion would take along, told above it."""
-    from journeyeditor.app.commands.edit import taken_along
+def _add_counts(window: Window, menu: QMenu, action: QAction) -> None:
+    """What a deletion would take along, told above it in as many rows as it needs."""
+    rows = [menu.addAction("") for _ in range(MOST_LINES)]
+    for row in rows:
+        row.setEnabled(False)
+        row.setProperty(NOTE, True)
 
-    counts = taken_along(window)
-    for line in wrap(window.words.tr("app.takes_along", what=counts), LINE) if counts else ():
-        told = menu.addAction(line)
-        told.setEnabled(False)
-        told.setProperty(NOTE, True)
+    def tell() -> None:
+        from journeyeditor.app.commands.edit import taken_along
+
+        counts = taken_along(window) if action.isEnabled() else ""
+        lines = wrap(window.words.tr("app.takes_along", what=counts), LINE) if counts else []
+        for number, row in enumerate(rows):
+            row.setText(lines[number] if number < len(lines) else "")
+            row.setVisible(number < len(lines))
+
+    menu.aboutToShow.connect(tell)
+    tell()

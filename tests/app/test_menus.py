@@ -98,12 +98,30 @@ def test_many_counts_of_a_deletion_take_several_rows(window: Window) -> None:
     window.desk.session.select([])
     menu = opened(window, "journey")
     assert isinstance(menu, Menu)
-    told = [one.text() for one in menu.actions() if one.property("note")]
+    told = [one.text() for one in menu.actions() if one.property("note") and one.isVisible()]
     assert len(told) > 1
     assert " ".join(told).startswith("Takes along 2 links, ")
     assert " ".join(told).endswith("16 steps")
     assert menu.plate().width() < 480
     menu.close()
+
+
+def test_the_menus_of_the_window_tell_it_too_of_what_is_selected_then(window: Window) -> None:
+    one = met(window)
+    whole = QMenu(window)
+    fill_menus(window, whole)
+    edit = next(each for each in whole.findChildren(Menu) if each.title() == "Edit")
+
+    def told() -> list[str]:
+        edit.aboutToShow.emit()
+        return [each.text() for each in edit.actions() if each.property("note") and each.isVisible()]
+
+    assert told() == ["Takes along 1 comment, 1 route, 3 measurements"]
+    assert window.desk is not None
+    window.desk.session.select([one.id, window.project.journeys[0].stages[1].id])
+    assert told() != ["Takes along 1 comment, 1 route, 3 measurements"]
+    window.desk.session.select([])
+    assert told() == []
 
 
 def test_a_press_on_the_shadow_is_one_beside_the_menu(window: Window) -> None:
