@@ -26,7 +26,7 @@ LINE = 52
 """Characters of a line of what a deletion takes along: a menu as wide as the window hides what it is about."""
 
 MOST_LINES = 6
-"""Of them there are so many at most: every collection named is shorter."""
+"""Rows that a menu has for it at most."""
 
 DELETING = ("edit.delete", "project.delete")
 
