@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from operator import is_
+from itertools import compress
+from operator import is_, is_not
 from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
@@ -57,10 +58,10 @@ class Memory:
 
 def same(old: Inputs, new: Inputs) -> bool:
     """Whether all inputs are the same objects, or equal plain values."""
-    return len(old) == len(new) and all(
-        a is b or (type(a) is type(b) and isinstance(a, int | float | str) and a == b)
-        for a, b in zip(old, new, strict=True)
-    )
+    if len(old) != len(new):
+        return False
+    others = compress(zip(old, new, strict=True), map(is_not, old, new))
+    return all(type(a) is type(b) and isinstance(a, int | float | str) and a == b for a, b in others)
 
 
 def same_members(old: Inputs, new: Inputs) -> bool:
