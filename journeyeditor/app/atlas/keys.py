@@ -59,7 +59,7 @@ SECTIONS: Mapping[str, tuple[Row, ...]] = {
     ),
     "keys.atlas.table": (
         _row("keys.atlas.touchpoint", table.STEPS),
-        _row("keys.atlas.sort", (Key.Key_1, Key.Key_8)),
+        _row("keys.atlas.sort", (Key(number) for number in table.NUMBERS)),
     ),
 }
 """By the view, what its keys do; nothing here is done from here."""
