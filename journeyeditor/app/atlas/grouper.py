@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-
 from PySide6.QtCore import QObject, Signal
 
+from journeyeditor.app.atlas.worker import Worker
 from journeyeditor.atlas import Atlas
 from journeyeditor.atlas.communities import By
 from journeyeditor.atlas.grouping import OWN, Grouping, following, grouping, regrouped
@@ -24,40 +23,38 @@ class Grouper(QObject):
     grouped = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Shows own groups; its worker is made when it is first needed and ends with `close`."""
+        """Shows own groups; its worker ends with `close`."""
         super().__init__(parent)
         self.wanted, self.found = By.GROUP, OWN
-        self._of = Atlas()
+        self._of, self._asked = Atlas(), Atlas()
         self._whole: tuple[Atlas, Grouping, Atlas] = (Atlas(), OWN, Atlas())
-        self._pool: ThreadPoolExecutor | None = None
-        self._work: Future[None] | None = None
-        self._asked: object = None
+        self._worker = Worker("atlas groups", self)
+        self._worker.done.connect(self._on_done)
 
     @property
     def busy(self) -> bool:
         """Whether another grouping is looked for."""
-        return self._asked is not None
+        return self._worker.busy
 
     def ask(self, project: Project, atlas: Atlas) -> None:
         """Groups an atlas as it is wanted; after a small edit who belongs together stays so."""
-        near = None
-        if self.found.by is self.wanted:
+        by, near = self.wanted, None
+        if self.found.by is by:
             near = self.found if atlas is self._of else following(project, atlas, self.found, self._of)
-        if near is None and (self.wanted is not By.SHARED or len(atlas.journeys) <= AT_ONCE):
-            near = grouping(project, atlas, self.wanted)
+        if near is None and (by is not By.SHARED or len(atlas.journeys) <= AT_ONCE):
+            near = grouping(project, atlas, by)
         if near is not None:
-            self._asked, self._of, self.found = None, atlas, near
-        elif self._asked is not atlas:
+            self._worker.drop()
+            self._of, self.found = atlas, near
+        elif not self.busy or self._asked is not atlas:
             self._asked = atlas
-            if self._pool is None:
-                self._pool = ThreadPoolExecutor(1, "atlas groups")
-            self._work = self._pool.submit(self._find, project, atlas, self.wanted)
+            self._worker.ask(lambda _: grouping(project, atlas, by))
 
-    def _find(self, project: Project, atlas: Atlas, by: By) -> None:
-        found = grouping(project, atlas, by)
-        if self._asked is atlas and self.wanted is by:
-            self._asked, self._of, self.found = None, atlas, found
-            self.grouped.emit()
+    def _on_done(self) -> None:
+        found = self._worker.found
+        assert isinstance(found, Grouping)
+        self._of, self.found = self._asked, found
+        self.grouped.emit()
 
     def whole(self, atlas: Atlas) -> Atlas:
         """An atlas with the groups to draw; the very same as before where nothing is another."""
@@ -66,12 +63,9 @@ class Grouper(QObject):
         return self._whole[2]
 
     def wait(self, seconds: float) -> None:
-        """Waits for what is under way."""
-        if self._work is not None:
-            wait([self._work], seconds)
+        """Waits for what is under way and takes it."""
+        self._worker.wait(seconds)
 
     def close(self) -> None:
         """Ends the worker; what it still does is forgotten."""
-        self._asked = None
-        if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
+        self._worker.close()
