@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import is_not
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,7 +20,7 @@ from journeyeditor.app.panels.people import People
 from journeyeditor.app.panels.row_painter import KEY
 from journeyeditor.app.panels.searching import Results, SearchField
 from journeyeditor.app.widgets.label import paragraph
-from journeyeditor.model import Group, Id
+from journeyeditor.model import Group, Id, Project
 
 LEAST, MOST = 200, 360
 
@@ -42,6 +45,7 @@ class ProjectPanel(QWidget):
         self.channels, self.metrics = Channels(desk), Metrics(desk)
         self.results = Results(desk)
         self.nobody = _hint(desk.words.tr("app.people.none"))
+        self._listed = desk.project
         self.sections = self._made_sections()
         self._lay_out()
         self.search.wanted.connect(self.on_wanted)
@@ -52,7 +56,7 @@ class ProjectPanel(QWidget):
         for name, rows in self.lists().items():
             rows.menu_wanted.connect(lambda at, rows=rows, name=name: self.menu_asked.emit(menu_of(rows, name), at))
             rows.asked.connect(self.asked)
-        desk.project_changed.connect(self.refresh)
+        desk.project_changed.connect(self.on_change)
         desk.visited.connect(self.refresh)
         desk.selection_changed.connect(self.show_selection)
         self.refresh()
@@ -108,6 +112,12 @@ class ProjectPanel(QWidget):
         column.addWidget(self.results, 1)
         self.results.hide()
 
+    def on_change(self) -> None:
+        """Looks at the lists only where something in them may be another: most edits change cards."""
+        before, self._listed = self._listed, self.desk.project
+        if not lists_alike(before, self._listed):
+            self.refresh()
+
     def refresh(self) -> None:
         """Every list that is unfolded anew."""
         for name, rows in self.lists().items():
@@ -141,6 +151,19 @@ class ProjectPanel(QWidget):
         self.area.setVisible(not text)
         self.results.setVisible(bool(text))
         self.results.show_hits(text)
+
+
+LISTS = ("groups", "personas", "touchpoints", "channels", "metrics")
+OF_JOURNEYS = ("id", "title", "group", "parent", "personas", "encounters", "measurements")
+"""What of a journey its row shows, the counts of touchpoints and metrics are of, and whose map it is."""
+
+
+def lists_alike(old: Project, new: Project) -> bool:
+    """Whether nothing that the lists show is another object."""
+    if any(getattr(old, name) is not getattr(new, name) for name in LISTS) or len(old.journeys) != len(new.journeys):
+        return False
+    changed = compress(zip(old.journeys, new.journeys, strict=True), map(is_not, old.journeys, new.journeys))
+    return all(getattr(a, name) is getattr(b, name) for a, b in changed for name in OF_JOURNEYS)
 
 
 def menu_of(rows: Ordered, name: str) -> str:
