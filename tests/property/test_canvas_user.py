@@ -157,7 +157,7 @@ class CanvasUser(RuleBasedStateMachine):
         assert view.aside is None
         assert view.overlay.ghost is None
         if view.popup is None:
-            assert view.session.gesture is None
+            assert view.session.gesture is None or view.editor is not None
             assert view.overlay.marks == []
 
     @invariant()

@@ -95,9 +95,9 @@ def enters(ends: tuple[float, float, float, float], clip: Rect) -> bool:
     """
     left, bottom, right, top = ends
     x, y, width, height = clip
-    wide = min(right, x + width) - max(left, x)
-    high = min(bottom, y + height) - max(top, y)
-    return wide >= SHORTEST and high >= SHORTEST
+    across = right - x >= SHORTEST and x + width - left >= SHORTEST
+    down = bottom - y >= SHORTEST and y + height - top >= SHORTEST
+    return across and down and right - left >= SHORTEST and width >= SHORTEST and height >= SHORTEST
 
 
 def qrect(rect: Rect) -> QRectF:

@@ -23,7 +23,7 @@ PIECE = 1500.0
 STEPS = 8
 """Commands in each piece of a curve: those in sight are painted at each step of a drag."""
 
-AREA, HATCH = 48, 4
+AREA, HATCH = 48, 2
 """Commands along each piece of an area; of a hatched one few, as the lines are made again where one of them changes."""
 
 
