@@ -6,10 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import floor
+from operator import itemgetter
 from typing import NamedTuple
 
 from journeyeditor.drawing.marks import Rect
 from journeyeditor.drawing.shapes import Point
+
+
+_x_of = itemgetter(0)
 
 
 class Word(NamedTuple):
@@ -75,8 +79,8 @@ def strips_of(rect: Rect) -> range:
 
 def passes(curve: Sequence[Point], rect: Rect) -> bool:
     """Whether a curve, sampled from left to right, runs through a rectangle."""
-    first = max(0, bisect_left(curve, rect.x, key=lambda point: point[0]) - 1)
-    last = bisect_right(curve, rect.right, key=lambda point: point[0]) + 1
+    first = max(0, bisect_left(curve, rect.x, key=_x_of) - 1)
+    last = bisect_right(curve, rect.right, key=_x_of) + 1
     near = curve[first:last]
     for (x1, y1), (x2, y2) in pairwise(near):
         inside = x1 < rect.right and x2 > rect.x
@@ -154,8 +158,8 @@ def is_outside(rect: Rect, curves: Iterable[Sequence[Point]], level: float) -> b
     if rect.y < level < rect.bottom:
         return False
     for curve in curves:
-        first = max(0, bisect_left(curve, rect.x, key=lambda point: point[0]) - 1)
-        last = bisect_right(curve, rect.right, key=lambda point: point[0]) + 1
+        first = max(0, bisect_left(curve, rect.x, key=_x_of) - 1)
+        last = bisect_right(curve, rect.right, key=_x_of) + 1
         for _, y in curve[first:last]:
             if min(y, level) < rect.bottom and max(y, level) > rect.y:
                 return False
