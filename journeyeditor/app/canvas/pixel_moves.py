@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from functools import reduce
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QWidget
+
+AROUND = 8
+"""Qt moves no pixel of a rectangle in which a child stands, or comes near it, px."""
 
 
 class Move(NamedTuple):
@@ -34,11 +39,33 @@ def show_shift(port: QWidget, shift: Shift, over: Sequence[QRect]) -> None:
 
 def move_pixels(port: QWidget, moves: Iterable[Move], over: Sequence[QRect] = ()) -> None:
     """Moves pixels. What lay over them is painted anew where it was and where its picture goes; so are widgets."""
-    widgets = (one for one in port.children() if isinstance(one, QWidget) and one.isVisible())
-    over = [*over, *(widget.geometry() for widget in widgets)]
+    children = (one for one in port.children() if isinstance(one, QWidget) and one.isVisible())
+    widgets = [one.geometry().adjusted(-AROUND, -AROUND, AROUND, AROUND) for one in children]
     for area in over:
         port.update(area)
     for move in moves:
-        port.scroll(move.across, move.down, move.rect)
+        parts = beside(move.rect, widgets)
+        for part in parts:
+            port.scroll(move.across, move.down, part)
+        for area in cast("Iterable[QRect]", QRegion(move.rect).subtracted(united(parts))):
+            port.update(area)
     for area in over:
         port.update(area)
+
+
+def beside(rect: QRect, widgets: Iterable[QRect]) -> list[QRect]:
+    """The columns of a rectangle at the sides of widgets."""
+    parts = [rect]
+    for widget in widgets:
+        met = [part for part in parts if part.intersects(widget)]
+        parts = [part for part in parts if not part.intersects(widget)]
+        for part in met:
+            before, after = widget.left() - part.left(), part.right() - widget.right()
+            parts += [part.adjusted(0, 0, before - part.width(), 0)] if before > 0 else []
+            parts += [part.adjusted(part.width() - after, 0, 0, 0)] if after > 0 else []
+    return parts
+
+
+def united(rects: Iterable[QRect]) -> QRegion:
+    """Rectangles as one region."""
+    return reduce(QRegion.united, map(QRegion, rects), QRegion())

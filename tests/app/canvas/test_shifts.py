@@ -7,10 +7,11 @@ from itertools import pairwise
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect
-from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QRegion
 
 from journeyeditor.app.canvas.differing import between
+from journeyeditor.app.canvas.pixel_moves import beside
 from journeyeditor.app.canvas.wheel import turned
 from journeyeditor.drawing import Key, Node, Part, Path, Rect, Sticky
 from journeyeditor.drawing.shapes import line, rectangle
@@ -89,6 +90,29 @@ def test_a_widget_over_the_map_leaves_no_trace_where_the_map_is_scrolled() -> No
         for x, y in ((40, 0), (40, 60), (90, 20)):
             view.scroll_to(x, y)
             assert apart(seen(view), painted(view)) == []
+
+
+def test_pixels_are_moved_at_both_sides_of_a_widget() -> None:
+    """Never in a column in which one stands, whose pixels would go along."""
+    room, widget = QRect(100, 50, 400, 300), QRect(200, 0, 60, 80)
+    assert beside(room, []) == [room]
+    assert beside(room, [widget]) == [QRect(100, 50, 100, 300), QRect(260, 50, 240, 300)]
+    assert beside(room, [widget, QRect(80, 60, 120, 10)]) == [QRect(260, 50, 240, 300)]
+    assert beside(room, [QRect(0, 0, 900, 60)]) == []
+
+
+def test_the_row_of_a_text_being_typed_grows_by_moving_pixels() -> None:
+    with canvas(small_project(), 1.0, WINDOW) as editor:
+        view = editor.view
+        QGuiApplication.styleHints().setCursorFlashTime(0)
+        editor.double_click("card_actions_1").type("Some words ")
+        seen(view)
+        top = rows(editor)
+        editor.type("and many more of them, until the card is broken into more lines than it has room for now ")
+        assert rows(editor)[-1] > top[-1]
+        assert apart(seen(view), painted(view)) == []
+        editor.press(Qt.Key.Key_Escape)
+        assert apart(seen(view), painted(view)) == []
 
 
 def test_what_becomes_longer_differs_at_its_end() -> None:
