@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journeyeditor.atlas.met import Met, met
+from journeyeditor.atlas.placement import Told, nobody
 from journeyeditor.model import Id, Project
 
 if TYPE_CHECKING:
@@ -60,15 +61,18 @@ class Hubs:
         return self.starts < self.nodes
 
 
-def hubs(project: Project, exact: int = EXACT) -> Hubs:
-    """The touchpoints that are used and the journeys, as hubs of the land they make together with the links."""
+def hubs(project: Project, exact: int = EXACT, told: Told = nobody) -> Hubs:
+    """The touchpoints that are used and the journeys, as hubs of the land they make together with the links.
+
+    `told` hears how much is done, 0–1, and may end it.
+    """
     uses = met(project)
     nodes = [*(journey.id for journey in project.journeys), *uses]
     near, edges = _land(project, uses)
     row = {key: n for n, key in enumerate(nodes)}
     starts = None if len(nodes) <= exact else STARTS
     ends = sorted({(row[a], row[b]) if row[a] < row[b] else (row[b], row[a]) for a, b in edges})
-    through = dict(zip(nodes, betweenness(len(nodes), ends, starts), strict=True))
+    through = dict(zip(nodes, betweenness(len(nodes), ends, starts, told), strict=True))
     ranked = sorted(_hubs(project, uses, near, through), key=lambda hub: (-hub.betweenness, -len(hub.journeys)))
     return Hubs(tuple(ranked), len(nodes) if starts is None else starts, len(nodes))
 
@@ -100,7 +104,9 @@ def _land(project: Project, uses: Uses) -> tuple[Near, list[tuple[Id, Id]]]:
     return near, edges
 
 
-def betweenness(nodes: int, edges: Sequence[tuple[int, int]], starts: int | None = None) -> list[float]:
+def betweenness(
+    nodes: int, edges: Sequence[tuple[int, int]], starts: int | None = None, told: Told = nobody
+) -> list[float]:
     """The betweenness of each node of an undirected graph without loops, 0–1; from some `starts` only, if given."""
     if nodes < 3 or not edges:
         return [0.0] * nodes
@@ -114,6 +120,7 @@ def betweenness(nodes: int, edges: Sequence[tuple[int, int]], starts: int | None
         every = np.sort(np.random.default_rng(SEED).choice(nodes, starts, replace=False))
     total = np.zeros(nodes)
     for begin in range(0, len(every), AT_ONCE):
+        told(begin / len(every))
         total += dependencies(joined, every[begin : begin + AT_ONCE])
     scaled = total / ((nodes - 1) * (nodes - 2)) * (nodes / len(every))
     return [float(value) for value in scaled]

@@ -27,6 +27,7 @@ MODULES = (
     "atlas_placement",
     "atlas_repaint",
     "atlas_open",
+    "atlas_gap",
 )
 RESULT = Path("build") / "bench.json"
 FIELDS = ("name", "ours", "reference", "ratio", "goal", "unit")

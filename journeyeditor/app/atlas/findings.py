@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.rows import SIDE, LinkRow, breakable
 from journeyeditor.app.atlas.seen import Seen
+from journeyeditor.app.atlas.worker import Told, nobody
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.buttons import push_button
 from journeyeditor.app.widgets.label import label, paragraph
@@ -87,11 +88,13 @@ class FindingsBlock(QWidget):
         return lambda: self.chosen.emit(journeys)
 
 
-def told(project: Project, words: Words) -> Iterator[Finding]:
-    """Each finding's sentence, icon and journeys."""
+def told(project: Project, words: Words, tell: Told = nobody) -> Iterator[Finding]:
+    """Each finding's sentence, icon and journeys. `tell` hears how much is done, 0–1, and may end it."""
     for seam in seams(project):
+        tell(0.3)
         yield words.message(seam_sentence(project, seam)), "warn", seam.journeys
     for found in contradictions(project):
+        tell(0.9)
         journeys = tuple(dict.fromkeys((*found.one.journeys, *found.other.journeys)))
         yield words.message(contradiction_sentence(project, found)), "split", journeys
 

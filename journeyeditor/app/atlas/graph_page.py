@@ -79,8 +79,9 @@ class GraphPage(AtlasShell):
         self.composer.wait(seconds)
         self.on_composed()
         self.canvas.readying.finish()
+        self.answers.wait(seconds)
 
     def stop_workers(self) -> None:
         """Ends what is under way."""
-        for worker in (self.reckoner, self.ground, self.composer):
+        for worker in (self.reckoner, self.ground, self.composer, self.answers):
             worker.close()

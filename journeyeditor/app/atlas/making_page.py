@@ -83,5 +83,7 @@ class MakingPage(GraphPage):
         if self.shown not in {GRAPH, "heatmap"}:
             self.pick_view(GRAPH)
         self.panel.way = (source, target)
-        self.select(source, target)
-        self.draw()
+        if self.selected == (source, target):
+            self.draw()
+        else:
+            self.select(source, target)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from journeyeditor.app.atlas.answers import Answers, Looking
 from journeyeditor.app.atlas.common import CommonBlock, in_common
 from journeyeditor.app.atlas.figures import strip
-from journeyeditor.app.atlas.findings import Finding, FindingsBlock, WaysBlock, told
+from journeyeditor.app.atlas.findings import FindingsBlock, WaysBlock, told
 from journeyeditor.app.atlas.hubs_block import HubsBlock
 from journeyeditor.app.atlas.rows import JourneyRow, JumpRow, LinkRow, Row, breakable
 from journeyeditor.app.atlas.seen import Seen, empty_words
@@ -19,11 +20,11 @@ from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.buttons import LinkButton, icon_button, push_button
 from journeyeditor.app.widgets.label import label, paragraph, rule
 from journeyeditor.app.widgets.tile import Tile
-from journeyeditor.atlas import Atlas, AtlasJourney, AtlasLink, uses
-from journeyeditor.atlas.hubs import Hubs, hubs
-from journeyeditor.atlas.ways import Way, ways_in
+from journeyeditor.atlas import AtlasJourney, AtlasLink, uses
+from journeyeditor.atlas.hubs import hubs
+from journeyeditor.atlas.ways import ways_in
 from journeyeditor.layout.atlas_words import volume_of
-from journeyeditor.model import Id, Project, Touchpoint
+from journeyeditor.model import Id, Touchpoint
 from journeyeditor.words import Words
 
 WAYS, FINDINGS, HUBS = "ways", "findings", "hubs"
@@ -50,14 +51,12 @@ class AtlasPanel(QScrollArea):
     hubbed = False
     """Whether hubs are."""
 
-    def __init__(self, look: Look, words: Words, parent: QWidget | None = None) -> None:
-        """Empty until `show_seen`."""
+    def __init__(self, look: Look, words: Words, answers: Answers, parent: QWidget | None = None) -> None:
+        """Empty until `show_seen`; `answers` looks for what takes a while."""
         super().__init__(parent)
-        self.look, self.words = look, words
+        self.look, self.words, self.answers = look, words, answers
+        answers.found.connect(self.show_again)
         self.seen: Seen | None = None
-        self._found: tuple[Project, Sequence[Finding]] | None = None
-        self._ranked: tuple[Project, Hubs] | None = None
-        self._walked: tuple[Atlas, tuple[Id, Id], Sequence[Way]] | None = None
         self.fill: Callable[[QVBoxLayout], bool] | None = None
         self.setFixedWidth(WIDTH)
         self.setWidgetResizable(True)
@@ -109,19 +108,19 @@ class AtlasPanel(QScrollArea):
             look = "" if self.looked else self.words.tr("atlas.findings.look")
             self._heading(column, self.words.tr("atlas.findings.title"), look, FINDINGS)
         if self.looked:
-            block = FindingsBlock(self.look, self.words, seen, self._findings(seen))
-            block.chosen.connect(self.chosen)
-            column.addWidget(block)
+            project, words = seen.project, self.words
+            found = self.answers.ask(FINDINGS, (project,), lambda tell: tuple(told(project, words, tell)), seen.atlas)
+            self._show_answer(
+                column, FINDINGS, FindingsBlock(self.look, words, seen, found) if found is not None else None
+            )
 
     def _hubs(self, column: QVBoxLayout, seen: Seen) -> None:
         look = "" if self.hubbed else self.words.tr("atlas.findings.look")
         self._heading(column, self.words.tr("atlas.hubs.title"), look, HUBS)
         if self.hubbed:
-            if self._ranked is None or self._ranked[0] is not seen.project:
-                self._ranked = (seen.project, hubs(seen.project))
-            block = HubsBlock(self.look, self.words, seen.project, self._ranked[1])
-            block.chosen.connect(self.chosen)
-            column.addWidget(block)
+            project = seen.project
+            found = self.answers.ask(HUBS, (project,), lambda tell: hubs(project, told=tell), seen.atlas)
+            self._show_answer(column, HUBS, HubsBlock(self.look, self.words, project, found) if found else None)
 
     def _one(self, column: QVBoxLayout, seen: Seen, journey: AtlasJourney) -> None:
         column.addWidget(self._journey_row(seen, journey, volume_of(seen.atlas, journey, self.words)))
@@ -222,30 +221,44 @@ class AtlasPanel(QScrollArea):
         look = "" if here else self.words.tr("atlas.ways.look")
         self._heading(column, self.words.tr("atlas.ways.title"), look, WAYS)
         if here:
-            block = WaysBlock(self.look, self.words, seen, self._ways_of(seen, pair))
+            atlas = seen.atlas
+            found = self.answers.ask(WAYS, (atlas, *pair), lambda _tell: ways_in(atlas, *pair), atlas)
+            self._show_answer(
+                column, WAYS, WaysBlock(self.look, self.words, seen, found) if found is not None else None
+            )
+
+    def show_again(self) -> None:
+        """Tells the same anew: something looked for was found."""
+        if self.seen is not None:
+            self.show_seen(self.seen, self.fill)
+
+    def _show_answer(self, column: QVBoxLayout, name: str, block: FindingsBlock | HubsBlock | WaysBlock | None) -> None:
+        """What was found, or that it is looked for."""
+        if block is not None:
             block.chosen.connect(self.chosen)
             column.addWidget(block)
-
-    def _findings(self, seen: Seen) -> Sequence[Finding]:
-        """Looked for once for a project: a thousand journeys take some seconds."""
-        if self._found is None or self._found[0] is not seen.project:
-            self._found = (seen.project, tuple(told(seen.project, self.words)))
-        return self._found[1]
-
-    def _ways_of(self, seen: Seen, pair: tuple[Id, Id]) -> Sequence[Way]:
-        """Looked for once for an atlas and a pair."""
-        if self._walked is None or self._walked[0] is not seen.atlas or self._walked[1] != pair:
-            self._walked = (seen.atlas, pair, ways_in(seen.atlas, *pair))
-        return self._walked[2]
+            return
+        looking = Looking(self.words, self.answers, name)
+        looking.ended.connect(lambda: self.look_for(name, wanted=False))
+        add(column, looking)
 
     def _on_asked(self, name: str) -> None:
         """What the panel tells itself; the rest is the view's."""
         if self.seen is None or name not in {WAYS, FINDINGS, HUBS}:
             self.asked.emit(name)
             return
-        self.looked = self.looked or name == FINDINGS
-        self.hubbed = self.hubbed or name == HUBS
-        self.way = self.seen.selected if name == WAYS else self.way
+        self.look_for(name)
+
+    def look_for(self, name: str, wanted: bool = True) -> None:
+        """Looks for findings, hubs or ways, from now on after each edit; or not any more."""
+        if self.seen is None:
+            return
+        self.looked = wanted if name == FINDINGS else self.looked
+        self.hubbed = wanted if name == HUBS else self.hubbed
+        if name == WAYS:
+            self.way = self.seen.selected if wanted else ()
+        if not wanted:
+            self.answers.drop(name)
         self.show_seen(self.seen, self.fill)
 
     def _said(self, text: str, note: str, icon: str, link: Id = "") -> QWidget:

@@ -64,8 +64,8 @@ class Placer(QObject):
 
     def positions(self, atlas: Atlas) -> Positions | None:
         """The places of an atlas's journeys, moved ones where they were put; None until they are known."""
-        standing = self.standing
-        if standing is None or (atlas is not self._known and standing.mark != mark_of(atlas)):
+        standing, coming = self.standing, self._worker.busy and atlas is self._asked
+        if standing is None or coming or (atlas is not self._known and standing.mark != mark_of(atlas)):
             return None
         return standing.positions(atlas)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from journeyeditor.app.atlas.answers import Answers
 from journeyeditor.app.atlas.bar import StatusBar, TopBar
 from journeyeditor.app.atlas.canvas import AtlasCanvas
 from journeyeditor.app.atlas.ground import Ground
@@ -70,6 +71,7 @@ class AtlasShell(QWidget):
         self.ground = Ground(self)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
+        self.answers = Answers(self)
         self._furnish()
 
     def draw(self) -> None:
@@ -95,7 +97,7 @@ class AtlasShell(QWidget):
     def _furnish(self) -> None:
         """Makes everything round the picture."""
         self.bar, self.status = TopBar(self.look, self.words, VIEWS), StatusBar(self.look, self.words)
-        self.panel = AtlasPanel(self.look, self.words)
+        self.panel = AtlasPanel(self.look, self.words, self.answers)
         self.legend = LegendBar(self.look)
         self.lead = LeadBar()
         self.filters = Sieving(self.look, self.words, self.lead)
@@ -156,7 +158,7 @@ class AtlasShell(QWidget):
         """Shows a view by its name; it is made when it is first asked for."""
         if name != GRAPH and name not in self.tabs:
             made = TABS[name](
-                Tools(self.session, self.words, self.measure, self._places, self.making),
+                Tools(self.session, self.words, self.measure, self._places, self.making, self.answers),
                 self.look,
                 self.seen,
                 self,

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from journeyeditor.app.atlas.answers import Answers
 from journeyeditor.app.atlas.making import Making
 from journeyeditor.app.atlas.painting import paint_message
 from journeyeditor.app.atlas.pointed import Pointed
@@ -38,6 +39,7 @@ class Tools:
     measure: Measure
     places: Callable[[Atlas], Positions | None]
     making: Making
+    answers: Answers
 
 
 class Tab(Pointed):

@@ -16,10 +16,11 @@ from journeyeditor.errors import message
 from journeyeditor.layout.atlas_chart import Chart
 from journeyeditor.layout.atlas_curves import Point
 from journeyeditor.layout.atlas_table import COLUMNS, Sorting, Table, table
-from journeyeditor.model import Id, Project
+from journeyeditor.model import Id
 
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -15, Qt.Key.Key_PageDown: 15}
 PIXELS_A_DEGREE = 0.75
+ALIKE = "alike"
 AT_ONCE = 1_500
 """Among more touchpoints, those named alike are looked for only when somebody asks: it takes a second and more."""
 NUMBERS = dict(zip(range(Qt.Key.Key_1.value, Qt.Key.Key_9.value), COLUMNS, strict=True))
@@ -33,7 +34,6 @@ class TableTab(Tab):
     table: Table
     sorting = Sorting()
     searched = False
-    found: tuple[Project, tuple[Candidate, ...]] | None = None
     here: Id = ""
     hovered: Id = ""
 
@@ -77,9 +77,12 @@ class TableTab(Tab):
 
     def fill_panel(self, column: QVBoxLayout) -> bool:
         """Where the touchpoint that is looked at is met."""
-        made = TablePanel(self.look, self.words, self.seen, self.here, self._alike())
+        made = TablePanel(self.look, self.words, self.seen, self.here, self.found)
+        if self.found is None and self.searched:
+            made.show_looking(self.tools.answers, ALIKE)
         made.jumped.connect(self.jumped)
         made.looked.connect(self.look_for_alike)
+        made.ended.connect(self.look_no_more)
         made.merged.connect(self.merge)
         made.refused.connect(self.refuse)
         column.addWidget(made)
@@ -90,13 +93,21 @@ class TableTab(Tab):
         self.searched = True
         self.changed.emit()
 
-    def _alike(self) -> tuple[Candidate, ...] | None:
-        """The pairs named alike, found once for a project; of very many touchpoints None until somebody looks."""
-        if len(self.seen.project.touchpoints) > AT_ONCE and not self.searched:
+    def look_no_more(self) -> None:
+        """Ends that."""
+        self.searched = False
+        self.tools.answers.drop(ALIKE)
+        self.changed.emit()
+
+    @property
+    def found(self) -> tuple[Candidate, ...] | None:
+        """The pairs named alike; of very many touchpoints None until somebody looks, and until they are found."""
+        project = self.seen.project
+        if len(project.touchpoints) > AT_ONCE and not self.searched:
             return None
-        if self.found is None or self.found[0] is not self.seen.project:
-            self.found = (self.seen.project, candidates(self.seen.project))
-        return self.found[1]
+        found: tuple[Candidate, ...] | None
+        found = self.tools.answers.ask(ALIKE, (project,), lambda _tell: candidates(project), self.seen.atlas)
+        return found
 
     def merge(self, keep: Id, merged: Id) -> None:
         """Makes two touchpoints one."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from journeyeditor import api
+from journeyeditor.app.atlas.answers import Answers, Looking
 from journeyeditor.app.atlas.findings import CandidateCard
 from journeyeditor.app.atlas.rows import SIDE, JumpRow
 from journeyeditor.app.atlas.seen import Seen
@@ -35,11 +36,12 @@ class TablePanel(QWidget):
     """`jumped(journey, encounter)` opens a map where the touchpoint is met.
 
     `merged(keep, merge)` and `refused(one, other)` are about two touchpoints named alike;
-    `looked()` wants those to be looked for.
+    `looked()` wants those to be looked for, `ended()` no more.
     """
 
     jumped = Signal(str, str)
     looked = Signal()
+    ended = Signal()
     merged = Signal(str, str)
     refused = Signal(str, str)
 
@@ -47,7 +49,7 @@ class TablePanel(QWidget):
         """Made anew for each row; `here` "" is none. `alike` are the pairs that may be one, None not looked for."""
         super().__init__()
         self.words, self.seen = words, seen
-        column = QVBoxLayout(self)
+        column = self.column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, 4, SIDE, 0)
         column.setSpacing(6)
         touchpoint = seen.project.by_id.get(here)
@@ -80,6 +82,7 @@ class TablePanel(QWidget):
             looker = push_button(look, words.tr("atlas.alike.named"), "search")
             looker.clicked.connect(self.looked)
             column.addWidget(looker)
+            self.looker = looker
         found = [one for one in alike or () if here in {"", one.keep, one.merge}]
         self.cards = [self._card(look, one) for one in found[:MOST_CARDS]]
         if found:
@@ -88,6 +91,13 @@ class TablePanel(QWidget):
         for card in self.cards:
             column.addSpacing(4)
             column.addWidget(card)
+
+    def show_looking(self, answers: Answers, name: str) -> None:
+        """Tells that those are looked for."""
+        looking = Looking(self.words, answers, name)
+        looking.ended.connect(self.ended)
+        self.looker.setEnabled(False)
+        self.column.addWidget(looking)
 
     def _card(self, look: Look, found: Candidate) -> CandidateCard:
         card = CandidateCard(look, self.words, self.seen.project, found)

@@ -6,14 +6,18 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from journeyeditor.app.atlas import findings, table
+from journeyeditor.app.atlas.answers import Looking
 from journeyeditor.app.atlas.findings import CandidateCard, FindingsBlock, WaysBlock
 from journeyeditor.app.atlas.hubs_block import HubsBlock
 from journeyeditor.app.atlas.table import TableTab
+from journeyeditor.app.atlas.worker import FEW
 from journeyeditor.app.widgets.buttons import LinkButton
 from journeyeditor.errors import message
 from journeyeditor.model import Touchpoint, evolve
 from tests.app.atlas.page import Page, page
 from tests.atlas.small import journey, link, project, three_journeys
+from tests.benchmarks.atlases import lively_atlas
+from tests.waiting import LONG
 
 pytestmark = pytest.mark.usefixtures("qt_application")
 
@@ -121,3 +125,40 @@ def test_touchpoints_named_alike_are_merged_or_refused_for_good_and_both_are_und
         assert alike(one) == []
         one.session.undo()
         assert len(alike(one)) == 1
+
+
+def test_in_a_large_atlas_what_takes_a_while_is_looked_for_aside_and_can_be_ended() -> None:
+    with page(lively_atlas(FEW + 30)) as one:
+        panel, asked = one.view.panel, {"findings": FindingsBlock, "hubs": HubsBlock, "ways": WaysBlock}
+        for name, block in asked.items():
+            if name == "ways":
+                one.view.select("jny_1", "jny_50")
+            panel.look_for(name)
+            looking = panel_of(one).findChildren(Looking)
+            assert [each.name for each in looking] == [name]
+            assert looking[0].told.text().startswith("Looking…")
+            assert panel_of(one).findChildren(block) == []
+            one.view.answers.wait(LONG)
+            assert panel_of(one).findChildren(Looking) == []
+            assert len(panel_of(one).findChildren(block)) == 1
+        one.view.select("jny_2", "jny_60")
+        panel.look_for("ways")
+        panel_of(one).findChildren(Looking)[0].cancel.click()
+        assert not one.view.answers.busy
+        assert panel_of(one).findChildren(Looking) == []
+        assert panel.way == ()
+
+
+def test_touchpoints_named_alike_are_looked_for_aside_in_a_large_atlas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table, "AT_ONCE", 1)
+    with page(lively_atlas(FEW + 30)) as one:
+        one.view.show_view("table")
+        tab = one.view.tab
+        assert isinstance(tab, TableTab)
+        tab.look_for_alike()
+        assert len(panel_of(one).findChildren(Looking)) == 1
+        one.view.answers.wait(LONG)
+        assert isinstance(tab.found, tuple)
+        assert panel_of(one).findChildren(Looking) == []
+        tab.look_no_more()
+        assert tab.found is None
