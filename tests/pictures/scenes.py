@@ -17,6 +17,7 @@ from journeyeditor.app.presenting import Presentation
 from journeyeditor.app.start import StartPage
 from journeyeditor.edits import rename_project
 from tests.pictures.atlases import ATLASES
+from tests.pictures.papers import PAPERS
 from tests.pictures.sheets import both, components, popups
 from tests.pictures.windows import REST, SAMPLE, at_touchpoint, window_on
 
@@ -113,5 +114,6 @@ SCENES: dict[str, Scene] = {
     "start-empty": Scene(empty),
     "start": Scene(start),
     **{name: Scene(draw) for name, draw in ATLASES.items()},
+    **{name: Scene(draw, many_colours=True) for name, draw in PAPERS.items()},
 }
 """By the name of the file."""
