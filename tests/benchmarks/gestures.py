@@ -12,6 +12,7 @@ from functools import partial
 from statistics import median
 from time import thread_time
 
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -126,9 +127,17 @@ def timed(hand: Hand, window: Window, number: int) -> float:
 
 
 def follow(window: Window) -> None:
-    """Lets the inspector show what it would at rest: that would fall into a step of another window."""
-    if window.page is not None:
-        window.page.inspector.settle()
+    """Lets inspector, counts and minimap show what they would at rest, before a step of another window."""
+    if window.page is None:
+        return
+    window.page.inspector.settle()
+    timers = [timer for timer in window.page.status.findChildren(QTimer) if timer.isActive()]
+    rests = [timer.interval() for timer in timers]
+    for timer in timers:
+        timer.start(0)
+    QApplication.processEvents()
+    for timer, rest in zip(timers, rests, strict=True):
+        timer.setInterval(rest)
 
 
 def ready(window: Window) -> None:
