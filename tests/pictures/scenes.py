@@ -114,6 +114,6 @@ SCENES: dict[str, Scene] = {
     "start-empty": Scene(empty),
     "start": Scene(start),
     **{name: Scene(draw) for name, draw in ATLASES.items()},
-    **{name: Scene(draw, many_colours=True) for name, draw in PAPERS.items()},
+    **{name: Scene(draw) for name, draw in PAPERS.items()},
 }
 """By the name of the file."""
