@@ -12,7 +12,6 @@ from typing import NamedTuple
 from journeyeditor.drawing.marks import Rect
 from journeyeditor.drawing.shapes import Point
 
-
 _x_of = itemgetter(0)
 
 
