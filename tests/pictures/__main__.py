@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 OUT = Path("docs/pictures")
-FLAT, SOFT = 176, 80
+FLAT, SOFT = 96, 160
 """Colours of a picture: those that occur most stay as they are, the others are shared out among all that occur."""
 
 
@@ -47,19 +47,16 @@ def draw(name: str) -> None:
         image = SCENES[name].draw(Path(folder))
         raw = Path(folder) / "raw.png"
         image.save(str(raw))
-        shrink(raw, OUT / f"{name}.png", flat=not SCENES[name].many_colours)
+        shrink(raw, OUT / f"{name}.png")
     sys.stdout.write(f"{OUT / name}.png\n")
 
 
-def shrink(raw: Path, to: Path, flat: bool) -> None:
-    """The same picture packed well; where it is `flat`, with a palette of its own colours."""
+def shrink(raw: Path, to: Path) -> None:
+    """The same picture with a palette of its own colours."""
     from PIL import Image
 
     with Image.open(raw) as opened:
         whole = opened.convert("RGB")
-        if not flat:
-            whole.save(to, optimize=True)
-            return
         counted = whole.getcolors(whole.width * whole.height) or []
         colours = [colour for _, colour in sorted(counted, reverse=True) if isinstance(colour, tuple)]
         rest = Image.new("RGB", (max(1, len(colours) - FLAT), 1))

@@ -27,7 +27,6 @@ class Scene(NamedTuple):
 
     draw: Callable[[Path], QImage]
     ratio: str = "1"
-    many_colours: bool = False
 
 
 def editor(theme: str, folder: Path) -> QImage:
@@ -109,7 +108,7 @@ SCENES: dict[str, Scene] = {
     "editor-200": Scene(sharp, "2"),
     "popups-light": Scene(partial(popups, "light")),
     "popups-dark": Scene(partial(popups, "dark")),
-    "components": Scene(partial(both, components), many_colours=True),
+    "components": Scene(partial(both, components)),
     "present": Scene(presented),
     "start-empty": Scene(empty),
     "start": Scene(start),
