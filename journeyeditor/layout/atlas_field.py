@@ -46,30 +46,31 @@ def told(line: Bow) -> list[Point]:
 class Field:
     """Nodes and labels, and the lines that are drawn already; `own_label` is the cost of a line's own label."""
 
-    def __init__(self, spots: Mapping[Id, Spot], own_label: float) -> None:
-        """Takes what stands already."""
-        self.own_label = own_label
+    def __init__(self, spots: Mapping[Id, Spot], own_label: float, gap: float = GAP) -> None:
+        """Takes what stands already; a line comes too near to a node within a `gap`, pt."""
+        self.own_label, self.gap = own_label, gap
         self.drawn: list[tuple[Rect, list[Point]]] = []
         self.cells: dict[Cell, list[tuple[Id, Spot]]] = {}
         for key, spot in spots.items():
             box = spot.bounds
-            for cell in cells_of(Rect(box.x - GAP, box.y - GAP, box.width + 2 * GAP, box.height + 2 * GAP)):
+            for cell in cells_of(Rect(box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap)):
                 self.cells.setdefault(cell, []).append((key, spot))
 
     def cost(self, line: Bow, source: Id, target: Id) -> float:
         """What is wrong with a line between two nodes."""
         own = (source, target)
-        nodes, labels = self._struck(told(line))
+        nodes, labels = self.struck(told(line))
         cost = NODE * sum(key not in own for key in nodes)
         cost += sum(self.own_label if key in own else LABEL for key in labels)
         return cost + self._crossed(line)
 
-    def _struck(self, points: Iterable[Point]) -> tuple[set[Id], set[Id]]:
+    def struck(self, points: Iterable[Point]) -> tuple[set[Id], set[Id]]:
+        """The nodes and the labels that points lie in."""
         nodes, labels, cells = set[Id](), set[Id](), self.cells
         for x, y in points:
             for key, spot in cells.get((int(x // CELL), int(y // CELL)), ()):
                 dx, dy = x - spot.disc.x, y - spot.disc.y
-                if dx * dx + dy * dy < (spot.disc.r + GAP) ** 2:
+                if dx * dx + dy * dy < (spot.disc.r + self.gap) ** 2:
                     nodes.add(key)
                 box = spot.box
                 if box.x < x < box.right and box.y < y < box.bottom:

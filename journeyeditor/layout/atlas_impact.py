@@ -15,7 +15,8 @@ from journeyeditor.drawing.moments import moment_marks
 from journeyeditor.drawing.shapes import circle, line, polygon, polyline, rounded
 from journeyeditor.layout.atlas_chart import Chart, around
 from journeyeditor.layout.atlas_compose import compose
-from journeyeditor.layout.atlas_curves import Bow, Disc, Point, bow, meets_box, meets_disc, turned
+from journeyeditor.layout.atlas_curves import Bow, Disc, Point, bow, turned
+from journeyeditor.layout.atlas_field import Field
 from journeyeditor.layout.atlas_hulls import box_of
 from journeyeditor.layout.atlas_legend import MIDDLE, SIGN, Entry
 from journeyeditor.layout.atlas_marks import hull_marks, label_marks, name_marks, node_marks, overlap_marks
@@ -123,6 +124,7 @@ class ImpactWork:
         """What it is made of."""
         self.project, self.atlas, self.picture, self.severity = project, atlas, picture, severity
         self.words, self.measure, self.style, self.outside = words, measure, style, outside
+        self.field = Field(picture.spots, 0.0, 3 * PX)
 
     def nodes(self, found: Blast | None) -> Iterator[Node]:
         """Hulls, faint lines, arrows, nodes, the source."""
@@ -185,12 +187,14 @@ class ImpactWork:
 
     def crossed(self, way: Bow, here: Disc, target: Id) -> int:
         """How many nodes and labels a line runs through."""
-        points = way.points()[1:-1]
-        hit = 0
-        for key, spot in self.picture.spots.items():
-            mine = key == target or (spot.disc.x, spot.disc.y) == (here.x, here.y)
-            hit += 0 if mine else 2 * meets_disc(points, spot.disc, 3 * PX) + meets_box(points, spot.box)
-        return hit
+        nodes, labels = self.field.struck(way.points()[1:-1])
+        own = {key for key in nodes | labels if key == target or self._stands(key, here)}
+        return 2 * len(nodes - own) + len(labels - own)
+
+    def _stands(self, key: Id, here: Disc) -> bool:
+        """Whether a journey's node is the one a line starts from."""
+        disc = self.picture.spots[key].disc
+        return (disc.x, disc.y) == (here.x, here.y)
 
     def journey(self, spot: Spot, found: Blast | None) -> Iterator[Node]:
         """A node with its ring, or faint where it is not touched; the key moments hit at its corner."""

@@ -11,6 +11,7 @@ from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect
 from journeyeditor.drawing.shapes import circle, line, rounded
 from journeyeditor.layout.atlas_chart import Chart, around, holds, node
 from journeyeditor.layout.atlas_curves import Disc, Point
+from journeyeditor.layout.atlas_field import Cell, cells_of
 from journeyeditor.layout.atlas_legend import MIDDLE, SIGN, Entry, volume_word
 from journeyeditor.layout.atlas_marks import node_marks, ring_marks
 from journeyeditor.layout.atlas_picture import Spot, radius_of
@@ -117,21 +118,42 @@ def spots_of(
     """Each valued journey's bubble, with its name where it covers least."""
     largest = max((j.volume for j in atlas.journeys if j.volume is not None), default=0.0)
     discs = {j.id: Disc(*place_of(*values), radius_of(j, largest, style)) for j, values in valued}
-    boxes = list(taken)
+    standing, place_of_disc = Boxes(), {key: number for number, key in enumerate(discs)}
+    for box in (*map(square, discs.values()), *taken):
+        standing.add(box)
     spots: dict[Id, Spot] = {}
     for journey, _ in sorted(valued, key=lambda pair: -discs[pair[0].id].r):
         disc = discs[journey.id]
         label = measure.paragraph(journey.title, style.label, style.label_width, balance=True)
         near = Rect(disc.x - NEAR, disc.y - NEAR, 2 * NEAR, 2 * NEAR)
-        others = [square(other) for key, other in discs.items() if key != journey.id]
-        others = [box for box in (*others, *boxes) if near.intersects(box)]
+        others = standing.near(near, but=place_of_disc[journey.id])
         costs = [(cost(place, others), number, place) for number, place in enumerate(label_places(disc, label))]
         least, _, box = min(costs)
         if least > COVERED * box.width * box.height:
             label, box = measure.paragraph("", style.label), Rect(disc.x, disc.y, 0.0, 0.0)
-        boxes.append(box)
+        standing.add(box)
         spots[journey.id] = Spot(journey, disc, label, box)
     return {journey.id: spots[journey.id] for journey, _ in valued}
+
+
+class Boxes:
+    """Rectangles by the cells they stand in."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        self.boxes: list[Rect] = []
+        self.cells: dict[Cell, list[int]] = {}
+
+    def add(self, box: Rect) -> None:
+        """Takes one more."""
+        for cell in cells_of(box):
+            self.cells.setdefault(cell, []).append(len(self.boxes))
+        self.boxes.append(box)
+
+    def near(self, area: Rect, but: int) -> list[Rect]:
+        """Those that meet an area, in their order, but the one of a number."""
+        found = {number for cell in cells_of(area) for number in self.cells.get(cell, ())} - {but}
+        return [self.boxes[number] for number in sorted(found) if area.intersects(self.boxes[number])]
 
 
 def square(disc: Disc) -> Rect:
@@ -151,7 +173,13 @@ def label_places(disc: Disc, label: Paragraph) -> Iterator[Rect]:
 
 def cost(box: Rect, others: Sequence[Rect]) -> float:
     """How much of a box is covered, pt²; outside the field counts double."""
-    covered = sum(shared(box, other) for other in others)
+    x, y, right, bottom = box.x, box.y, box.right, box.bottom
+    covered = 0.0
+    for left, top, width, height in others:
+        across = min(right, left + width) - max(x, left)
+        along = min(bottom, top + height) - max(y, top)
+        if across > 0 and along > 0:
+            covered += across * along
     return covered + 2 * (box.width * box.height - shared(box, FIELD))
 
 

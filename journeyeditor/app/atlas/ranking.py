@@ -29,6 +29,8 @@ PRESETS = {
 }
 POWERS = (0.0, 0.5, 1.0, 2.0)
 SIDE, RANK = 8, 24
+MOST_ROWS = 100
+"""So many journeys are ranked in rows, and those selected; the others are counted."""
 WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
 
 
@@ -153,9 +155,13 @@ class Ranking(QWidget):
         inner.addWidget(paragraph(words.tr("atlas.ranking.text"), 12, 400, "third"))
         inner.addWidget(self.box)
         column.addLayout(inner)
-        self.rows = [self._row(look, words, seen, one) for one in priorities(seen.project, weights)]
+        ranked = priorities(seen.project, weights)
+        told = [one for place, one in enumerate(ranked) if place < MOST_ROWS or one.journey in seen.selected]
+        self.rows = [self._row(look, words, seen, one) for one in told]
         for row in self.rows:
             column.addWidget(row)
+        if len(told) < len(ranked):
+            column.addWidget(label(words.tr("atlas.alike.more", len(ranked) - len(told)), 12, 400, "third"))
 
     def _row(self, look: Look, words: Words, seen: Seen, one: Priority) -> RankRow:
         journey = seen.atlas.journey(one.journey)

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
+from journeyeditor.app.atlas import ranking as ranking_module
 from journeyeditor.app.atlas.matrix import MatrixTab
 from journeyeditor.app.atlas.ranking import Ranking
 from journeyeditor.app.atlas.value_block import ValueBlock
@@ -17,7 +19,7 @@ from journeyeditor.layout.atlas_matrix import place_of, values_of
 from journeyeditor.model import QuadrantNames, evolve
 from journeyeditor.session import Change
 from tests.app.atlas.page import Page, page
-from tests.atlas.small import journey, project
+from tests.atlas.small import journey, project, three_journeys
 
 pytestmark = pytest.mark.usefixtures("qt_application")
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -191,3 +193,18 @@ def corner(one: Page, name: str) -> QPointF:
 def test_the_small_matrix_asks_for_no_more_room_than_the_panel_has(matrix: Page) -> None:
     matrix.view.show_view("graph")
     assert panel_block(matrix).minimumSizeHint().width() <= 340
+
+
+def test_of_very_many_journeys_only_the_first_are_ranked_in_rows_and_those_selected(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ranking_module, "MOST_ROWS", 1)
+    with page(three_journeys()) as found:
+        found.view.show_view("matrix")
+        whole = ranking(found)
+        first = whole.rows[0].journey.id
+        assert [row.one.rank for row in whole.rows] == [1]
+        assert "and 2 more" in [each.text() for each in whole.findChildren(QLabel)]
+        last = next(key for key in ("claim", "complaint", "renewal") if key != first)
+        found.view.select(last)
+        assert [row.journey.id for row in ranking(found).rows] == [first, last]
