@@ -8,6 +8,7 @@ from journeyeditor.app.canvas.level import Level
 from journeyeditor.drawing import Drawing
 from journeyeditor.layout import LayoutOptions, Memory, layout_journey, load_style
 from journeyeditor.model import Id, Journey, Project
+from journeyeditor.model.many import without_collector
 from journeyeditor.text import Measure, harfbuzz_measure
 from journeyeditor.words import Words
 
@@ -47,4 +48,7 @@ class Drawings:
         memory = self._memories.setdefault(level, Memory())
         detail = level is Level.DETAIL
         options = LayoutOptions(header_width=width, width=None if detail else width, hints=detail, held=held)
-        return layout_journey(project, journey, load_style(level), self._words, self._measure, options, memory=memory)
+        with without_collector():
+            return layout_journey(
+                project, journey, load_style(level), self._words, self._measure, options, memory=memory
+            )
