@@ -104,8 +104,7 @@ def lines_of(ties: Ties) -> judge.Lines:
 def pictures(ties: Ties, groups: Sequence[Branch], named: Sequence[bool], told: Told = nobody) -> Iterator[Points]:
     """Whole pictures: each with another rough place of the areas towards each other."""
     rows = [np.array(list(rows_below(group)), dtype=np.intp) for group in groups]
-    between = np.array([[ties[np.ix_(a, b)].sum() for b in rows] for a in rows])
-    np.fill_diagonal(between, 0.0)
+    between = between_all(ties, rows)
     sizes = np.array([np.sqrt(len(row)) for row in rows]) * 95.0
     rough = arrange(hops(between) * 80.0 + sizes[:, None] + sizes[None, :], np.zeros((len(rows), 2)), 24)
     best = ranked(rough, between, tries(WHOLES, len(ties)))
@@ -184,8 +183,7 @@ def settle(scene: Scene, items: Sequence[Block]) -> Points:
     if len(items) == 1:
         return np.zeros((1, 2))
     rows = [list(item.members) for item in items]
-    ties = np.array([[scene.ties[np.ix_(a, b)].sum() for b in rows] for a in rows])
-    np.fill_diagonal(ties, 0.0)
+    ties = between_all(scene.ties, rows)
     sizes = np.array([item.outline.max(axis=0) - item.outline.min(axis=0) for item in items]).mean(axis=1) / 2 - 54.0
     wanted = hops(ties) * EDGE + sizes[:, None] + sizes[None, :]
     members = [row for item in rows for row in item]
@@ -197,6 +195,16 @@ def settle(scene: Scene, items: Sequence[Block]) -> Points:
         apart += [tightened(crowd, points) for points in apart]
     lines = lines_of(scene.ties[np.ix_(members, members)])
     return min(apart, key=lambda at: judge.cost(spread(items, at), lines))
+
+
+def between_all(ties: Ties, rows: Sequence[Sequence[int] | NDArray[np.intp]]) -> Ties:
+    """How strongly each two sets of rows are tied; a set is not tied to itself."""
+    members = np.concatenate([np.asarray(row, dtype=np.intp) for row in rows])
+    starts = np.cumsum([0, *map(len, rows[:-1])])
+    found = np.add.reduceat(np.add.reduceat(ties[np.ix_(members, members)], starts, axis=0), starts, axis=1)
+    np.fill_diagonal(found, 0.0)
+    out: Ties = found
+    return out
 
 
 def spread(items: Sequence[Block], at: Points) -> Points:

@@ -93,8 +93,11 @@ def way_out_of_box(low_a: Points, high_a: Points, low_b: Points, high_b: Points)
 
 def overlapping(low: Points, high: Points) -> list[tuple[int, int]]:
     """The pairs of bounding boxes (rows of lows and highs) that share area, in order."""
-    apart = (low[:, None] >= high[None, :] - 1e-6).any(axis=2)
-    first, second = np.nonzero(np.triu(~(apart | apart.T), k=1))
+    edge = high - 1e-6
+    apart = (low[:, None, 0] >= edge[None, :, 0]) | (low[:, None, 1] >= edge[None, :, 1])
+    first, second = np.nonzero(~(apart | apart.T))
+    after = second > first
+    first, second = first[after], second[after]
     return list(zip(first.tolist(), second.tolist(), strict=True))
 
 
