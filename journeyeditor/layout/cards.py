@@ -16,8 +16,9 @@ def draw_cards(context: Context, lane: Lane) -> LaneBody:
     """The body of a lane of cards."""
     inputs = (lane, context.columns, *card_inputs(context, lane))
     kept, ground = context.recalled("cards", inputs, lambda: (Stacks(), _ground(context, lane)))
-    nodes = kept.draw(context.cards.get(lane.id, ()), ground)
-    return LaneBody(kept.height(ground), nodes, band=ground.look.band)
+    nodes = kept.draw(context.cards.get(lane.id, ()), ground, held=context.options.held)
+    height, band = kept.height(ground), ground.look.band
+    return context.recalled("stacked", (nodes, height, band), lambda: LaneBody(height, nodes, band=band))
 
 
 def _ground(context: Context, lane: Lane) -> Ground:
@@ -47,7 +48,12 @@ def _extent(context: Context, lane: Lane, look: Cards, span: Span) -> Extent:
     return context.columns.between(lane.stands_on, *span, look.outer, look.inner)
 
 
+def stacked_inputs(context: Context, lane: Lane) -> tuple[object, ...]:
+    """What a lane of cards is drawn from besides its cards."""
+    return (*card_inputs(context, lane), context.options.held)
+
+
 def card_inputs(context: Context, lane: Lane) -> tuple[object, ...]:
-    """What a lane of cards is drawn from, its cards apart."""
+    """What its cards are measured and drawn from."""
     project = context.project
     return (project.personas, project.assets, project.actions, project.insights)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from journeyeditor.layout.cards import card_inputs, draw_cards
+from journeyeditor.layout.cards import draw_cards, stacked_inputs
 from journeyeditor.layout.context import Context, LaneBody, LaneDrawer, LaneInputs
 from journeyeditor.layout.emotion import draw_emotion
 from journeyeditor.layout.felt import felt_lines
@@ -43,7 +43,7 @@ def intensity_inputs(context: Context, lane: Lane) -> tuple[object, ...]:
     return (context.journey.stages, felt_lines(context, "intensity"))
 
 
-CARDS = Drawer(draw_cards, card_inputs)
+CARDS = Drawer(draw_cards, stacked_inputs)
 
 LANE_DRAWERS: Mapping[Drawn, Drawer] = MappingProxyType(
     {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
@@ -64,7 +64,7 @@ class Standing(NamedTuple):
 class Stacks:
     """The last drawing of a lane of cards; all by the ids of cards."""
 
-    __slots__ = ("cards", "columns", "drawn", "heights", "nodes", "room", "standing", "tops")
+    __slots__ = ("cards", "columns", "drawn", "heights", "nodes", "room", "short", "standing", "tops")
 
     def __init__(self) -> None:
         """Starts with no card."""
@@ -76,15 +76,19 @@ class Stacks:
         self.tops: tuple[float, ...] = ()
         self.room: float | None = None
         self.drawn: tuple[Node, ...] = ()
+        self.short: set[str] = set()
 
-    def draw(self, cards: tuple[Card, ...], ground: Ground) -> tuple[Node, ...]:
-        """A node for each card, in their order; those of cards that neither changed nor moved are the same objects."""
-        if self.tops and cards is self.cards:
+    def draw(self, cards: tuple[Card, ...], ground: Ground, *, held: bool = False) -> tuple[Node, ...]:
+        """A node for each card, in their order; those of cards that neither changed nor moved are the same objects.
+
+        While something is `held`, cards beside one that grows keep their height: their row is filled at the drop.
+        """
+        if self.tops and cards is self.cards and (held or not self.short):
             return self.drawn
         if not self.tops or ground.height is not None:
             self._restack(cards, ground)
         else:
-            self._patch(cards, ground)
+            self._patch(cards, ground, held)
         self.cards = cards
         self.drawn = tuple(map(self.nodes.__getitem__, map(_id_of, cards)))
         return self.drawn
@@ -105,7 +109,7 @@ class Stacks:
         self.tops = tops_of([max(own) for own in self.heights], ground.look, ground.height)
         self.nodes = {key: self._node(key, before, known, ground) for key in self.standing}
 
-    def _patch(self, cards: tuple[Card, ...], ground: Ground) -> None:
+    def _patch(self, cards: tuple[Card, ...], ground: Ground, held: bool) -> None:
         """The columns of the cards that came, went or stand in another order, and those that spans join to them."""
         went, came = exchanged(self.cards, cards)
         spans = {card.id: ground.span_of(card) for card in (*came, *moved_among(self.cards, cards))}
@@ -123,22 +127,27 @@ class Stacks:
         own = [spans.get(card.id) or known[card.id].span for card in stack]
         for card, span, row in zip(stack, own, rows_for(own), strict=True):
             self._put(card, span, row, ground, known)
-        self._settle(keys, {card.id for card in went} - keys, known, ground)
+        for key in {card.id for card in went} - keys:
+            del self.nodes[key]
+        for key in keys | self._lower(ground, held):
+            self.nodes[key] = self._node(key, self.nodes, known, ground)
 
-    def _settle(
-        self, keys: Collection[str], gone: Iterable[str], known: Mapping[str, Standing], ground: Ground
-    ) -> None:
-        """Nodes of the restacked cards, and of all that stand below a row whose height changed."""
+    def _lower(self, ground: Ground, held: bool) -> set[str]:
+        """The cards in the first row whose height changed and below it, and those that did not fill theirs so far."""
         while self.heights and not self.heights[-1]:
             self.heights.pop()
         before, self.tops = self.tops, tops_of([max(own) for own in self.heights], ground.look, ground.height)
-        for key in gone:
-            del self.nodes[key]
         pairs = zip(before, self.tops, strict=False)
         moved = next((row for row, (a, b) in enumerate(pairs) if a != b), None)
-        lower = [k for k, one in self.standing.items() if one.spot.row >= moved - 1] if moved is not None else []
-        for key in {*keys, *lower}:
-            self.nodes[key] = self._node(key, self.nodes, known, ground)
+        lower = {k for k, one in self.standing.items() if one.spot.row >= moved - 1} if moved is not None else set()
+        if held and moved is not None and self.tops[moved] > before[moved]:
+            beside = {key for key in lower if self.standing[key].spot.row == moved - 1}
+            self.short |= beside
+            return lower - beside
+        if not held:
+            lower |= self.short & self.standing.keys()
+            self.short = set()
+        return lower
 
     def _put(self, card: Card, span: Span, row: int, ground: Ground, known: Mapping[str, Standing]) -> None:
         extent, before = ground.extent(span), known.get(card.id)
