@@ -36,6 +36,7 @@ class Minimap(Framed):
         self.setFixedHeight(HEIGHT)
         self.setMaximumWidth(WIDTH)
         self._picture = QPixmap()
+        self._ground: tuple[tuple[int, QSize, bool], QPixmap] | None = None
         self._made_of: Made = ((0.0, 0.0), ())
         self._outlines: dict[Key, tuple[Group, Outlines]] = {}
         self._timer = QTimer(self)
@@ -56,6 +57,7 @@ class Minimap(Framed):
             self._timer.start()
         elif not same(self._made_of, made_of(self.view)):
             self._draw()
+            self._grounded()
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -91,21 +93,36 @@ class Minimap(Framed):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The map, the frame, the edge."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.look.colour("line_2" if not self.hasFocus() else "accent"), 1))
-        painter.setBrush(self.look.colour("sunken"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         if self._picture.isNull() or self._picture.width() != self._wide():
             self._draw()
         elif not self._timer.isActive() and not same(self._made_of, made_of(self.view)):
             self._timer.start()
-        painter.drawPixmap(self.inner().topLeft(), self._picture)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPixmap(0, 0, self._grounded())
         frame = self.frame().intersected(self.inner())
         painter.setPen(QPen(self.look.colour("accent"), FRAME))
         painter.setBrush(self.look.colour("accent", 0.12))
         painter.drawRoundedRect(frame, 3, 3)
         painter.end()
+
+    def _grounded(self) -> QPixmap:
+        """The picture on its ground, the same as long as neither changes: the frame alone moves with each step."""
+        made_for = (self._picture.cacheKey(), self.size(), self.hasFocus())
+        if self._ground is None or self._ground[0] != made_for:
+            ratio = self.devicePixelRatioF()
+            made = QPixmap(self.size() * ratio)
+            made.setDevicePixelRatio(ratio)
+            made.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(made)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.look.colour("accent" if self.hasFocus() else "line_2"), 1))
+            painter.setBrush(self.look.colour("sunken"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+            painter.drawPixmap(self.inner().topLeft(), self._picture)
+            painter.end()
+            self._ground = (made_for, made)
+        return self._ground[1]
 
     def _wide(self) -> int:
         return (self.inner().size() * self.devicePixelRatioF()).toSize().width()

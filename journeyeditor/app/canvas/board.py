@@ -13,11 +13,12 @@ from journeyeditor.app.canvas.camera import Camera
 from journeyeditor.app.canvas.drawing_source import Draw
 from journeyeditor.app.canvas.journey_surface import JourneySurface
 from journeyeditor.app.canvas.overlay import (
+    Extents,
     Look,
     Mark,
     Overlay,
+    changed,
     extent,
-    mark_extent,
     mark_for,
     paint_overlay,
 )
@@ -79,7 +80,7 @@ class MapBoard(JourneySurface):
         self._standing: list[Mark] | None = None
         self._stood_at = self.camera
         self._marks: dict[tuple[int, Look], tuple[Placed, Mark]] = {}
-        self._boxed: tuple[list[Mark], Camera, list[QRectF]] = ([], self.camera, [])
+        self._extents = Extents(self.camera)
         self._sights: list[tuple[tuple[Scene, Camera, tuple[Id, ...]], tuple[Id, ...]]] = []
         self._covered: list[QRectF] = []
         self._stops = [session.listen(self.on_change), session.listen_selection(self.on_selection)]
@@ -126,8 +127,7 @@ class MapBoard(JourneySurface):
         if max(len(before), len(after)) > MANY:
             self.viewport().update()
             return
-        changed = (*(mark for mark in before if mark not in after), *(mark for mark in after if mark not in before))
-        for box in _by_row([mark_extent(mark, self.camera) for mark in changed]):
+        for box in _by_row(self._extents.of(changed(before, after), self.camera)):
             self.viewport().update(box.toAlignedRect())
 
     def standing(self) -> list[Mark]:
@@ -182,7 +182,7 @@ class MapBoard(JourneySurface):
         standing = self._standing or ()
         if len(standing) > MANY:
             return None
-        boxes = _by_row([mark_extent(mark, self.camera) for mark in standing])
+        boxes = _by_row(self._extents.of(standing, self.camera))
         boxes += [*self._covered, *extent(self.overlay, self.camera)]
         return [box.toAlignedRect() for box in boxes]
 
@@ -223,10 +223,8 @@ class MapBoard(JourneySurface):
     def paint_over(self, painter: QPainter, rect: QRect) -> None:
         """Selection, hover, focus, and the gesture under way."""
         standing = self.standing()
-        if self._boxed[0] is not standing or self._boxed[1] != self.camera:
-            self._boxed = (standing, self.camera, [mark_extent(mark, self.camera) for mark in standing])
-        near = QRectF(rect)
-        marks = [mark for mark, box in zip(standing, self._boxed[2], strict=True) if box.intersects(near)]
+        near, boxes = QRectF(rect), self._extents.of(standing, self.camera)
+        marks = [mark for mark, box in zip(standing, boxes, strict=True) if box.intersects(near)]
         paint_overlay(painter, self.overlay, marks, self.camera, self.compiler)
 
 

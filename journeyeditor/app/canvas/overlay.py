@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -169,13 +169,11 @@ STROKES: Mapping[Look, Callable[[Line], list[Stroke]]] = MappingProxyType(
 
 
 def paint_overlay(painter: QPainter, overlay: Overlay, marks: list[Mark], camera: Camera, compiler: Compiler) -> None:
-    """Paints the standing marks (hover, selection, focus) and then those of the gesture under way, as far as the
-    clip lets them be seen.
+    """Paints the standing marks that the clip lets be seen (hover, selection, focus), then those of the gesture under
+    way.
     """
     clip, sticky = painter.clipBoundingRect(), None
-    for mark in [*marks, *overlay.marks]:
-        if not mark_extent(mark, camera).intersects(clip):
-            continue
+    for mark in [*marks, *(one for one in overlay.marks if mark_extent(one, camera).intersects(clip))]:
         if mark.sticky is not sticky:
             sticky = mark.sticky
             painter.setClipRect(clip.intersected(QRectF(camera.zone(sticky))))
@@ -225,6 +223,38 @@ def mark_extent(mark: Mark, camera: Camera) -> QRectF:
     for placed in mark.above:
         box = box.united(camera.box(placed.group, placed.node.bounds).adjusted(-AROUND, -AROUND, AROUND, AROUND))
     return box
+
+
+class Extents:
+    """What marks cover, px, reckoned once as long as the window looks at the same place."""
+
+    def __init__(self, camera: Camera) -> None:
+        """Knows none yet."""
+        self._camera = camera
+        self._known: dict[int, tuple[Mark, QRectF]] = {}
+
+    def of(self, marks: Iterable[Mark], camera: Camera) -> list[QRectF]:
+        """The box of each."""
+        if camera != self._camera or len(self._known) > MOST_EXTENTS:
+            self._camera, self._known = camera, {}
+        return [self._one(mark) for mark in marks]
+
+    def _one(self, mark: Mark) -> QRectF:
+        known = self._known.get(id(mark))
+        if known is None or known[0] is not mark:
+            known = self._known[id(mark)] = (mark, mark_extent(mark, self._camera))
+        return known[1]
+
+
+MOST_EXTENTS = 512
+"""So many boxes are kept."""
+
+
+def changed(before: Sequence[Mark], after: Sequence[Mark]) -> list[Mark]:
+    """The marks that only one of two lists holds."""
+    old, new = ({mark.rect: mark for mark in marks} for marks in (before, after))
+    gone = [mark for mark in before if new.get(mark.rect) != mark]
+    return [*gone, *(mark for mark in after if old.get(mark.rect) != mark)]
 
 
 def tag_extent(overlay: Overlay, camera: Camera) -> QRectF:
