@@ -128,8 +128,10 @@ def timed(hand: Hand, window: Window, number: int) -> float:
 
 def follow(window: Window) -> None:
     """Lets inspector, counts and minimap show what they would at rest, before a step of another window."""
-    if window.page is None:
+    if window.page is None or window.session is None:
         return
+    window.session.wait_saved()  # else the bar would be made to say that it takes long
+    QApplication.processEvents()
     window.page.inspector.settle()
     timers = [timer for timer in window.page.status.findChildren(QTimer) if timer.isActive()]
     rests = [timer.interval() for timer in timers]
