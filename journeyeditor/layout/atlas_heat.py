@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import cos, pi, sin
@@ -31,6 +32,8 @@ OPACITIES = (0.0, 0.235, 0.39, 0.53, 0.70, 0.855, 1.0)
 INKS = ("ink", "ink", "ink", "ink", "heat_ink", "on_accent", "on_accent")
 """In which role its number stands: at least 4.5 : 1 in every palette."""
 MOST = len(OPACITIES) - 1
+SHOWN = 120
+"""So many journeys are shown at most: those that share most."""
 MANY = 60
 """From so many journeys on the empty cells of a row are one strip: single ones are not told apart any more."""
 
@@ -88,15 +91,36 @@ def heat(
 
     `angle` is that of the columns' names, radians.
     """
-    order = by_group(atlas)
+    shown = strongest(atlas)
+    order = tuple(journey for journey in by_group(atlas) if journey.id in shown)
     names = {journey.id: measure.paragraph(journey.title, style.plain, NAME_WIDTH, max_lines=1) for journey in order}
-    counts = {(o.a, o.b): o.count for o in atlas.overlaps}
+    counts = {(o.a, o.b): o.count for o in atlas.overlaps if o.a in shown and o.b in shown}
     made = Heat(Chart((), Rect(0, 0, 0, 0)), order, counts, names, angle)
     nodes = [*grounds(project.id, order), *cells(made, words, measure, style), *name_nodes(made)]
     nodes += group_nodes(project.id, atlas, made, measure, style)
     box = around([one.bounds for one in nodes])
-    nodes += head(project.id, box, words, measure, style, title) if order else []
+    told = " ".join(filter(None, (words.tr("atlas.heat.text"), strongest_line(atlas, words)))) if title else ""
+    nodes += head(project.id, box, words, measure, style, told) if order else []
     return replace(made, chart=Chart(tuple(nodes), around([one.bounds for one in nodes])))
+
+
+def strongest(atlas: Atlas, most: int = SHOWN) -> frozenset[Id]:
+    """The journeys that share most touchpoints with others, each pair counted: more than `most` nobody can read."""
+    if len(atlas.journeys) <= most:
+        return frozenset(journey.id for journey in atlas.journeys)
+    shared: Counter[Id] = Counter({journey.id: 0 for journey in atlas.journeys})
+    for overlap in atlas.overlaps:
+        shared[overlap.a] += overlap.count
+        shared[overlap.b] += overlap.count
+    return frozenset(key for key, _ in shared.most_common(most))
+
+
+def strongest_line(atlas: Atlas, words: Words) -> str:
+    """Of how many journeys only some are shown; "" where all are."""
+    count = len(atlas.journeys)
+    if count <= SHOWN:
+        return ""
+    return words.tr("atlas.heat.strongest", shown=words.number(SHOWN), all=words.number(count))
 
 
 def by_group(atlas: Atlas) -> tuple[AtlasJourney, ...]:
@@ -192,8 +216,8 @@ def group_nodes(owner: str, atlas: Atlas, made: Heat, measure: Measure, style: A
         yield Node(Key(group, Part.NAME), box, (bracket, *name.marks(x, y, "ink_2")), alt=titles[group])
 
 
-def head(owner: str, box: Rect, words: Words, measure: Measure, style: AtlasStyle, title: bool) -> Iterator[Node]:
-    """Title and sentence at the left, the ramp at the right, above everything that stands there."""
+def head(owner: str, box: Rect, words: Words, measure: Measure, style: AtlasStyle, told: str) -> Iterator[Node]:
+    """Title and what is `told` at the left, if anything is, the ramp at the right, above all that stands there."""
     bottom = box.y - 10 * PX
     swatches = list(ramp(words, measure, style))
     x = max(box.right, 12 * CELL) - (MOST + 1) * 26 * PX
@@ -205,9 +229,9 @@ def head(owner: str, box: Rect, words: Words, measure: Measure, style: AtlasStyl
         marks.append(replace(swatch, commands=rounded(at, RADIUS)))
         marks += number.marks(at.x + (at.width - number.width) / 2, at.bottom + 4 * PX, "ink_2")
     yield node(owner, Part.SCALE, "ramp", Rect(x, y, (MOST + 1) * 26 * PX, 64 * PX), marks)
-    if title:
+    if told:
         big = measure.paragraph(words.tr("atlas.heat.title"), style.heading)
-        small = measure.paragraph(words.tr("atlas.heat.text"), style.subtitle)
+        small = measure.paragraph(told, style.subtitle)
         runs = (*big.marks(box.x, y, "ink"), *small.marks(box.x, y + big.height + 2 * PX, "ink_2"))
         bounds = Rect(box.x, y, max(big.width, small.width), big.height + small.height + 2 * PX)
         yield node(owner, Part.TITLE, "heat", bounds, runs, words.tr("atlas.heat.title"))

@@ -16,7 +16,7 @@ from journeyeditor.drawing import Drawing
 from journeyeditor.layout.atlas import layout_atlas
 from journeyeditor.layout.atlas_chart import Chart, chart_sheet
 from journeyeditor.layout.atlas_experience import along, usual_persona
-from journeyeditor.layout.atlas_heat import ANGLE, UPRIGHT, heat
+from journeyeditor.layout.atlas_heat import ANGLE, UPRIGHT, heat, strongest_line
 from journeyeditor.layout.atlas_impact import impact, subject_name
 from journeyeditor.layout.atlas_matrix import matrix
 from journeyeditor.layout.atlas_picture import AtlasOptions
@@ -125,7 +125,8 @@ def _heat(asked: Asked) -> Drawing:
     seen, words = asked.seen, asked.words
     angle = UPRIGHT if is_rtl(seen.project.language) else ANGLE
     chart = heat(seen.project, seen.atlas, words, asked.measure, title=False, angle=angle).chart
-    return asked.sheet(chart, words.tr("atlas.tab.heatmap"))
+    told = "  ·  ".join(filter(None, (filter_line(seen, words), strongest_line(seen.atlas, words))))
+    return asked.sheet(chart, words.tr("atlas.tab.heatmap"), told=told)
 
 
 def _matrix(asked: Asked) -> Drawing:

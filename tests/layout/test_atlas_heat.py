@@ -7,8 +7,9 @@ import pytest
 from journeyeditor.atlas import build
 from journeyeditor.drawing import GlyphRun, Part, Path
 from journeyeditor.drawing.palette import PaletteName, channels, contrast, load_palette
-from journeyeditor.layout.atlas_heat import CELL, INKS, MANY, OPACITIES, Heat, by_group, heat
+from journeyeditor.layout.atlas_heat import CELL, INKS, MANY, OPACITIES, SHOWN, Heat, by_group, heat, strongest_line
 from journeyeditor.layout.atlas_sheet import view_sheet
+from journeyeditor.layout.atlas_style import ATLAS_STYLE
 from journeyeditor.model import Project
 from journeyeditor.text import harfbuzz_measure
 from journeyeditor.words import Words
@@ -79,6 +80,21 @@ def test_no_journeys_and_many() -> None:
     assert heat_of(project()).chart.nodes == ()
     many = heat_of(project(*(journey(f"j{n}", (("a", 1),)) for n in range(MANY + 1))))
     assert len([node for node in many.chart.nodes if node.key.part is Part.NODE]) == MANY * (MANY + 1)
+
+
+def test_of_very_many_those_that_share_most_are_shown_and_that_is_said() -> None:
+    """Nobody reads a thousand rows, and laying them out held the window up for seconds."""
+    alone = [journey(f"x{n}", (("y", 1),) if n == 0 else ((f"own{n}", 1),)) for n in range(30)]
+    sharing = [journey(f"j{n}", (("a", 1), ("b", 1))) for n in range(SHOWN)]
+    one = project(*alone[:15], *sharing, *alone[15:])
+    made = heat_of(one)
+    assert [journey.id for journey in made.order] == [f"j{n}" for n in range(SHOWN)]
+    assert len(made.counts) == SHOWN * (SHOWN - 1) / 2
+    (head,) = (node for node in made.chart.nodes if node.key.part is Part.TITLE)
+    text = "Shown are the 120 of 150 journeys that share most; filters show the others."
+    assert strongest_line(build(one), ENGLISH) == text
+    assert head.bounds.width > harfbuzz_measure().paragraph(text, ATLAS_STYLE.subtitle).width
+    assert strongest_line(build(three_journeys()), ENGLISH) == ""
 
 
 def test_the_sheet_has_title_map_and_nothing_outside() -> None:
