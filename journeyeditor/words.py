@@ -130,14 +130,18 @@ class Words:
         return self.tr("quote", text=text) if not self.pseudo else f"“{text}”"
 
 
-@lru_cache(maxsize=4096)
 def grouped(value: float, digits: int | None, thousands: str, point: str) -> str:
     """A number as Babel writes it: rounded half to even, in groups of three, with a true minus."""
     whole = isinstance(value, int) and not digits
-    text = f"{value:,}" if whole else f"{round(Decimal(str(value)), 3 if digits is None else digits):,f}"
-    if digits is None and "." in text:
-        text = text.rstrip("0").rstrip(".")
+    text = f"{value:,}" if whole else _rounded(str(value), digits)
     return text.replace(",", "\0").replace(".", point).replace("\0", thousands).replace("-", "−")
+
+
+@lru_cache(maxsize=4096)
+def _rounded(number: str, digits: int | None) -> str:
+    """The same of a number as Python writes it: 0, 0.0 and -0.0 are equal, but not written alike."""
+    text = f"{round(Decimal(number), 3 if digits is None else digits):,f}"
+    return text.rstrip("0").rstrip(".") if digits is None and "." in text else text
 
 
 class _Shown(dict[str, object]):

@@ -22,6 +22,13 @@ def test_numbers_are_written_as_babel_does(language: str, value: float, digits: 
     assert Words(language).number(value, digits) == expected
 
 
+def test_numbers_that_are_equal_but_written_otherwise_are_told_apart() -> None:
+    words = Words("en")
+    assert [
+        words.number(value, digits) for value, digits in ((-0.0, 0), (0, 0), (-0.0, None), (0.0, None), (1.0, 0))
+    ] == [*("−0", "0", "−0", "0", "1")]
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize(("style", "pattern"), [("medium", "d MMM y"), ("short", "d MMM"), ("month", "MMM y")])
 @pytest.mark.parametrize("month", range(1, 13))
