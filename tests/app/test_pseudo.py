@@ -9,7 +9,16 @@ from datetime import date
 import pytest
 from pydantic import BaseModel
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from journeyeditor.app.actions import MENUS
 from journeyeditor.app.dialogs.about import AboutDialog
@@ -18,6 +27,7 @@ from journeyeditor.app.panels.inspector.members import COLLECTIONS
 from journeyeditor.app.printing.choices import PAPERS
 from journeyeditor.app.printing.window import PrintWindow
 from journeyeditor.app.start import StartPage
+from journeyeditor.app.widgets.menu import NOTE
 from journeyeditor.app.widgets.moments import MomentPicker
 from journeyeditor.app.widgets.segmented import Segmented
 from journeyeditor.app.window import Window
@@ -37,7 +47,9 @@ def texts(window: Window) -> Iterator[str]:
         yield widget.accessibleName()
         yield widget.windowTitle()
         yield from _own(widget)
-    for action in window.findChildren(QAction):
+    for menu in window.findChildren(QMenu):
+        yield " ".join(row.text() for row in menu.actions() if row.property(NOTE))  # one text in several rows
+    for action in (one for one in window.findChildren(QAction) if not one.property(NOTE)):
         words, _, key = action.text().replace("&", "").partition("\t")
         yield words
         if len(key) > 1:  # one letter is a key
