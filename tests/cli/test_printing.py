@@ -139,7 +139,7 @@ def test_pages_stages_lanes_and_a_persona(tmp_path: Path, line: Line, sample: Pa
         "--lanes",
         "touchpoints,Emotion",
         "--stages",
-        "3-6",
+        "3-8",
         "--persona",
         "Nadia Roussel",
     )
