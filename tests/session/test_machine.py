@@ -11,6 +11,9 @@ from journeyeditor.model import Group, Project, changed_ids, evolve
 from journeyeditor.session import Change, Gesture, SaveState, Session
 from tests.session.writer import HeldWriter
 
+TITLES = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r"), max_size=3)
+"""Without a carriage return, which a project keeps as a line feed."""
+
 
 class SessionMachine(RuleBasedStateMachine):
     """Adds, renames and removes groups; undoes, redoes, previews; the writer is slow and now and then fails."""
@@ -47,7 +50,7 @@ class SessionMachine(RuleBasedStateMachine):
         self.went(before)
         return key
 
-    @rule(key=groups, title=st.text(max_size=3))
+    @rule(key=groups, title=TITLES)
     def rename(self, key: str, title: str) -> None:
         before = self.session.project
         self.session.commit("Rename", lambda p: renamed(p, key, title))
@@ -77,7 +80,7 @@ class SessionMachine(RuleBasedStateMachine):
         self.gesture = self.session.begin()
 
     @precondition(lambda self: self.gesture)
-    @rule(title=st.text(max_size=3))
+    @rule(title=TITLES)
     def preview(self, title: str) -> None:
         assert self.gesture is not None
         self.gesture.preview(lambda p: evolve(p, title=title) if title != p.title else p)
