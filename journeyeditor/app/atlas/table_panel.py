@@ -52,22 +52,10 @@ class TablePanel(QWidget):
         column = self.column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, 4, SIDE, 0)
         column.setSpacing(6)
-        touchpoint = seen.project.by_id.get(here)
         self.rows: list[JumpRow] = []
+        touchpoint = seen.project.by_id.get(here)
         if isinstance(touchpoint, Touchpoint):
-            column.addWidget(paragraph(touchpoint.name, 15, 600))
-            column.addWidget(paragraph(name_of(seen.project, touchpoint.channel), 12, 400, "third"))
-            if touchpoint.description:
-                column.addWidget(paragraph(touchpoint.description, 13, 400, "second"))
-            column.addSpacing(8)
-            column.addWidget(label(words.tr("atlas.table.met"), 12, 600, "second"))
-            met = uses(seen.project, here)
-            self.rows = [self._row(look, use) for use in met[:MOST_ROWS]]
-            for row in self.rows:
-                column.addWidget(row)
-            if len(met) > MOST_ROWS:
-                column.addWidget(label(words.tr("atlas.alike.more", len(met) - MOST_ROWS), 12, 400, "third"))
-            self._contradicted(column, here)
+            self._add_touchpoint(look, touchpoint)
         else:
             column.addWidget(label(words.tr("atlas.table.none"), 14, 600))
             column.addWidget(paragraph(words.tr("atlas.table.none.text"), 13, 400, "second"))
@@ -91,6 +79,23 @@ class TablePanel(QWidget):
         for card in self.cards:
             column.addSpacing(4)
             column.addWidget(card)
+
+    def _add_touchpoint(self, look: Look, touchpoint: Touchpoint) -> None:
+        """What it is, where it is met, where it is told otherwise."""
+        column, project, words = self.column, self.seen.project, self.words
+        column.addWidget(paragraph(touchpoint.name, 15, 600))
+        column.addWidget(paragraph(name_of(project, touchpoint.channel), 12, 400, "third"))
+        if touchpoint.description:
+            column.addWidget(paragraph(touchpoint.description, 13, 400, "second"))
+        column.addSpacing(8)
+        column.addWidget(label(words.tr("atlas.table.met"), 12, 600, "second"))
+        met = uses(project, touchpoint.id)
+        self.rows = [self._row(look, use) for use in met[:MOST_ROWS]]
+        for row in self.rows:
+            column.addWidget(row)
+        if len(met) > MOST_ROWS:
+            column.addWidget(label(words.tr("atlas.alike.more", len(met) - MOST_ROWS), 12, 400, "third"))
+        self._contradicted(column, touchpoint.id)
 
     def show_looking(self, answers: Answers, name: str) -> None:
         """Tells that those are looked for."""

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from journeyeditor import edits
 from journeyeditor.app.desk import Desk
-from journeyeditor.app.icons import icon
 from journeyeditor.app.panels.inspector.changing import Changing
+from journeyeditor.app.panels.inspector.jump_button import jump_button
 from journeyeditor.app.panels.ordered import KEYS as ROW_KEYS
-from journeyeditor.app.theme import font
-from journeyeditor.app.widgets.buttons import LinkButton, icon_button, word_button
+from journeyeditor.app.widgets.buttons import LinkButton, icon_button
 from journeyeditor.app.widgets.field import Field, head_row
 from journeyeditor.app.widgets.label import label, rule
 from journeyeditor.app.widgets.menu import Menu
-from journeyeditor.app.widgets.tips import tips
 from journeyeditor.edits import PREFIXES
 from journeyeditor.errors import message
 from journeyeditor.model import Encounter, Id, Journey, JourneyLink, LinkKind, Place, Project, evolve, is_place
@@ -166,16 +164,7 @@ def jump_row(desk: Desk, one: Joined) -> QWidget:
     title = desk.project.journey(one.journey).title or desk.words.tr("app.untitled")
     text = desk.words.tr("atlas.pair.place", journey=title, place=one.place) if one.place else title
     text = one.place if one.place and one.how == HERE else text
-    button = word_button(desk.look, text)
-    button.setProperty("look", "jump")
-    button.setIcon(icon("jump", desk.look, "accent_ink", 14))
-    button.setIconSize(QSize(14, 14))
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setFont(font(13, 500))
-    button.setFixedHeight(26)
-    button.setToolTip(text)
-    tips().watch(button)
-    button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    button = jump_button(desk.look, text)
     button.clicked.connect(lambda: desk.go(one.journey, (one.at,) if one.at else ()))
     across.addWidget(button, 1)
     how = desk.words.tr(one.how)

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeyeditor.app.desk import Desk
 from journeyeditor.app.icons import icon
 from journeyeditor.app.naming import name_of
 from journeyeditor.app.panels.inspector.changing import Changing
+from journeyeditor.app.panels.inspector.jump_button import jump_button
 from journeyeditor.app.panels.inspector.subject import Subject
-from journeyeditor.app.theme import font
-from journeyeditor.app.widgets.buttons import LinkButton, icon_button, word_button
+from journeyeditor.app.widgets.buttons import LinkButton, icon_button
 from journeyeditor.app.widgets.field import Field, head_row
 from journeyeditor.app.widgets.menu import Menu, submenu
-from journeyeditor.app.widgets.tips import tips
 from journeyeditor.model import Entity, Id, Insight, Journey, Stage
 
 
@@ -44,16 +42,7 @@ def _row(subject: Subject[Insight], key: Id) -> QWidget:
     across = QHBoxLayout(row)
     across.setContentsMargins(0, 0, 0, 0)
     across.setSpacing(6)
-    button = word_button(desk.look, name)
-    button.setProperty("look", "jump")
-    button.setIcon(icon("jump", desk.look, "accent_ink", 14))
-    button.setIconSize(QSize(14, 14))
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setFont(font(13, 500))
-    button.setFixedHeight(26)
-    button.setToolTip(name)
-    tips().watch(button)
-    button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    button = jump_button(desk.look, name)
     button.clicked.connect(lambda: _go(desk, journey, key))
     across.addWidget(button, 1)
     away = icon_button(desk.look, "close", desk.words.tr("app.remove", name=name), 14, 24, "ink_3")
