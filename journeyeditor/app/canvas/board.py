@@ -23,6 +23,7 @@ from journeyeditor.app.canvas.overlay import (
     paint_overlay,
 )
 from journeyeditor.app.canvas.painter import Aside
+from journeyeditor.app.canvas.pixel_moves import Over
 from journeyeditor.app.canvas.places import Cell
 from journeyeditor.app.canvas.scene import Placed, Scene, is_reckoned
 from journeyeditor.app.canvas.tag import tag_node
@@ -177,14 +178,18 @@ class MapBoard(JourneySurface):
             self._marks[id(placed), look] = known
         return known[1]
 
-    def lying_over(self) -> list[QRect] | None:
+    def lying_over(self) -> Over | None:
         """Frames, and what a gesture shows."""
         standing = self._standing or ()
         if len(standing) > MANY:
             return None
-        boxes = _by_row(self._extents.of(standing, self.camera))
-        boxes += [*self._covered, *extent(self.overlay, self.camera)]
-        return [box.toAlignedRect() for box in boxes]
+        frames = _by_row(self._extents.of(standing, self.camera))
+        held = (*self._covered, *extent(self.overlay, self.camera))
+        return Over([box.toAlignedRect() for box in frames], [box.toAlignedRect() for box in held])
+
+    def on_moved(self) -> None:
+        """No frame stands where it stood, and all are painted anew."""
+        self._standing = None
 
     def set_aside(self, ids: tuple[Id, ...]) -> None:
         """Leaves these out of the picture while they are in the hand."""

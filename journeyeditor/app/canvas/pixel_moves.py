@@ -29,19 +29,31 @@ class Shift(NamedTuple):
     areas: list[QRect]
 
 
-def show_shift(port: QWidget, shift: Shift, over: Sequence[QRect]) -> None:
-    """Moves what is shifted, and has the rest painted. `over` is where something lies that does not go with it, px."""
+class Over(NamedTuple):
+    """What lies over a picture, px of the window: frames, which belong to a place of it, and what the hand holds."""
+
+    frames: Sequence[QRect] = ()
+    held: Sequence[QRect] = ()
+
+
+NOTHING_OVER = Over()
+
+
+def show_shift(port: QWidget, shift: Shift, over: Over = NOTHING_OVER) -> None:
+    """Moves what is shifted, and has the rest painted."""
     if shift.moves:
         move_pixels(port, shift.moves, over)
     for area in shift.areas:
         port.update(area)
 
 
-def move_pixels(port: QWidget, moves: Iterable[Move], over: Sequence[QRect] = ()) -> None:
-    """Moves pixels. What lay over them is painted anew where it was and where its picture goes; so are widgets."""
+def move_pixels(port: QWidget, moves: Iterable[Move], over: Over = NOTHING_OVER) -> None:
+    """Moves pixels. What lay over them is painted anew where its picture goes, and what is held where it is, too; so
+    are widgets.
+    """
     children = (one for one in port.children() if isinstance(one, QWidget) and one.isVisible())
     widgets = [one.geometry().adjusted(-AROUND, -AROUND, AROUND, AROUND) for one in children]
-    for area in over:
+    for area in (*over.frames, *over.held):  # Qt takes along what is marked to be painted
         port.update(area)
     for move in moves:
         parts = beside(move.rect, widgets)
@@ -49,7 +61,7 @@ def move_pixels(port: QWidget, moves: Iterable[Move], over: Sequence[QRect] = ()
             port.scroll(move.across, move.down, part)
         for area in cast("Iterable[QRect]", QRegion(move.rect).subtracted(united(parts))):
             port.update(area)
-    for area in over:
+    for area in over.held:
         port.update(area)
 
 

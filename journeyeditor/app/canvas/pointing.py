@@ -17,6 +17,7 @@ from journeyeditor.app.canvas.commands import Commands
 from journeyeditor.app.canvas.drawing_source import Draw
 from journeyeditor.app.canvas.handles import CURSORS, Handle, handle_at, paint_handles
 from journeyeditor.app.canvas.overlay import Mark, window_box
+from journeyeditor.app.canvas.pixel_moves import Over
 from journeyeditor.app.canvas.popups.offer import MOST, Narrow, Offer, Option, matching
 from journeyeditor.app.canvas.popups.popup import Popup
 from journeyeditor.app.tools.pan import Pan
@@ -178,11 +179,11 @@ class Pointing(Commands):
         idle = Qt.CursorShape.OpenHandCursor if self.space else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(CURSORS[handle.grip] if handle else idle)
 
-    def lying_over(self) -> list[QRect] | None:
+    def lying_over(self) -> Over | None:
         """The handle under the pointer, too."""
         found = super().lying_over()
         own = [self.handle.box.toAlignedRect().adjusted(-4, -4, 4, 4)] if self.handle else []
-        return found if found is None else [*found, *own]
+        return found if found is None else found._replace(held=[*found.held, *own])
 
     def paint_over(self, painter: QPainter, rect: QRect) -> None:
         """The handles above all else."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -18,7 +18,7 @@ from journeyeditor.app.canvas.images import Pictures
 from journeyeditor.app.canvas.inks import Inks
 from journeyeditor.app.canvas.lingering import Lingering
 from journeyeditor.app.canvas.painter import FLAT_BELOW, NOTHING_FADES, Aside, methods, paint_group, paint_group_flat
-from journeyeditor.app.canvas.pixel_moves import Move, move_pixels, show_shift
+from journeyeditor.app.canvas.pixel_moves import NOTHING_OVER, Move, Over, move_pixels, show_shift
 from journeyeditor.app.canvas.scene import Placed, Scene
 from journeyeditor.app.canvas.shifts import BLEED, Seen, shift_between
 from journeyeditor.drawing import Drawing, Rect, Sticky
@@ -84,11 +84,16 @@ class Surface(QAbstractScrollArea):
         if shift is None:
             self.viewport().update()
         else:
-            show_shift(self.viewport(), shift, over or ())
+            show_shift(self.viewport(), shift, over or NOTHING_OVER)
+            if shift.moves:
+                self.on_moved()
 
-    def lying_over(self) -> Sequence[QRect] | None:
-        """Where something lies over the drawing that does not move with it, px; None where it is too much."""
-        return ()
+    def lying_over(self) -> Over | None:
+        """Where something lies over the drawing; None where it is too much."""
+        return NOTHING_OVER
+
+    def on_moved(self) -> None:
+        """Pixels were moved, with what lay over them; the editor's canvas frames anew."""
 
     def set_palette(self, palette: Mapping[str, str]) -> None:
         """Takes the colours of another theme; lays nothing out."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QPaintEvent, QRegion
 
 from journeyeditor.app.canvas.differing import between
 from journeyeditor.app.canvas.pixel_moves import beside
+from journeyeditor.app.canvas.scene import Placed
 from journeyeditor.app.canvas.wheel import turned
 from journeyeditor.drawing import Key, Node, Part, Path, Rect, Sticky
 from journeyeditor.drawing.shapes import line, rectangle
@@ -40,8 +41,8 @@ class Asked(QObject):
         return super().eventFilter(watched, event)
 
 
-def share_painted(editor: Driver, text: str) -> float:
-    """The share of the window that is painted anew for a text in a card; the screen then shows what it should."""
+def region_painted(editor: Driver, text: str) -> QRegion:
+    """What of the window is painted anew for a text in a card; the screen then shows what it should."""
     view, asked = editor.view, Asked()
     seen(view)
     view.viewport().installEventFilter(asked)
@@ -49,7 +50,12 @@ def share_painted(editor: Driver, text: str) -> float:
     shown = seen(view)
     view.viewport().removeEventFilter(asked)
     assert apart(shown, painted(view)) == []
-    room, areas = view.viewport().rect(), cast("Iterable[QRect]", asked.region)
+    return asked.region
+
+
+def share_painted(editor: Driver, text: str) -> float:
+    """The share of the window that is painted anew for a text in a card."""
+    room, areas = editor.view.viewport().rect(), cast("Iterable[QRect]", region_painted(editor, text))
     return sum(rect.width() * rect.height() for rect in areas) / (room.width() * room.height())
 
 
@@ -57,6 +63,12 @@ def rows(editor: Driver) -> list[float]:
     """Where the lanes begin in the window, px."""
     view = editor.view
     return [view.camera.origin(one.group).y() for one in view.scene.groups if one.group.sticky is Sticky.LEFT]
+
+
+def points(editor: Driver) -> list[Placed]:
+    """The points of the curve that a step's feeling stands for."""
+    nodes = (Placed(one.group, node) for one in editor.view.scene.groups for node in one.group.nodes)
+    return [placed for placed in nodes if placed.node.key.part is Part.POINT and placed.node.subject]
 
 
 @pytest.mark.parametrize("zoom", [0.83, 1.0, 1.37])
@@ -70,6 +82,21 @@ def test_lanes_below_one_that_grows_are_moved(zoom: float) -> None:
         assert grown[-1] > 20
         assert share_painted(editor, "Short") < 0.6
         assert rows(editor) == before
+
+
+def test_a_frame_goes_with_the_row_it_stands_in() -> None:
+    """What has come to stand where it stood is not painted for its sake."""
+    with canvas(small_project(), 1.0, (900, 760)) as editor:
+        view = editor.view
+        lowest = max(points(editor), key=lambda placed: placed.bounds.y)
+        before = view.window_box(lowest).center().toPoint()
+        view.session.select((lowest.node.subject,))
+        region = region_painted(editor, LONG)
+        moved = next(one for one in points(editor) if one.node.key == lowest.node.key)
+        after = view.window_box(moved).center().toPoint()
+        assert after.y() > before.y() + 20
+        assert region.contains(after)
+        assert not region.contains(before)
 
 
 @pytest.mark.parametrize("zoom", [0.5, 0.77, 1.0, 1.21, 3.3])
