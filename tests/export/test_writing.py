@@ -12,7 +12,6 @@ import pytest
 from journeyeditor.errors import ExportError, JourneyEditorError, UsageError
 from journeyeditor.export import export_pdf, pdf_to_png
 from journeyeditor.export.png import rasterise
-from journeyeditor.export.registry import exporter_for
 from journeyeditor.export.writing import write_whole, writing
 from journeyeditor.words import Words
 from tests.export.sheets import lines, sheet
@@ -85,13 +84,6 @@ def test_a_failed_export_leaves_what_was_there(tmp_path: Path) -> None:
     with pytest.raises(UsageError):
         export_pdf(sheet(), tmp_path / "out.pdf", paper="A17")
     assert list(tmp_path.iterdir()) == []
-
-
-def test_exporters_are_found_by_suffix() -> None:
-    assert exporter_for(Path("Map.PDF")) is export_pdf
-    with pytest.raises(UsageError) as told:
-        exporter_for(Path("map.docx"))
-    assert told.value.message.key == "export.unknown_suffix"
 
 
 def test_a_page_becomes_a_picture(tmp_path: Path) -> None:
