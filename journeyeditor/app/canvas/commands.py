@@ -243,6 +243,7 @@ class Commands(MapBoard):
     def _open_editor(self, field: Field, key: Id, placed: Placed) -> None:
         from PySide6.QtGui import QTextCursor
 
+        from journeyeditor.app.canvas.badges import Badges
         from journeyeditor.app.canvas.editing import drawn_inset, font_of, typing_place
         from journeyeditor.app.canvas.growing import Growing
         from journeyeditor.app.canvas.text_editor import TextEditor
@@ -251,12 +252,13 @@ class Commands(MapBoard):
         mark = typing_place(self.scene, key, placed)
         scale = self.camera.scale
         box, font = window_box(mark, self.camera), font_of(field.type, scale)
-        across, down = field.inset[0] * scale, field.inset[1] * scale
-        left, top = drawn_inset(self.camera, placed, box, font) or (across, down)
-        self.editor.open(field.text, box, mark.radius * scale, (left, top, across), font)
+        left, top = drawn_inset(self.camera, placed, box, font) or (field.inset[0] * scale, field.inset[1] * scale)
+        right = field.right * scale
+        self.editor.open(field.text, box, mark.radius * scale, (left, top, right), font)
         if self._new:
             self.editor.moveCursor(QTextCursor.MoveOperation.End)
-        self._growing = Growing(self, field, self.editor, (box.width() - left - across) / scale)
+        self._growing = Growing(self, field, self.editor, (box.width() - left - right) / scale)
+        Badges(self, self.editor)
 
     def _typed(self, field: Field, text: str | None, then: Then) -> None:
         """The typing has ended: makes it an edit, takes an empty new card back, goes on where asked."""

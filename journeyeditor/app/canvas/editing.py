@@ -43,13 +43,21 @@ from journeyeditor.model import (
 
 
 class Field(NamedTuple):
-    """A text that is typed in place: `edit(text)` sets it; insets are the text's distance from its frame, pt."""
+    """A text that is typed in place: `edit(text)` sets it; insets are the text's distance from its frame, pt: from the
+    left and the top, and from the right where it is another than from the left.
+    """
 
     text: str
     edit: Callable[[str], Edit]
     label: Message
     type: TextStyle
     inset: tuple[float, float] = (6.0, 3.75)
+    inset_right: float | None = None
+
+    @property
+    def right(self) -> float:
+        """The distance from the right, pt."""
+        return self.inset[0] if self.inset_right is None else self.inset_right
 
 
 def field_of(project: Project, journey: Journey, key: Id) -> Field | None:
@@ -84,6 +92,7 @@ def _encounter(project: Project, journey: Journey, encounter: Encounter) -> Fiel
         message("canvas.edit.set_encounter_title"),
         style.type.card,
         (style.touchpoints.inset_left, 3.75),
+        style.touchpoints.inset_right,
     )
 
 

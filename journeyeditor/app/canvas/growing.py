@@ -50,5 +50,5 @@ class Growing:
         box = window_box(typing_place(board.scene, board.edited, placed), board.camera)
         drawn = drawn_inset(board.camera, placed, box, editor.font())
         if drawn is not None:
-            editor.inset((*drawn, self._field.inset[0] * board.camera.scale))
+            editor.inset((*drawn, self._field.right * board.camera.scale))
         editor.move_to(box)

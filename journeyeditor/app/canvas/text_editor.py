@@ -47,6 +47,7 @@ class TextEditor(QPlainTextEdit):
         self._room = QRect()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("text_in_place")
+        self.setProperty("ownRing", True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
 
+from journeyeditor.app.widgets.focus import FocusRing
+from journeyeditor.app.window import Window
+from tests.app.person import met, name_field
 from tests.app.stage import canvas
 from tests.builders import small_project
 from tests.driver import Driver
@@ -66,3 +69,16 @@ def test_a_step_without_a_title_is_walked_on_from_where_it_stands() -> None:
         view.session.select(("stp_3_1",))
         editor.press(KEY.Key_Backtab)
         assert view.session.selection == ("stg_2",)
+
+
+def test_a_text_typed_in_place_has_one_ring(window: Window) -> None:
+    """Its own outline: the window's ring stays away from it and comes back with the next field."""
+    met(window)
+    (ring,) = window.findChildren(FocusRing)
+    name_field(window).setFocus()
+    assert ring.isVisible()
+    assert window.map is not None
+    window.map.edit_selection()
+    assert window.map.editor is not None
+    assert window.map.editor.hasFocus()
+    assert not ring.isVisible()

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QInputMethodEvent
 
-from journeyeditor.drawing import GlyphRun, Rect
+from journeyeditor.app.canvas.badges import Badges
+from journeyeditor.app.canvas.scene import Placed
+from journeyeditor.drawing import GlyphRun, Part, Rect
+from journeyeditor.edits import set_encounter
+from tests.app.conftest import pump
 from tests.app.stage import canvas, shown
 from tests.builders import project_of, small_project, stage
 from tests.driver import Driver
@@ -306,3 +312,47 @@ def test_the_text_stays_where_it_was_drawn(lane: str, zoom: float) -> None:
         baseline = typed.y() + field.fontMetrics().ascent()
         assert abs(typed.x() - drawn.x()) <= 2
         assert abs(baseline - drawn.y()) <= 2
+
+
+def test_number_and_key_moment_stay_seen_over_the_field() -> None:
+    """As on the map, also after the row has grown; they go with the field."""
+    with canvas(small_project()) as editor:
+        editor.click("enc_2")
+        before = {one.node.key.part: ink_of(editor, one) for one in badges(editor)}
+        assert set(before) == {Part.NUMBER, Part.MOMENT}
+        assert len(set(before.values())) == 2
+        editor.press(Qt.Key.Key_F2)
+        assert {one.node.key.part: ink_of(editor, one) for one in badges(editor)} == before
+        height = editor.view.editor.height() if editor.view.editor else 0
+        editor.type("Call the hotline and wait until somebody answers it, then begin anew from the start ")
+        assert editor.view.editor is not None
+        assert editor.view.editor.height() > height
+        assert {one.node.key.part: ink_of(editor, one) for one in badges(editor)} == before
+        editor.press(Qt.Key.Key_Return)
+        pump()
+        assert editor.view.viewport().findChildren(Badges) == []
+
+
+def badges(editor: Driver) -> list[Placed]:
+    """The number and the glyph of the second touchpoint."""
+    found = editor.view.scene.of("enc_2")
+    return [one for one in found if one.node.key.part in {Part.NUMBER, Part.MOMENT}]
+
+
+def ink_of(editor: Driver, placed: Placed) -> int:
+    """The colour that most pixels in the middle of a node have in the window."""
+    at = editor.view.camera.box(placed.group, placed.node.bounds).center().toPoint()
+    seen = editor.view.viewport().grab(QRect(at.x() - 5, at.y() - 5, 10, 10)).toImage()
+    return Counter(seen.pixel(x, y) for y in range(10) for x in range(10)).most_common(1)[0][0]
+
+
+def test_a_touchpoint_breaks_its_lines_as_it_is_drawn() -> None:
+    """Its text goes nearer to the right edge than to the left, where the number stands."""
+    project = set_encounter("jrn_1", "enc_2", title="Assessor visit")(small_project())
+    with canvas(project) as editor:
+        placed = editor.view.scene.main("enc_2")
+        assert placed is not None
+        drawn = {mark.y for mark in placed.node.marks if isinstance(mark, GlyphRun)}
+        editor.click("enc_2").press(Qt.Key.Key_F2)
+        assert editor.view.editor is not None
+        assert editor.view.editor.document().firstBlock().layout().lineCount() == len(drawn) == 1
