@@ -45,6 +45,7 @@ class Session:
         self._saving_listeners: list[Callable[[], object]] = []
         self._untold: deque[Change] = deque()
         self._telling = False
+        self._left: tuple[Project, frozenset[Id]] = (project, frozenset())
         self.gesture: Gesture | None = None
 
     @property
@@ -173,8 +174,14 @@ class Session:
         receipt = self._watched(self._outbox.send(change))
         self._tell(change)
         self._tell_selection(selected)
-        forget_computed(change.old, ids)
+        self._leave(change.old, ids)
         return receipt
+
+    def _leave(self, project: Project, ids: frozenset[Id]) -> None:
+        """What was left last keeps its indexes, for it is what undo and redo mostly go back to; no other does."""
+        before, self._left = self._left, (project, ids)
+        if before[0] is not self._project:
+            forget_computed(*before)
 
     def _tell_selection(self, before: tuple[Id, ...]) -> None:
         if self._selection != before:

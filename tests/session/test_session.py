@@ -133,13 +133,20 @@ def test_a_stopped_listener_hears_nothing() -> None:
     assert told == []
 
 
-def test_a_project_left_behind_keeps_no_indexes() -> None:
+def test_of_the_projects_left_behind_only_the_last_keeps_indexes() -> None:
+    """It is the one that undo goes back to; a long history costs no more than its differences."""
     session = Session(small_project())
-    old = session.project
-    assert old.journeys[0].part_of["stg_1"] is old.journeys[0].stages[0]
+    first, journey = session.project, session.project.journeys[0]
+    assert journey.part_of["stg_1"] is journey.stages[0]
     session.commit("Add", edits.add_card("jrn_1", CARD))
-    assert "part_of" not in old.journeys[0].__dict__
-    assert "by_id" not in old.__dict__
+    second = session.project
+    session.undo()
+    session.redo()
+    assert {"by_id" in first.__dict__, "part_of" in journey.__dict__} == {True}
+    assert "jrn_1" in second.by_id
+    session.commit("Name", rename("x"))
+    assert {"by_id" in first.__dict__, "part_of" in journey.__dict__} == {False}
+    assert "by_id" in second.__dict__
 
 
 def test_what_an_edit_did_not_make_is_not_selected() -> None:
