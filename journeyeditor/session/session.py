@@ -180,7 +180,7 @@ class Session:
     def _leave(self, project: Project, ids: frozenset[Id]) -> None:
         """What was left last keeps its indexes, for it is what undo and redo mostly go back to; no other does."""
         before, self._left = self._left, (project, ids)
-        if before[0] is not self._project:
+        if before[0] is not project and before[0] is not self._project:
             forget_computed(*before)
 
     def _tell_selection(self, before: tuple[Id, ...]) -> None:

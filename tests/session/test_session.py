@@ -137,6 +137,7 @@ def test_of_the_projects_left_behind_only_the_last_keeps_indexes() -> None:
     """It is the one that undo goes back to; a long history costs no more than its differences."""
     session = Session(small_project())
     first, journey = session.project, session.project.journeys[0]
+    assert first.by_id["jrn_1"] is journey
     assert journey.part_of["stg_1"] is journey.stages[0]
     session.commit("Add", edits.add_card("jrn_1", CARD))
     second = session.project
