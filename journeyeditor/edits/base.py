@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from operator import attrgetter, indexOf, is_
 from typing import Any, Protocol, TypeVar
 
@@ -159,6 +159,36 @@ def before(stack: Sequence[int], index: int | None) -> int:
     """The place of the `index`-th of a stack, or after its last."""
     at = len(stack) if index is None else max(0, index)
     return stack[at] if at < len(stack) else stack[-1] + 1
+
+
+def put_in(
+    members: tuple[E, ...],
+    new: Iterable[tuple[E, Hashable]],
+    places: Mapping[Any, Sequence[int]],
+    index: int | None = None,
+) -> tuple[E, ...]:
+    """The members with new ones put in one after the other, each given with its cell.
+
+    Each comes before the `index`-th of its cell (the next one before the `index` + 1st, …) or after its last, those put
+    in before it counted; at the end of all where its cell is empty. `places` are those of the members of each cell.
+    """
+    gaps: dict[int, list[E]] = {}
+    gap_of: dict[int, int] = {}
+    cells: dict[Hashable, list[int | E]] = {}
+    for offset, (one, cell) in enumerate(new):
+        stack = cells.setdefault(cell, list(places.get(cell, ())))
+        at = len(stack) if index is None else min(max(0, index + offset), len(stack))
+        beside = stack[min(at, len(stack) - 1)] if stack else len(members)
+        behind = bool(stack) and at == len(stack)
+        if isinstance(beside, int):
+            gap, spot = beside + behind, 0 if behind else len(gaps.get(beside, ()))
+        else:
+            gap = gap_of[id(beside)]
+            spot = indexOf(map(id, gaps[gap]), id(beside)) + behind
+        gaps.setdefault(gap, []).insert(spot, one)
+        gap_of[id(one)] = gap
+        stack.insert(at, one)
+    return spliced(members, (), gaps)
 
 
 def all_same(one: Sequence[object], other: Sequence[object]) -> bool:

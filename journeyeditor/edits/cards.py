@@ -33,12 +33,10 @@ def add_cards(journey: Id, cards: Iterable[Card], index: int | None = None) -> E
 
     def change(project: Project, found: Journey) -> Journey:
         require_new(project, *(card.id for card in new))
-        after = found
-        for offset, card in enumerate(new):
-            placed = changed(card, at=resolved(found, lane_for_cards(found, card.lane), card.at))
-            check(project, "cards", placed, journey=found)
-            after = changed(after, cards=added(after, placed, None if index is None else index + offset))
-        return after
+        placed = [changed(card, at=resolved(found, lane_for_cards(found, card.lane), card.at)) for card in new]
+        for card in placed:
+            check(project, "cards", card, journey=found)
+        return changed(found, cards=added(found, placed, index)) if placed else found
 
     return on_journey(journey, change)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from journeyeditor.edits.base import before, member, require, spliced, stacked
+from journeyeditor.edits.base import before, member, put_in, require, spliced, stacked
 from journeyeditor.errors import EditError
 from journeyeditor.model import Card, Grain, Id, Journey, Lane, kind_of_lane
 
@@ -23,19 +23,17 @@ def lane_for_cards(journey: Journey, key: Id) -> Lane:
 
 def resolved(journey: Journey, lane: Lane, at: Id) -> Id:
     """The stage or step that a lane's grain makes of either: a step's stage, a stage's first step."""
-    in_stage = {stage.id: stage for stage in journey.stages}
-    if at in in_stage:
-        return at if lane.stands_on == Grain.STAGE else in_stage[at].steps[0].id
-    if at not in journey.column_of:
+    if at in journey.column_of:
+        return at if lane.stands_on == Grain.STEP else journey.stage_of[at].id
+    stage = next((stage for stage in journey.stages if stage.id == at), None)
+    if stage is None:
         raise EditError("edit.error.unknown", id=at)
-    return at if lane.stands_on == Grain.STEP else journey.stage_of[at].id
+    return at if lane.stands_on == Grain.STAGE else stage.steps[0].id
 
 
-def added(journey: Journey, card: Card, index: int | None = None) -> tuple[Card, ...]:
-    """The journey's cards with a new one before the `index`-th of its cell, or below its last."""
-    stack = journey.card_places.get((card.lane, card.at), ())
-    place = before(stack, index) if stack else len(journey.cards)
-    return spliced(journey.cards, (), {place: (card,)})
+def added(journey: Journey, new: Iterable[Card], index: int | None = None) -> tuple[Card, ...]:
+    """The journey's cards with new ones, one by one before the `index`-th of their cells or below the last."""
+    return put_in(journey.cards, ((card, (card.lane, card.at)) for card in new), journey.card_places, index)
 
 
 def moved(journey: Journey, new: Mapping[int, Card], index: int | None = None) -> tuple[Card, ...]:

@@ -7,14 +7,13 @@ from typing import Any
 
 from journeyeditor.edits.base import (
     Edit,
-    before,
     chain,
     changed,
     chosen,
     on_journey,
+    put_in,
     require,
     require_new,
-    spliced,
     stacked,
 )
 from journeyeditor.edits.check import check
@@ -25,13 +24,20 @@ from journeyeditor.model import Encounter, Id, Journey, Project, Touchpoint
 
 def add_encounter(journey: Id, encounter: Encounter, index: int | None = None) -> Edit:
     """Puts an encounter before the `index`-th of its step, or after the last."""
+    return add_encounters(journey, (encounter,), index)
+
+
+def add_encounters(journey: Id, encounters: Iterable[Encounter], index: int | None = None) -> Edit:
+    """Puts several encounters into their steps, in their order."""
+    new = tuple(encounters)
 
     def change(project: Project, found: Journey) -> Journey:
-        require_new(project, encounter.id)
-        check(project, "encounters", encounter, journey=found)
-        stack = places_at(found, encounter.step)
-        place = before(stack, index) if stack else len(found.encounters)
-        return changed(found, encounters=spliced(found.encounters, (), {place: (encounter,)}))
+        require_new(project, *(one.id for one in new))
+        for one in new:
+            check(project, "encounters", one, journey=found)
+        places = {one.step: places_at(found, one.step) for one in new}
+        after = put_in(found.encounters, ((one, one.step) for one in new), places, index)
+        return changed(found, encounters=after) if new else found
 
     return on_journey(journey, change)
 

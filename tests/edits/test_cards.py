@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from journeyeditor import edits
@@ -29,6 +31,22 @@ def ids(*numbers: int) -> list[str]:
 def test_a_card_is_added_before_the_index(index: int | None, order: list[int]) -> None:
     new = Card(id="card_actions_9", lane="lane_actions", at="stp_1_1")
     assert stack(after(edits.add_card("jrn_1", new, index), piled()), *CELL) == ids(*order)
+
+
+@pytest.mark.parametrize("index", [None, 0, 1, 3, -2])
+@pytest.mark.parametrize("seed", range(5))
+def test_cards_are_added_at_once_as_if_one_after_the_other(index: int | None, seed: int) -> None:
+    chance, cells = (
+        Random(seed),
+        [("lane_actions", "stp_1_1"), ("lane_actions", "stp_2_1"), ("lane_questions", "stg_1")],
+    )
+    new = [Card(id=f"card_new_{n}", lane=lane, at=at) for n, (lane, at) in enumerate(chance.choices(cells, k=12))]
+    one_by_one = piled()
+    for n, one in enumerate(new):
+        one_by_one = edits.add_card("jrn_1", one, None if index is None else index + n)(one_by_one)
+    at_once = after(edits.add_cards("jrn_1", new, index), piled())
+    assert [one.id for one in first(at_once).cards] == [one.id for one in first(one_by_one).cards]
+    assert len(first(at_once).cards) == 5 + len(new)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from journeyeditor.edits import (
     add_asset,
     add_cards,
     add_channel,
-    add_encounter,
     add_lane,
     add_route,
     add_stage,
@@ -19,6 +18,7 @@ from journeyeditor.edits import (
     chain,
     set_feeling,
 )
+from journeyeditor.edits.encounters import add_encounters
 from journeyeditor.exchange.clipboard.clip import Clip, ClipKind
 from journeyeditor.exchange.clipboard.tables import Table
 from journeyeditor.ids import NewId
@@ -110,7 +110,7 @@ class _Paste:
         one_cell = len({(card.lane, card.at) for card in cards}) == 1
         index = self.target.place if one_cell else None
         key = self.journey.id
-        edits = [*new, add_cards(key, cards, index), *(add_encounter(key, one) for one in met.values())]
+        edits = [*new, add_cards(key, cards, index), add_encounters(key, met.values())]
         return self._pasted([*edits, *self._routes(met)], [*(c.id for c in cards), *(one.id for one in met.values())])
 
     def stages(self) -> Pasted:
@@ -125,7 +125,7 @@ class _Paste:
         add = [add_stage(journey, stage, None if at is None else at + n) for n, stage in enumerate(stages)]
         cards = [self._card(card, lanes, ids[card.at]) for card in source.cards]
         met = {one.id: self._met(one, ids[one.step]) for one in source.encounters}
-        edits = [*add, *new, add_cards(journey, cards), *(add_encounter(journey, one) for one in met.values())]
+        edits = [*add, *new, add_cards(journey, cards), add_encounters(journey, met.values())]
         felt = self._feelings({step.id: ids[step.id] for step in source.steps})
         return self._pasted([*edits, *self._routes(met), *felt], [stage.id for stage in stages])
 
@@ -145,7 +145,7 @@ class _Paste:
         met: dict[Id, Encounter] = {}
         if LaneKind.TOUCHPOINTS in kinds:
             met = {one.id: self._met(one, step) for one in source.encounters if (step := self._step(one.step, 0))}
-        edits += [*(add_encounter(journey.id, one) for one in met.values()), *self._routes(met)]
+        edits += [add_encounters(journey.id, met.values()), *self._routes(met)]
         if not kinds.isdisjoint({LaneKind.EMOTION, LaneKind.INTENSITY}):
             edits += self._feelings({s.id: t for s in source.steps if (t := self._step(s.id, 0))})
         self.left = len(source.lanes) - len(chosen) + len(cards) - len(placed)
