@@ -180,11 +180,4 @@ def without_bar(drawing: Drawing) -> Drawing:
 
 def stage_at(journey: Journey, selection: tuple[Id, ...]) -> int:
     """The stage of what was selected last, by its number from 0; the first where nothing is."""
-    part = journey.part_of.get(selection[-1]) if selection else None
-    spot = next(
-        (str(found) for name in ("at", "step") if (found := getattr(part, name, None))), part.id if part else ""
-    )
-    stage = journey.stage_of.get(spot)
-    keys = [one.id for one in journey.stages]
-    key = stage.id if stage is not None else spot
-    return keys.index(key) if key in keys else 0
+    return (journey.stage_number(selection[-1]) if selection else None) or 0

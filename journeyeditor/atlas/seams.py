@@ -146,11 +146,7 @@ def _joined(leaves: Edge, arrives: Edge) -> bool:
 
 def stage_at(journey: Journey, place: Place, *, last: bool) -> Stage | None:
     """The stage a place stands in; for a whole journey its last or first one, None where it has none."""
-    stages = {stage.id: stage for stage in journey.stages}
-    at = place.at or ""
-    part = journey.part_of.get(at)
-    found = stages.get(at) or journey.stage_of.get(part.step if isinstance(part, Encounter) else at)
-    return found or (journey.stages[-1 if last else 0] if journey.stages else None)
+    return journey.stage_at(place.at) or (journey.stages[-1 if last else 0] if journey.stages else None)
 
 
 def _edge(journey: Journey, stage: Stage | None, touchpoints: dict[Id, Touchpoint]) -> Edge:

@@ -320,11 +320,7 @@ class TreeWork:
     def column(self, journey: Journey, part: Id) -> int:
         """The stage at which a part hangs, from 0."""
         place = self.project.journey(part).parent
-        at = place.at if place else None
-        for index, stage in enumerate(journey.stages):
-            if at == stage.id or any(step.id == at for step in stage.steps):
-                return index
-        return 0
+        return journey.stage_number(place.at if place else None) or 0
 
     def micro(self, part: AtlasJourney, box: Rect, stem: float) -> Node:
         """The card of a part."""

@@ -175,6 +175,19 @@ class Journey(Entity):
         numbers = {e.id: str(number) for number, e in enumerate(self.path, 1)}
         return numbers | {e.id: letters(index) for index, e in enumerate(off)}
 
+    def stage_number(self, key: Id | None) -> int | None:
+        """The number from 0 of a stage, or of that in which a step, card, encounter or feeling stands; None: none."""
+        part = self.part_of.get(key or "")
+        spot = getattr(part, "at", None) or getattr(part, "step", None) or key
+        stage = self.stage_of.get(spot)
+        wanted = stage.id if stage else spot
+        return next((number for number, one in enumerate(self.stages) if one.id == wanted), None)
+
+    def stage_at(self, key: Id | None) -> Stage | None:
+        """The stage of `stage_number`."""
+        number = self.stage_number(key)
+        return None if number is None else self.stages[number]
+
     @cached_property
     def _in_reading_order(self) -> tuple[Encounter, ...]:
         return tuple(e for step in self.steps for e in self.encounters_at.get(step.id, ()))

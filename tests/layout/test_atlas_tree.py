@@ -21,7 +21,7 @@ from journeyeditor.layout.atlas_tree import (
     tree,
     value_at,
 )
-from journeyeditor.model import Moment, Project
+from journeyeditor.model import Moment, Place, Project, evolve
 from journeyeditor.text import harfbuzz_measure
 from journeyeditor.words import Words
 from tests.atlas.small import journey, nested, project
@@ -77,6 +77,14 @@ def test_a_part_hangs_below_its_stage_and_none_covers_another() -> None:
     middle = LEFT + WIDTH * 0.75
     assert hire.x < middle < hire.right
     assert not hire.intersects(track)
+
+
+def test_a_part_of_a_touchpoint_hangs_below_its_stage() -> None:
+    whole, part = journey("whole", (("a", 3), ("b", 3))), journey("part", (("a", 3),))
+    last = whole.encounters[-1]
+    assert whole.stage_number(last.id) == len(whole.stages) - 1 > 0
+    made = tree_of(project(whole, evolve(part, parent=Place(journey="whole", at=last.id))), "whole")
+    assert made.cells["part"].x > LEFT + WIDTH / 3
 
 
 def test_a_point_finds_the_smallest_cell() -> None:

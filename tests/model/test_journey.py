@@ -18,6 +18,26 @@ def test_columns_run_along_stages_and_steps() -> None:
     assert first().stage_of["stp_2_2"].id == "stg_2"
 
 
+def test_the_stage_of_whatever_stands_on_the_map() -> None:
+    journey = first()
+    stands = {
+        "stg_2": "stg_2",
+        "stp_2_2": "stg_2",
+        journey.encounters[0].id: journey.stage_of[journey.encounters[0].step].id,
+        journey.feelings[0].id: journey.stage_of[journey.feelings[0].step].id,
+        **{one.id: one.at if one.at.startswith("stg") else journey.stage_of[one.at].id for one in journey.cards},
+    }
+    assert any(one.at.startswith("stp") for one in journey.cards)
+    assert any(one.at.startswith("stg") for one in journey.cards)
+    for key, stage in stands.items():
+        found = journey.stage_at(key)
+        assert found is not None
+        assert found.id == stage
+        assert journey.stages[journey.stage_number(key) or 0] is found
+    nowhere: tuple[str | None, ...] = (None, "", "gone", journey.id, journey.lanes[0].id)
+    assert [journey.stage_at(one) for one in nowhere] == [None] * 5
+
+
 def test_numbers_skip_variants_and_missing_ones() -> None:
     nested = rich_project().journeys[1]
     assert [one.id for one in nested.path] == ["enc_21"]

@@ -179,10 +179,8 @@ class TreePanel(QWidget):
     def place(self, journey: AtlasJourney) -> str:
         """The stage of its whole at which a journey hangs; "" where it names none."""
         place = self.seen.project.journey(journey.id).parent
-        if place is None or place.at is None:
-            return ""
-        stages = self.seen.project.journey(place.journey).stages
-        return next((s.title for s in stages if place.at == s.id or any(x.id == place.at for x in s.steps)), "")
+        stage = self.seen.project.journey(place.journey).stage_at(place.at) if place is not None else None
+        return stage.title if stage is not None else ""
 
     def rolled_up(self, journey: AtlasJourney) -> Iterator[tuple[str, str]]:
         """Figures of a journey, and the same with all its parts."""

@@ -180,15 +180,11 @@ def persona(window: Window) -> None:
 
 
 def stage_index(journey: Journey, selection: tuple[Id, ...]) -> int | None:
-    """The stage that holds what is selected."""
-    place = step_of(journey, selection, fallback=False)
-    for index, one in enumerate(journey.stages):
-        if one.id in selection or place in {step.id for step in one.steps}:
-            return index
-    return None
+    """The stage that holds what is selected, by its number from 0."""
+    return next((number for key in selection if (number := journey.stage_number(key)) is not None), None)
 
 
-def step_of(journey: Journey, selection: tuple[Id, ...], fallback: bool = True) -> Id:
+def step_of(journey: Journey, selection: tuple[Id, ...]) -> Id:
     """The step of what is selected; else the first of the map, or ""."""
     places = {one.id: one.step for one in journey.encounters} | {one.id: one.step for one in journey.feelings}
     places |= {one.id: one.at for one in journey.cards}
@@ -199,7 +195,7 @@ def step_of(journey: Journey, selection: tuple[Id, ...], fallback: bool = True) 
         found = firsts.get(at, at)
         if found in journey.column_of:
             return found
-    return journey.steps[0].id if fallback and journey.steps else ""
+    return journey.steps[0].id if journey.steps else ""
 
 
 def channel_of(desk: Desk, before: Encounter | None) -> Channel:

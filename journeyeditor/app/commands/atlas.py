@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 
 from journeyeditor.app.canvas.overlay import Look, mark_for, window_box
 from journeyeditor.app.commands.view import shown_atlas
-from journeyeditor.model import Encounter, Id, Journey, Place, Stage, Step
+from journeyeditor.model import Encounter, Id, Journey, Place, Project, Stage, Step
 
 if TYPE_CHECKING:
     from journeyeditor.app.atlas.making import Making
@@ -107,9 +107,7 @@ def into(window: Window) -> None:
     if desk is None:
         return
     here = atlas.selected[-1] if atlas and atlas.selected else desk.places.here.journey
-    at = places_of(window) if atlas is None else frozenset[Id]()
-    parts = [one for one in desk.project.journeys if one.parent is not None and one.parent.journey == here]
-    parts = [one for one in parts if not at or (one.parent is not None and one.parent.at in at)]
+    parts = parts_of(desk.project, here, stage_on_map(window) if atlas is None else None)
     go = atlas.reveal if atlas is not None else desk.go
     if not parts:
         say(window, "atlas.ask.no_parts_of")
@@ -122,16 +120,17 @@ def into(window: Window) -> None:
         making_on_map(window, window.map).ask_part([one.id for one in parts], box, go)
 
 
-def places_of(window: Window) -> frozenset[Id]:
-    """The stage selected on the map, or that of the step or encounter selected, with its steps; none for no such."""
+def parts_of(project: Project, whole: Id, stage: Stage | None) -> list[Journey]:
+    """The detailed journeys of a journey, of one of its stages where that is given."""
+    stage_at = project.journey(whole).stage_at
+    nested = ((one, one.parent) for one in project.journeys if one.parent is not None)
+    return [one for one, at in nested if at.journey == whole and (stage is None or stage_at(at.at) is stage)]
+
+
+def stage_on_map(window: Window) -> Stage | None:
+    """The stage selected on the map, or that of the step or encounter selected; None for no such."""
     place, desk = place_on_map(window), window.desk
-    if place is None or place.at is None or desk is None:
-        return frozenset()
-    journey = desk.project.journey(place.journey)
-    part = journey.part_of[place.at]
-    step = part.step if isinstance(part, Encounter) else part.id
-    stage = part if isinstance(part, Stage) else journey.stage_of[step]
-    return frozenset({stage.id, *(one.id for one in stage.steps)})
+    return desk.project.journey(place.journey).stage_at(place.at) if place is not None and desk is not None else None
 
 
 def find(window: Window) -> bool:

@@ -70,24 +70,15 @@ def leads_of(project: Project, journey: Journey, words: Job) -> tuple[Lead, ...]
     for link in project.links:
         if link.source.journey == journey.id and link.target.journey != journey.id:
             share = words.words.percent(link.share) if link.share is not None else ""
-            stage = _stage(journey, link.source.at, len(journey.stages) - 1)
-            found.append(Lead(stage, share, link.target.journey, link.target.at or link.target.journey))
+            stage = journey.stage_number(link.source.at)
+            leaves = max(len(journey.stages) - 1, 0) if stage is None else stage
+            found.append(Lead(leaves, share, link.target.journey, link.target.at or link.target.journey))
     found += [
-        Lead(_stage(journey, other.parent.at, 0), "", other.id, other.id)
+        Lead(journey.stage_number(other.parent.at) or 0, "", other.id, other.id)
         for other in project.journeys
         if other.parent and other.parent.journey == journey.id
     ]
     return tuple(sorted(set(found)))
-
-
-def _stage(journey: Journey, at: str | None, default: int) -> int:
-    """The stage that a place of the journey lies in."""
-    steps = {e.id: e.step for e in journey.encounters}
-    place = steps.get(at or "", at)
-    for index, stage in enumerate(journey.stages):
-        if stage.id == place or any(step.id == place for step in stage.steps):
-            return index
-    return max(default, 0)
 
 
 def book_sheet(

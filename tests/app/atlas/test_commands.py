@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from journeyeditor import edits
 from journeyeditor.app.atlas.link_popup import LinkPopup
 from journeyeditor.app.canvas.popups.offer import Offer
 from journeyeditor.app.window import Window
@@ -111,6 +112,19 @@ def test_up_and_into_go_between_a_stage_and_its_detailed_journey(window: Window)
     assert window.toast.text() == "No detailed journey hangs here."
     window.run("go.up")
     assert window.toast.text() == "This journey is part of no other."
+
+
+def test_into_finds_what_hangs_at_a_touchpoint_of_the_stage(window: Window) -> None:
+    journey = claim(window)
+    assert window.desk is not None
+    part = next(one for one in window.project.journeys if one.parent and one.parent.journey == journey.id)
+    met = journey.encounters_at[journey.stages[0].steps[0].id][0]
+    place = Place(journey=journey.id, at=met.id)
+    window.desk.commit("nest", edits.nest_journey(part.id, place))
+    for key in (met.id, met.step, journey.stages[0].id):
+        window.desk.go(journey.id, (key,))
+        window.run("go.into")
+        assert window.desk.places.here.journey == part.id
 
 
 def test_up_and_into_work_in_the_atlas_too(window: Window) -> None:
