@@ -72,11 +72,15 @@ class Camera:
 
     def origin(self, group: Group) -> QPointF:
         """Where a group's origin stands in the window, px; that of one put on whole pixels exactly there."""
-        x, y = group.origin[0] * self.scale, group.origin[1] * self.scale
+        stays = self.left and group.sticky in {Sticky.LEFT, Sticky.BOTH}
+        return QPointF(group.origin[0] * self.scale + (max(self.x, 0) if stays else self.x), self.top_of(group))
+
+    def top_of(self, group: Group) -> float:
+        """At what height in the window a group's origin stands, px."""
+        y = group.origin[1] * self.scale
         y = round(y) if abs(y - round(y)) < NEAR else y
-        stays_x = group.sticky in {Sticky.LEFT, Sticky.BOTH} and self.left
-        stays_y = group.sticky in {Sticky.TOP, Sticky.BOTH} and self.top
-        return QPointF(x + (max(self.x, 0) if stays_x else self.x), y + (max(self.y, 0) if stays_y else self.y))
+        stays = self.top and group.sticky in {Sticky.TOP, Sticky.BOTH}
+        return y + (max(self.y, 0) if stays else self.y)
 
     def zone(self, sticky: Sticky) -> QRect:
         """The part of the window in which groups of a kind are seen."""

@@ -47,22 +47,32 @@ def show_shift(port: QWidget, shift: Shift, over: Over = NOTHING_OVER) -> None:
         port.update(area)
 
 
-def move_pixels(port: QWidget, moves: Iterable[Move], over: Over = NOTHING_OVER) -> None:
+def move_pixels(port: QWidget, moves: Sequence[Move], over: Over = NOTHING_OVER) -> None:
     """Moves pixels. What lay over them is painted anew where its picture goes, and what is held where it is, too; so
     are widgets.
     """
     children = (one for one in port.children() if isinstance(one, QWidget) and one.isVisible())
     widgets = [one.geometry().adjusted(-AROUND, -AROUND, AROUND, AROUND) for one in children]
-    for area in (*over.frames, *over.held):  # Qt takes along what is marked to be painted
-        port.update(area)
     for move in moves:
         parts = beside(move.rect, widgets)
         for part in parts:
             port.scroll(move.across, move.down, part)
         for area in cast("Iterable[QRect]", QRegion(move.rect).subtracted(united(parts))):
             port.update(area)
+    for area in (*over.frames, *over.held):
+        port.update(carried(area, moves))
     for area in over.held:
         port.update(area)
+
+
+def carried(area: QRect, moves: Iterable[Move]) -> QRegion:
+    """Where the pixels of an area are after some moves; what moves have painted over is nowhere."""
+    stays, found = QRegion(area), QRegion()
+    for rect, across, down in moves:
+        if rect.intersects(area):
+            moved = rect.intersected(area).translated(across, down)
+            stays, found = stays.subtracted(rect), found.united(moved.intersected(rect))
+    return stays.united(found)
 
 
 def beside(rect: QRect, widgets: Iterable[QRect]) -> list[QRect]:

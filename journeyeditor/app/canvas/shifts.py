@@ -23,6 +23,9 @@ BLEED = 12
 MOST_AREAS = 12
 """Where more nodes of a group have changed in sight than these, the whole of it is painted anew."""
 
+SMALL = 20_000
+"""Px² that are painted sooner than their differences are found."""
+
 
 class Seen(NamedTuple):
     """A scene as a camera shows it; width and height of its sheet, pt."""
@@ -63,14 +66,13 @@ def shift_between(before: Seen, after: Seen) -> Shift | None:
     areas = list(changes(before, after))
     if stands(before, after):
         return Shift(moves, [area for area in areas if not area.isEmpty()])
-    for column in columns(before, after):
-        bands = bands_of(column.groups, before.camera, after.camera)
+    for column, bands in moving(before, after):
         if bands is None:
             return None
-        rows = [*borders(bands, before, after), *(row for band in bands for row in bared(band, column.room))]
-        areas += (column.rows(*row) for row in rows)
+        rows = [*borders(bands, before, after), *(row for band in bands for row in bared(band, column))]
+        areas += (rows_of(column, *row) for row in rows)
         moves += (
-            Move(column.rows(min(band.top, band.span[0]), max(band.bottom, band.span[1])), 0, band.down)
+            Move(rows_of(column, min(band.top, band.span[0]), max(band.bottom, band.span[1])), 0, band.down)
             for band in in_order(bands)
         )
     return Shift(moves, [area for area in areas if not area.isEmpty()])
@@ -107,29 +109,27 @@ def place_of(group: SceneGroup) -> tuple[object, ...]:
 Pair = tuple[SceneGroup, SceneGroup]
 
 
-class Column(NamedTuple):
-    """Part of the body that moves by itself: the labels at the left, or the lanes."""
-
-    room: QRect
-    groups: list[Pair]
-
-    def rows(self, top: int, bottom: int) -> QRect:
-        """The pixels from one row to above another that are in sight."""
-        return QRect(self.room.x(), top, self.room.width(), bottom - top).intersected(self.room)
+def rows_of(column: QRect, top: int, bottom: int) -> QRect:
+    """The pixels of a column from one row to above another that are in sight."""
+    return QRect(column.x(), top, column.width(), bottom - top).intersected(column)
 
 
-def columns(before: Seen, after: Seen) -> list[Column]:
-    """The labels and the lanes; they are one column where no strip stays at the left."""
+def moving(before: Seen, after: Seen) -> list[tuple[QRect, list[Band] | None]]:
+    """The columns of the body that move by themselves, px, with their bands: the labels at the left, and the lanes; one
+    where both move alike, or no strip stays at the left.
+    """
     camera = after.camera
     pairs = list(zip(before.scene.groups, after.scene.groups, strict=True))
     own = [pair for pair in pairs if not camera.top or pair[1].group.sticky in ROWS]
     room = QRect(0, camera.top, camera.width, camera.height - camera.top)
     if not camera.left:
-        return [Column(room, own)]
+        return [(room, bands_of(own, before.camera, camera))]
     labels = [pair for pair in own if pair[1].group.sticky is not Sticky.NONE or camera.below_left(pair[1].group)]
     lanes = [pair for pair in own if pair[1].group.sticky not in {Sticky.LEFT, Sticky.BOTH}]
-    left = room.adjusted(0, 0, camera.left - camera.width, 0)
-    return [Column(left, labels), Column(room.adjusted(camera.left, 0, 0, 0), lanes)]
+    left, right = (bands_of(column, before.camera, camera) for column in (labels, lanes))
+    if left == right:
+        return [(room, left)]
+    return [(room.adjusted(0, 0, camera.left - camera.width, 0), left), (room.adjusted(camera.left, 0, 0, 0), right)]
 
 
 def bands_of(groups: list[Pair], old: Camera, new: Camera) -> list[Band] | None:
@@ -161,7 +161,7 @@ def joined(above: Band, below: Band) -> Band:
 
 def band_of(before: SceneGroup, after: SceneGroup, old: Camera, new: Camera) -> Band | None:
     """The pixels that a group had and still has; None where it moves by part of a pixel."""
-    at, then, scale = old.origin(before.group).y(), new.origin(after.group).y(), new.scale
+    at, then, scale = old.top_of(before.group), new.top_of(after.group), new.scale
     bounds, now = before.group.bounds, after.group.bounds
     torn, cut = bounds.y != now.y, bounds.bottom != now.bottom
     if abs(then - at - round(then - at)) > NEAR:
@@ -200,9 +200,18 @@ def changes(before: Seen, after: Seen) -> Iterator[QRect]:
         if old.group.nodes is new.group.nodes:
             continue
         zone = camera.zone_of(new.group)
+        if is_small(new, camera):
+            yield camera.box(new.group, new.group.bounds).toAlignedRect().intersected(zone)
+            continue
         for area in changes_of(old, new, camera.area(new.group, zone.adjusted(-bleed, -bleed, bleed, bleed).toRectF())):
             box = camera.box(new.group, area).toAlignedRect()
             yield box.adjusted(-bleed, -bleed, bleed, bleed).intersected(zone)
+
+
+def is_small(group: SceneGroup, camera: Camera) -> bool:
+    """Whether the whole of a group, such as a lane's label, is painted sooner than looked at for where it differs."""
+    bounds = group.group.bounds
+    return bounds.width * bounds.height * camera.scale**2 < SMALL
 
 
 def changes_of(old: SceneGroup, new: SceneGroup, seen: Rect) -> list[Rect]:

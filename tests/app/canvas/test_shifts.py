@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QRegion
 
 from journeyeditor.app.canvas.differing import between
-from journeyeditor.app.canvas.pixel_moves import beside
+from journeyeditor.app.canvas.pixel_moves import Move, beside, carried
 from journeyeditor.app.canvas.scene import Placed
 from journeyeditor.app.canvas.wheel import turned
 from journeyeditor.drawing import Key, Node, Part, Path, Rect, Sticky
@@ -126,6 +126,20 @@ def test_pixels_are_moved_at_both_sides_of_a_widget() -> None:
     assert beside(room, [widget]) == [QRect(100, 50, 100, 300), QRect(260, 50, 240, 300)]
     assert beside(room, [widget, QRect(80, 60, 120, 10)]) == [QRect(260, 50, 240, 300)]
     assert beside(room, [QRect(0, 0, 900, 60)]) == []
+
+
+def test_what_lies_over_moved_pixels_goes_with_them() -> None:
+    """As far as they go: none leaves the rectangle in which pixels are moved."""
+    moves = [Move(QRect(0, 100, 400, 200), 0, 50), Move(QRect(0, 300, 400, 100), 0, -20)]
+    for before, after in (
+        (QRect(10, 20, 30, 40), [QRect(10, 20, 30, 40)]),
+        (QRect(10, 120, 30, 40), [QRect(10, 170, 30, 40)]),
+        (QRect(10, 80, 30, 40), [QRect(10, 80, 30, 20), QRect(10, 150, 30, 20)]),
+        (QRect(10, 240, 30, 40), [QRect(10, 290, 30, 10)]),
+        (QRect(10, 290, 30, 40), [QRect(10, 300, 30, 10)]),
+        (QRect(10, 390, 30, 40), [QRect(10, 370, 30, 10), QRect(10, 400, 30, 30)]),
+    ):
+        assert list(cast("Iterable[QRect]", carried(before, moves))) == after
 
 
 def test_the_row_of_a_text_being_typed_grows_by_moving_pixels() -> None:
