@@ -178,7 +178,7 @@ class Journey(Entity):
     def stage_number(self, key: Id | None) -> int | None:
         """The number from 0 of a stage, or of that in which a step, card, encounter or feeling stands; None: none."""
         part = self.part_of.get(key or "")
-        spot = getattr(part, "at", None) or getattr(part, "step", None) or key
+        spot: Id = getattr(part, "at", None) or getattr(part, "step", None) or key or ""
         stage = self.stage_of.get(spot)
         wanted = stage.id if stage else spot
         return next((number for number, one in enumerate(self.stages) if one.id == wanted), None)
