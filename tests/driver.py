@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Self
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -145,11 +144,6 @@ class Driver:
         main = label or self.view.scene.main(subject)
         assert main is not None, f"{subject} is not on the map"
         return main
-
-    def expect(self, holds: Callable[[MapView], bool]) -> Self:
-        """Fails unless something holds of the view."""
-        assert holds(self.view)
-        return self
 
     def undo_name(self) -> str:
         """What undo would take back, in words; "" for nothing."""

@@ -46,7 +46,6 @@ class Desk(QObject):
         self.session, self.words, self.look, self.mint = session, words, look, mint
         journeys = session.project.journeys
         self.places = Places(Visit(journeys[0].id if journeys else ""))
-        self.place_selected = False
         self.details_open = False
         """Whether the inspector shows what is seldom needed."""
         self.measures_open: set[Id] = set()

@@ -20,7 +20,7 @@ from journeyeditor.atlas.records import (
     VolumeFigures,
 )
 from journeyeditor.atlas.summary import atlas_json
-from journeyeditor.atlas.uses import all_uses, others, uses
+from journeyeditor.atlas.uses import uses
 
 __all__ = [
     "Atlas",
@@ -34,10 +34,8 @@ __all__ = [
     "Trouble",
     "Use",
     "VolumeFigures",
-    "all_uses",
     "atlas_json",
     "build",
-    "others",
     "overlaps",
     "uses",
 ]

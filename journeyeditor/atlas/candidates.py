@@ -18,8 +18,7 @@ OTHER_CHANNEL = 95.0
 class Candidate:
     """Two touchpoints that may be one; `keep` is used in more journeys, or stands first in the project.
 
-    `likeness` is that of the names, 0–100. `new_overlaps` are the pairs of journeys that would share it: each uses
-    one of the two, and none both.
+    `likeness` is that of the names, 0–100.
     """
 
     keep: Id
@@ -28,12 +27,6 @@ class Candidate:
     same_channel: bool
     keep_journeys: tuple[Id, ...]
     merge_journeys: tuple[Id, ...]
-
-    @property
-    def new_overlaps(self) -> int:
-        """How many pairs of journeys would come to share it."""
-        both = set(self.keep_journeys) & set(self.merge_journeys)
-        return (len(self.keep_journeys) - len(both)) * (len(self.merge_journeys) - len(both))
 
 
 def candidates(project: Project, least: float = LEAST) -> tuple[Candidate, ...]:

@@ -42,14 +42,13 @@ class HandOver:
 
 @dataclass(frozen=True, slots=True)
 class Experience:
-    """The joined curve. `unknown` are the steps nothing tells of, `strangers` journeys not mapped for the persona."""
+    """The joined curve; `unknown` are the steps nothing tells of."""
 
     persona: Id
     journeys: tuple[Id, ...]
     points: tuple[Felt, ...]
     hand_overs: tuple[HandOver, ...]
     unknown: tuple[Id, ...]
-    strangers: tuple[Id, ...]
 
     @property
     def mean(self) -> float | None:
@@ -79,7 +78,6 @@ def experience(project: Project, persona: Id, journeys: Sequence[Id] = ()) -> Ex
         points=points,
         hand_overs=tuple(_hand_overs(project, walked, points)),
         unknown=tuple(point.step for point in points if point.value is None),
-        strangers=tuple(journey.id for journey in walked if persona not in journey.personas),
     )
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from journeyeditor.atlas.candidates import Candidate
 from journeyeditor.atlas.contradictions import Contradicted, Side
-from journeyeditor.atlas.hubs import Hub
 from journeyeditor.atlas.seams import Edge, Found
 from journeyeditor.atlas.ways import Hop, HopMade
 from journeyeditor.errors import Message, message
-from journeyeditor.model import Id, Project, Touchpoint
+from journeyeditor.model import Id, Project
 
 
 def name_of(project: Project, key: Id) -> str:
@@ -60,28 +58,6 @@ def contradiction_sentence(project: Project, found: Contradicted) -> Message:
 
 def _said(side: Side) -> object:
     return side.says or (round(side.feeling, 1) if side.feeling is not None else "")
-
-
-def candidate_sentence(project: Project, found: Candidate) -> Message:
-    """Two touchpoints that may be one."""
-    return message(
-        f"analysis.candidate.{'same' if found.same_channel else 'other'}_channel",
-        keep=name_of(project, found.keep),
-        merge=name_of(project, found.merge),
-        likeness=round(found.likeness),
-        channel=_channel(project, found.keep),
-        other_channel=_channel(project, found.merge),
-    )
-
-
-def _channel(project: Project, key: Id) -> str:
-    found = project.by_id.get(key)
-    return name_of(project, found.channel) if isinstance(found, Touchpoint) else ""
-
-
-def hub_sentence(found: Hub) -> Message:
-    """How much runs through a touchpoint or journey."""
-    return message(f"analysis.hub.{found.kind}", n=len(found.journeys), share=round(100 * found.betweenness, 1))
 
 
 def hop_sentence(project: Project, hop: HopMade) -> Message:

@@ -1,30 +1,22 @@
-"""What two journeys have in common, kind by kind, and why: which touchpoints, in which stages."""
+"""What two journeys have in common, kind by kind, and what each touchpoint adds to the weight."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from journeyeditor.atlas.met import Met
 from journeyeditor.atlas.overlap import importance_of, touchpoint_order
 from journeyeditor.atlas.records import Atlas
-from journeyeditor.model import Entity, Id, Journey, Project, Touchpoint
+from journeyeditor.model import Entity, Id, Project, Touchpoint
 
 
 @dataclass(frozen=True, slots=True)
 class SharedTouchpoint:
-    """A touchpoint of both: the importance in each, what it adds to the weight, and where each meets it.
-
-    `stages_a` and `stages_b` are the stages, `encounters_a` and `encounters_b` the encounters, in reading order.
-    """
+    """A touchpoint of both, and its importance in each, 1–5."""
 
     touchpoint: Id
     importance_a: int
     importance_b: int
-    stages_a: tuple[Id, ...]
-    stages_b: tuple[Id, ...]
-    encounters_a: tuple[Id, ...]
-    encounters_b: tuple[Id, ...]
 
     @property
     def adds(self) -> int:
@@ -57,16 +49,7 @@ def shared(project: Project, a: Id, b: Id) -> Shared:
     return Shared(
         a,
         b,
-        tuple(
-            SharedTouchpoint(
-                key,
-                in_a[key],
-                in_b[key],
-                *(stages_of(uses_in(journey, key)) for journey in (one, other)),
-                *(tuple(use.encounter.id for use in uses_in(journey, key)) for journey in (one, other)),
-            )
-            for key in both
-        ),
+        tuple(SharedTouchpoint(key, in_a[key], in_b[key]) for key in both),
         _both(project.personas, one.personas, other.personas),
         _both(project.channels, *(channels_of(project, uses) for uses in (in_a, in_b))),
         _both(project.systems, *(systems_of(project, uses) for uses in (in_a, in_b))),
@@ -89,18 +72,6 @@ def apart(project: Project, atlas: Atlas) -> Callable[[Id, Id], dict[str, tuple[
         return {kind: tuple(sorted(found, key=place[kind].__getitem__)) for kind, found in both.items()}
 
     return of
-
-
-def uses_in(journey: Journey, touchpoint: Id) -> tuple[Met, ...]:
-    """A journey's uses of a touchpoint in reading order."""
-    columns = journey.column_of
-    own = (encounter for encounter in journey.encounters if encounter.touchpoint == touchpoint)
-    return tuple(Met(journey, one) for one in sorted(own, key=lambda one: columns.get(one.step, len(columns))))
-
-
-def stages_of(uses: Iterable[Met]) -> tuple[Id, ...]:
-    """The stages of some uses, each once."""
-    return tuple(dict.fromkeys(use.stage for use in uses if use.stage))
 
 
 def channels_of(project: Project, touchpoints: Iterable[Id]) -> frozenset[Id]:

@@ -89,15 +89,6 @@ def thinned(atlas: Atlas, least: int, strongest: int = STRONGEST) -> Thinned:
     )
 
 
-def strengths(atlas: Atlas) -> dict[Id, int]:
-    """How much each journey shares with all others: the sum of the weights of its overlaps."""
-    found = dict.fromkeys((journey.id for journey in atlas.journeys), 0)
-    for one in atlas.overlaps:
-        found[one.a] += one.weight
-        found[one.b] += one.weight
-    return found
-
-
 def _apart(one: Id, other: Id) -> bool:
     """Whether two groups are two; journeys of no group stand near whatever they are tied to."""
     return bool(one) and bool(other) and one != other

@@ -119,12 +119,6 @@ def meets_box(points: Sequence[Point], box: Rect) -> bool:
     return any(box.x < x < box.right and box.y < y < box.bottom for x, y in points)
 
 
-def meets_disc(points: Sequence[Point], disc: Disc, gap: float) -> bool:
-    """Whether any of the points lies within a gap of a disc."""
-    reach = (disc.r + gap) ** 2
-    return any((x - disc.x) ** 2 + (y - disc.y) ** 2 < reach for x, y in points)
-
-
 def distance_to(points: Sequence[Point], at: Point) -> float:
     """How far a point is from the nearest piece of a line through points, pt."""
     return min(to_piece(a, b, at) for a, b in pairwise(points))

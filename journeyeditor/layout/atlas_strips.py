@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from journeyeditor.drawing import Commands, Hatch, Key, Mark, Node, Part, Path, Rect
 from journeyeditor.drawing.moments import moment_marks
-from journeyeditor.drawing.shapes import circle, line, polygon, rectangle, rounded
+from journeyeditor.drawing.shapes import circle, line, polygon, rounded
 from journeyeditor.layout.atlas_curves import Point
 from journeyeditor.layout.atlas_style import PX, AtlasStyle
 from journeyeditor.layout.curve import down_to, monotone_curve
@@ -146,8 +146,3 @@ def path_marks(box: Rect, last: bool, radius: float = 8 * PX) -> tuple[Mark, ...
 def card_marks(box: Rect) -> tuple[Mark, ...]:
     """A card."""
     return (Path(rounded(box, 8 * PX), fill="raised", stroke="line_2", width=PX, shadow=1),)
-
-
-def ground(box: Rect, role: str) -> Path:
-    """A plain rectangle."""
-    return Path(rectangle(box), fill=role)

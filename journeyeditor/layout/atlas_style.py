@@ -72,7 +72,6 @@ class AtlasStyle(NamedTuple):
     cell: TextStyle = text(12.5, 16, 600, tabular=True)
     heading: TextStyle = text(17, 22, 600)
     small: TextStyle = text(11, 14, 400, tabular=True)
-    small_strong: TextStyle = text(11, 14, 600, tabular=True)
     note: TextStyle = text(12, 16, 400)
     note_strong: TextStyle = text(12, 16, 600)
     tiny: TextStyle = text(11.5, 15, 400)

@@ -39,7 +39,7 @@ from journeyeditor.words import Words
 
 UNGROUPED = "ungrouped"
 """Stands for the journeys of no group."""
-LIFECYCLE, JOURNEYS, STAGES, PLAIN, STEPS = 138 * PX, 122 * PX, 206 * PX, 140 * PX, 196 * PX
+LIFECYCLE, JOURNEYS, PLAIN, STEPS = 138 * PX, 122 * PX, 140 * PX, 196 * PX
 CARD, CARD_GAP, LEAST_CARD, ACROSS = 98 * PX, 12 * PX, 200 * PX, 5
 MICRO, LEAST_MICRO = 58 * PX, 138 * PX
 SAMPLES = 7

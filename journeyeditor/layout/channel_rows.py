@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import partial
 
 from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect
@@ -98,8 +98,3 @@ def separator_nodes(context: Context, lane: Lane, height: float) -> tuple[Node, 
         mark = Path(line(extent.x, 0, extent.x, height), stroke=style.separator, width=style.separator_width)
         found.append(Node(Key(lane.id, Part.RULE, stage.id), Rect(extent.x, 0, 0, height), (mark,)))
     return tuple(found)
-
-
-def named(channels: Iterable[Channel]) -> Mapping[str, Channel]:
-    """Channels by id."""
-    return {channel.id: channel for channel in channels}

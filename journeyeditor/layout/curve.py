@@ -72,13 +72,8 @@ def down_to(points: Sequence[Point], level: float) -> Commands:
     return (*monotone_curve(points), ("L", points[-1][0], level), ("L", points[0][0], level), ("Z",))
 
 
-def sampled(points: Sequence[Point], every: float) -> tuple[Point, ...]:
-    """The curve as short pieces, about `every` pt wide, its own points among their ends."""
-    return smooth(points, slopes(points), every)
-
-
 def smooth(points: Sequence[Point], slope: Sequence[float], every: float) -> tuple[Point, ...]:
-    """The same of points whose slopes are known."""
+    """The curve through points with their slopes as pieces about `every` pt wide, the points among their ends."""
     found = list(points[:1])
     for i, (start, end) in enumerate(pairwise(points)):
         found += _pieces(start, end, slope[i], slope[i + 1], max(1, round((end[0] - start[0]) / every)))

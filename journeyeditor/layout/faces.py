@@ -27,7 +27,6 @@ class Face(NamedTuple):
 
     name: str
     icon: bool = False
-    picture_first: bool = False
 
     def look(self, style: Style) -> Cards:
         """The sizes of this face in a style."""

@@ -1,14 +1,11 @@
-"""A long row of things in parts, and what was made of each part: kept as long as it would be made of the same."""
+"""What was made of each part of a long row of things: kept as long as it would be made of the same."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable
 from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
-
-PART = 16
-"""So many points of a curve are one part."""
 
 
 class Parts:
@@ -26,8 +23,3 @@ class Parts:
         if found is None or found[0] != inputs:
             found = self.kept[key] = (inputs, make())
         return cast("T", found[1])
-
-
-def parted(whole: tuple[T, ...]) -> Iterator[tuple[T, ...]]:
-    """The members in parts."""
-    return (whole[first : first + PART] for first in range(0, len(whole), PART))

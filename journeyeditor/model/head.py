@@ -13,7 +13,7 @@ from journeyeditor.model.base import Id
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.link import JourneyLink
 from journeyeditor.model.metric import Metric
-from journeyeditor.model.project import Group, Project
+from journeyeditor.model.project import Group
 
 
 class HeadEncounter(NamedTuple):
@@ -94,16 +94,4 @@ def head_of(journey: Journey) -> JourneyHead:
             if one.target == journey.id
         ),
         encounters=tuple(HeadEncounter(one.id, one.touchpoint, one.importance) for one in journey.encounters),
-    )
-
-
-def land_of(project: Project) -> Land:
-    """A project without its maps."""
-    return Land(
-        project.id,
-        project.groups,
-        tuple(HeadTouchpoint(one.id) for one in project.touchpoints),
-        project.metrics,
-        tuple(map(head_of, project.journeys)),
-        project.links,
     )

@@ -36,7 +36,7 @@ def test_joined_in_the_order_they_lead_on() -> None:
 
 def test_journeys_may_be_given_even_those_of_others() -> None:
     found = experience(LAND, "ada", ("other", "claim"))
-    assert (found.journeys, found.strangers) == (("other", "claim"), ("other",))
+    assert found.journeys == ("other", "claim")
     assert found.hand_overs == (HandOver(1, "other", "claim", (), None),)
 
 

@@ -5,25 +5,19 @@ from __future__ import annotations
 import pytest
 
 from journeyeditor.atlas.analysis import ANALYSES, analysis_json
-from journeyeditor.atlas.candidates import candidates
 from journeyeditor.atlas.contradictions import Contradiction, contradictions
 from journeyeditor.atlas.explain import (
-    candidate_sentence,
     contradiction_sentence,
     hop_sentence,
-    hub_sentence,
     seam_sentence,
 )
-from journeyeditor.atlas.hubs import hubs
 from journeyeditor.atlas.seams import Seam, seams
 from journeyeditor.atlas.ways import ways
 from journeyeditor.errors import Message
-from journeyeditor.model import Project, Touchpoint, evolve
+from journeyeditor.model import Project, evolve
 from journeyeditor.words import Words
 from tests.atlas.land import land, walk
-from tests.atlas.small import journey, link, project, three_journeys
-
-ENGLISH = Words("en")
+from tests.atlas.small import link, project, three_journeys
 
 
 def with_every_seam() -> Project:
@@ -90,12 +84,7 @@ def test_contradictions_in_words() -> None:
     assert all(whole(contradiction_sentence(made, c), "fr") for c in found)
 
 
-def test_candidates_hubs_and_hops_in_words() -> None:
-    names = (("t0", "Claim form", "web"), ("t1", "Form, claim", "web"), ("t2", "Claim form", "phone"))
-    made = land(touchpoints=tuple(Touchpoint(id=key, name=name, channel=channel) for key, name, channel in names))
-    said = [whole(candidate_sentence(made, one)) for one in candidates(made)]
-    assert said[0] == "“Claim form” and “Form, claim” may be one touchpoint: their names are 100\u00a0% alike."
-    assert said[1] == "“Claim form” (Web) and “Claim form” (Phone) have names 100\u00a0% alike, in two channels."
+def test_hops_in_words() -> None:
     small = three_journeys()
     (led,) = ways(small, "claim", "complaint")
     (met,) = ways(small, "claim", "renewal")
@@ -105,11 +94,6 @@ def test_candidates_hubs_and_hops_in_words() -> None:
     assert (
         whole(hop_sentence(shared, ways(shared, "claim", "complaint")[0].hops[0]))
         == "“Claim” leads 40\u00a0% of its customers to “Complaint”."
-    )
-    middle = project(journey("a", (("t", 3),)), journey("b", (("t", 3),)))
-    assert (
-        whole(hub_sentence(hubs(middle).hubs[0]))
-        == "Used in 2 journeys; 100\u00a0% of the shortest ways run through it."
     )
 
 

@@ -15,7 +15,6 @@ from tests.atlas.small import journey, link, project, three_journeys
 
 LARGEST = 32.25
 """The radius of the largest node, pt."""
-NAMES = "abcdefghijkl"
 
 
 def generated(n: int, groups: int, seed: int = 1) -> Project:

@@ -16,9 +16,7 @@ TWO = walk("two", "call", ("form", {"importance": 4}), personas=("ada",))
 def test_each_kind_apart() -> None:
     """`form` adds min(5, 4); the systems of `call` and `form` are in both, the channel of `call` is not."""
     found = shared(land(ONE, TWO), "one", "two")
-    form = SharedTouchpoint(
-        "form", 5, 4, ("stg_one_1", "stg_one_3"), ("stg_two_2",), ("enc_one_1", "enc_one_3"), ("enc_two_2",)
-    )
+    form = SharedTouchpoint("form", 5, 4)
     assert found == Shared("one", "two", (form,), ("ada",), ("web",), ("portal", "files"))
     assert found.weight == overlaps(land(ONE, TWO))[0].weight == 4
 

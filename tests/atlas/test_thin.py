@@ -8,7 +8,7 @@ import pytest
 
 from journeyeditor.atlas import Atlas, AtlasGroup, AtlasJourney, AtlasLink, Overlap, build
 from journeyeditor.atlas import thin as module
-from journeyeditor.atlas.thin import STRONGEST, Bundle, Flow, strengths, thinned
+from journeyeditor.atlas.thin import STRONGEST, Bundle, Flow, thinned
 from journeyeditor.model import LinkKind
 from tests.atlas.small import three_journeys
 from tests.benchmarks.atlases import lively_atlas
@@ -81,7 +81,3 @@ def test_a_large_one_keeps_each_journeys_strongest_and_names_all_others() -> Non
     assert len(others) == found.left_out
     degree = Counter(end for bundle in found.bundles for end in (bundle.a, bundle.b))
     assert set(degree) == {group.id for group in atlas.groups}
-
-
-def test_strengths_are_the_sums_of_weights() -> None:
-    assert strengths(two_groups()) == {"a": 16, "b": 10, "c": 11, "x": 13, "y": 6, "z": 6}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeyeditor.atlas import Use, all_uses, others, uses
+from journeyeditor.atlas import Use, uses
 from journeyeditor.model import Encounter, evolve
 from tests.atlas.small import journey, project, three_journeys
 
@@ -14,17 +14,6 @@ def test_places_in_the_order_one_reads() -> None:
         Use("a", "claim", "stg_claim_2", "stp_claim_2", "enc_claim_4"),
         Use("a", "complaint", "stg_complaint_2", "stp_complaint_2", "enc_complaint_2"),
     )
-
-
-def test_uses_elsewhere() -> None:
-    assert [use.encounter for use in others(three_journeys(), "claim", "a")] == ["enc_complaint_2"]
-    assert others(three_journeys(), "renewal", "d") == uses(three_journeys(), "d")
-
-
-def test_all_at_once_is_each_on_its_own() -> None:
-    one = three_journeys()
-    found = all_uses(one)
-    assert found == {touchpoint: uses(one, touchpoint) for touchpoint in "abcd"}
 
 
 def test_an_encounter_off_every_step_is_told_without_a_place() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyeditor.layout.curve import down_to, monotone_curve, sampled, slopes
+from journeyeditor.layout.curve import down_to, monotone_curve, slopes, smooth
 
 Y = st.floats(-100, 100, allow_nan=False)
 
@@ -41,6 +41,11 @@ def test_no_points_and_one_point() -> None:
 def test_the_area_closes_on_the_level() -> None:
     area = down_to([(0, 5), (10, 5)], 20)
     assert area[-3:] == (("L", 10, 20), ("L", 0, 20), ("Z",))
+
+
+def sampled(points: list[tuple[float, float]], every: float) -> tuple[tuple[float, float], ...]:
+    """A curve in pieces."""
+    return smooth(points, slopes(points), every)
 
 
 def test_samples_hold_the_points_and_lie_on_the_curve() -> None:

@@ -11,9 +11,9 @@ from hypothesis.stateful import rule
 
 from journeyeditor import storage
 from journeyeditor.model import Project
-from journeyeditor.model.head import land_of
 from journeyeditor.session import SaveState, Session
 from tests.property.test_random_user import RandomUser
+from tests.storage.helpers import land_of
 
 PICTURE = b"the bytes of a picture"
 SOAK = os.environ.get("JOURNEYEDITOR_SOAK") == "1"

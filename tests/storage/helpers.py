@@ -12,6 +12,7 @@ from pathlib import Path
 
 from journeyeditor import storage
 from journeyeditor.model import Asset, Project, evolve
+from journeyeditor.model.head import HeadTouchpoint, Land, head_of
 from journeyeditor.session import Change
 from tests.builders import small_project
 
@@ -68,3 +69,15 @@ def opened_database(path: Path) -> Iterator[sqlite3.Connection]:
 def names(folder: Path) -> list[str]:
     """What stands in a folder."""
     return sorted(path.name for path in folder.iterdir())
+
+
+def land_of(project: Project) -> Land:
+    """What the heads of a project's file should tell."""
+    return Land(
+        project.id,
+        project.groups,
+        tuple(HeadTouchpoint(one.id) for one in project.touchpoints),
+        project.metrics,
+        tuple(map(head_of, project.journeys)),
+        project.links,
+    )

@@ -12,12 +12,11 @@ from journeyeditor import storage
 from journeyeditor.atlas import build
 from journeyeditor.edits import delete, set_journey
 from journeyeditor.model import Project, evolve
-from journeyeditor.model.head import land_of
 from journeyeditor.resources import resource
 from journeyeditor.session import Session
 from journeyeditor.storage import FoundHeads, Store, read_heads
 from tests.builders import journey_of, project_with, rich_project, small_project
-from tests.storage.helpers import opened_database, renamed, written
+from tests.storage.helpers import land_of, opened_database, renamed, written
 
 FORMATS = Path(__file__).resolve().parent.parent / "data" / "formats"
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import uharfbuzz as hb
 from journeyeditor.drawing import TextStyle
-from journeyeditor.text import Paragraph, harfbuzz_measure
+from journeyeditor.text import harfbuzz_measure
 from journeyeditor.text.breaks import graphemes, opportunities
 from journeyeditor.text.faces import face, main_face
 from journeyeditor.text.paragraph import Line
@@ -31,10 +31,6 @@ TEXTS = st.text(
 
 def broken(text: str, width: float, style: TextStyle = BODY, *, balance: bool = False) -> list[str]:
     return [line.text for line in MEASURE.paragraph(text, style, width, balance=balance).lines]
-
-
-def widths(paragraph: Paragraph) -> list[float]:
-    return [line.width for line in paragraph.lines]
 
 
 def harfbuzz_width(text: str, style: TextStyle) -> float:

@@ -11,8 +11,6 @@ from journeyeditor.text.faces import face
 from journeyeditor.text.plain import is_joined, is_plain
 from journeyeditor.text.shape import TIMES, cut, shape
 
-LETTERS_AND_SIGNS = "abcxTVAY0123456789éÀ,.;!?'\"’“”%&/…«»#€-"
-
 
 def test_what_shapes_have_alike_is_shared() -> None:
     one, other = shape("Claim", "inter-500"), shape("Agent", "inter-600")

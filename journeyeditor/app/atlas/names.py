@@ -7,7 +7,7 @@ from their node. A name never lies on another, hides at most one lesser node, an
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from math import floor, log
 
 from journeyeditor.drawing import Rect
@@ -148,12 +148,6 @@ class Rooms:
 def around(column: int, row: int) -> Iterator[tuple[int, int]]:
     """A cell and the eight about it."""
     return ((column + dx, row + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
-
-
-def inside(spots: Mapping[Id, Spot], key: Id, room: Rect) -> bool:
-    """Whether the middle of a node lies in a room."""
-    disc = spots[key].disc
-    return room.x <= disc.x <= room.right and room.y <= disc.y <= room.bottom
 
 
 def tags(picture: AtlasPicture, zoom: float) -> Iterator[Rect]:

@@ -23,8 +23,6 @@ from journeyeditor.app.canvas.walking import Stop, follower, neighbour, stops
 from journeyeditor.app.tools.tool import Pointer
 from journeyeditor.errors import EditError, message
 from journeyeditor.model import Card, Encounter, Entity, Id, Journey, Project, Touchpoint
-from journeyeditor.text import harfbuzz_measure
-from journeyeditor.words import Words
 
 if TYPE_CHECKING:
     from journeyeditor.app.canvas.editing import Field
@@ -60,11 +58,6 @@ class Commands(MapBoard):
         if at:
             self.session.select((at,))
             self.reveal(at)
-
-    def set_words(self, words: Words) -> None:
-        """Takes the window's words in another language."""
-        self.words = words
-        self.measure = harfbuzz_measure(words.language)
 
     def set_palette(self, palette: Mapping[str, str]) -> None:
         """Takes the colours of another theme; what is being typed is committed."""

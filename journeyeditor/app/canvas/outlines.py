@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from itertools import pairwise
-from math import ceil, floor, sqrt
+from math import floor, sqrt
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
@@ -103,9 +103,3 @@ def enters(ends: tuple[float, float, float, float], clip: Rect) -> bool:
 def qrect(rect: Rect) -> QRectF:
     """A rectangle of the drawing as Qt's."""
     return QRectF(*rect)
-
-
-def pixels_around(rect: QRectF) -> tuple[int, int, int, int]:
-    """Left, top, width and height of the whole pixels that hold a rectangle."""
-    left, top = floor(rect.left()), floor(rect.top())
-    return left, top, ceil(rect.right()) - left, ceil(rect.bottom()) - top

@@ -16,7 +16,7 @@ from journeyeditor.drawing.portrait import portrait_marks
 if TYPE_CHECKING:
     from journeyeditor.app.panels.outline import Rows
 
-KEY, ICON, COUNT, DETAIL, COLOUR, TICK, OWN = (Qt.ItemDataRole.UserRole + n for n in range(7))
+KEY, ICON, COUNT, DETAIL, COLOUR, TICK = (Qt.ItemDataRole.UserRole + n for n in range(6))
 MARGIN, RADIUS = 8, 6
 ARROW, LEAF = 17, 13
 """Room before a picture: behind an arrow, and where there is none."""

@@ -1,10 +1,10 @@
-"""Labels, rules and gaps in the type table's sizes."""
+"""Labels and rules in the type table's sizes."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 from journeyeditor.app.theme import font
 from journeyeditor.app.widgets.tips import tips
@@ -75,10 +75,3 @@ class Elided(QLabel):
 
     def _fitted(self) -> str:
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-
-
-def wide() -> QWidget:
-    """An empty widget that takes the room left over."""
-    made = QWidget()
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return made

@@ -19,7 +19,6 @@ from tests.app.atlas.page import Page, page
 from tests.atlas.small import journey, project, three_journeys
 
 pytestmark = pytest.mark.usefixtures("qt_application")
-CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from tests.app.stage import canvas, shown
 from tests.builders import project_of, small_project, stage
 from tests.driver import Driver
 
-CONTROL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
 KEY = Qt.Key
 
 
