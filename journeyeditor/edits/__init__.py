@@ -46,7 +46,15 @@ from journeyeditor.edits.personas import add_persona, move_persona, set_persona
 from journeyeditor.edits.project import refuse_pair, rename_project, set_project
 from journeyeditor.edits.routes import add_route, set_route
 from journeyeditor.edits.stages import add_stage, move_stage, set_stage
-from journeyeditor.edits.start import LANES_OF, PREFIXES, STANDARD_CHANNELS, new_journey, new_project, new_stage
+from journeyeditor.edits.start import (
+    LANES_OF,
+    PREFIXES,
+    STANDARD_CHANNELS,
+    STANDARD_TOUCHPOINTS,
+    new_journey,
+    new_project,
+    new_stage,
+)
 from journeyeditor.edits.steps import add_step, move_step, set_step, set_widths
 from journeyeditor.edits.teams import add_system, add_team, move_system, move_team, set_system, set_team
 from journeyeditor.edits.touchpoints import add_touchpoint, merge_touchpoints, move_touchpoint, set_touchpoint
@@ -55,6 +63,7 @@ __all__ = [
     "LANES_OF",
     "PREFIXES",
     "STANDARD_CHANNELS",
+    "STANDARD_TOUCHPOINTS",
     "Edit",
     "add_action",
     "add_asset",

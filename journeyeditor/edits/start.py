@@ -1,5 +1,5 @@
-"""A new project with the sixteen channels, and new journeys with the lanes of their kind. Ids are minted here, so
-these are called before an edit, never inside one.
+"""A new project with the sixteen channels and ten touchpoints to begin with, and new journeys with the lanes of their
+kind. Ids are minted here, so these are called before an edit, never inside one.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from journeyeditor.model import (
     Project,
     Stage,
     Step,
+    Touchpoint,
 )
 
 PREFIXES = {
@@ -112,21 +113,41 @@ STANDARD_CHANNELS = (
 )
 """The channels of a new project, in the order of a map's rows."""
 
+STANDARD_TOUCHPOINTS = {
+    "website": "web",
+    "mobile_app": "app",
+    "phone_call": "phone",
+    "email": "email",
+    "text_message": "message",
+    "live_chat": "chat",
+    "letter": "letter",
+    "branch_visit": "branch",
+    "advisor_visit": "in_person",
+    "social_post": "social",
+}
+"""The library of a new project, each with the key of its channel; its name is the word `touchpoint.<key>`."""
+
 
 def new_project(title: str, new_id: Callable[[str], str], tr: Callable[[str], str], language: str = "en") -> Project:
-    """A project without journeys. `tr` is `Words(language).tr`: it names the channels and the levels."""
-    channels = tuple(
-        Channel(
-            id=new_id(PREFIXES["channel"]),
-            name=tr(f"channel.{row.key}"),
-            icon=row.icon,
-            colour=row.colour,
-            kind=row.kind,
-        )
-        for row in STANDARD_CHANNELS
+    """A project without journeys. `tr` is `Words(language).tr`: it names the channels, the library and the levels."""
+    channels = {row.key: _channel(row, new_id, tr) for row in STANDARD_CHANNELS}
+    touchpoints = (
+        Touchpoint(id=new_id(PREFIXES["touchpoint"]), name=tr(f"touchpoint.{key}"), channel=channels[channel].id)
+        for key, channel in STANDARD_TOUCHPOINTS.items()
     )
-    levels = (tr("level.lifecycle"), tr("level.journey"), tr("level.micro_journey"))
-    return Project(id=new_id(PREFIXES["project"]), title=title, language=language, levels=levels, channels=channels)
+    return Project(
+        id=new_id(PREFIXES["project"]),
+        title=title,
+        language=language,
+        levels=(tr("level.lifecycle"), tr("level.journey"), tr("level.micro_journey")),
+        channels=tuple(channels.values()),
+        touchpoints=tuple(touchpoints),
+    )
+
+
+def _channel(row: StandardChannel, new_id: Callable[[str], str], tr: Callable[[str], str]) -> Channel:
+    name = tr(f"channel.{row.key}")
+    return Channel(id=new_id(PREFIXES["channel"]), name=name, icon=row.icon, colour=row.colour, kind=row.kind)
 
 
 def new_stage(title: str, new_id: Callable[[str], str], **fields: Any) -> Stage:

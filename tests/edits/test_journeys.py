@@ -40,6 +40,26 @@ def test_a_new_project_has_the_sixteen_channels_in_its_language() -> None:
     assert damage(project) == ()
 
 
+def test_a_new_project_has_a_library_to_begin_with_in_its_language() -> None:
+    """As the design lists it, each touchpoint of the channel whose icon it wears there."""
+    project = edits.new_project("Assurance", counting_ids(), Words("en").tr)
+    channels = {one.id: one.name for one in project.channels}
+    assert [(one.name, channels[one.channel]) for one in project.touchpoints] == [
+        ("Website", "Web"),
+        ("Mobile app", "App"),
+        ("Phone call", "Phone"),
+        ("Email", "Email"),
+        ("Text message", "Message"),
+        ("Live chat", "Chat"),
+        ("Letter", "Letter"),
+        ("Branch visit", "Branch"),
+        ("Advisor visit", "In person"),
+        ("Social post", "Social media"),
+    ]
+    french = edits.new_project("Assurance", counting_ids(), Words("fr").tr, "fr")
+    assert [one.name for one in french.touchpoints][:3] == ["Site web", "Application mobile", "Appel téléphonique"]
+
+
 @pytest.mark.parametrize("kind", list(JourneyKind))
 def test_a_new_journey_starts_with_the_lanes_of_its_kind(kind: JourneyKind) -> None:
     journey = edits.new_journey("I move", counting_ids(), kind, ["A", "B"])

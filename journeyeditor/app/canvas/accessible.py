@@ -14,7 +14,7 @@ from journeyeditor.app.accessible import Said
 from journeyeditor.app.canvas.frames import frame_of
 from journeyeditor.app.canvas.menu_key import open_menu
 from journeyeditor.app.canvas.moving import HALF, feel
-from journeyeditor.app.canvas.places import Cell, Places
+from journeyeditor.app.canvas.places import ANY, Cell, Places
 from journeyeditor.app.canvas.pointing import Pointing
 from journeyeditor.app.canvas.scene import Scene, is_reckoned
 from journeyeditor.app.canvas.spoken import cell_place, spoken_of, value_of
@@ -192,7 +192,7 @@ def rows_of(scene: Scene, places: Places) -> dict[Hashable, list[Hashable]]:
     names: list[Hashable] = [HEADS, *(row.id for row in places.rows)]
     rows: dict[Hashable, list[Hashable]] = {name: [] for name in names}
     for stop in stops(scene, places):
-        if stop.id in rows or (stop.cell is not None and stop.cell.channel):
+        if stop.id in rows or (stop.cell is not None and stop.cell.channel not in {"", ANY}):
             continue
         key: Hashable = stop.cell or Thing(stop.id, stop.reckoned)
         rows[names[bisect_right(tops, stop.middle[1])]].append(key)

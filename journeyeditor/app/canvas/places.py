@@ -21,9 +21,13 @@ class Row(NamedTuple):
     box: Rect
 
 
+ANY = "*"
+"""In place of a channel where a touchpoint lane has no row yet: what is met there brings its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A place for cards: a lane and one of its stages or steps; of a touchpoint lane also the row of a channel."""
+    """A place for cards: a lane and one of its stages or steps; of a touchpoint lane also a channel, or ANY."""
 
     lane: Id
     at: Id
@@ -104,16 +108,25 @@ class Places:
         return Cell(lane.id, self.ids(lane.stands_on)[self.column_at(x, lane.stands_on)])
 
     def meeting_at(self, x: float, y: float) -> Cell | None:
-        """The channel's row and step of a touchpoint lane at a point."""
+        """The channel's row and step of a touchpoint lane at a point; as long as it has no row, the step alone."""
         lane, row = self.lane_at(y), _row_at(self.channels, y)
-        if lane is None or row is None or not self.journey.stages or x < self.left:
+        channel = row.id if row else ANY if self.is_unmet(lane) else ""
+        if lane is None or not channel or not self.journey.stages or x < self.left:
             return None
-        return Cell(lane.id, self.ids(Grain.STEP)[self.column_at(x, Grain.STEP)], row.id)
+        return Cell(lane.id, self.ids(Grain.STEP)[self.column_at(x, Grain.STEP)], channel)
+
+    def is_unmet(self, lane: Lane | None) -> bool:
+        """Whether a lane is one of touchpoints that has no row of a channel yet."""
+        free = not self.channels and not self.journey.encounters
+        return free and lane is not None and lane.kind == LaneKind.TOUCHPOINTS and not lane.collapsed
 
     def has(self, cell: Cell) -> bool:
         """Whether a cell is still on the map."""
-        rows, key = (self.channels, cell.channel) if cell.channel else (self.rows, cell.lane)
+        rows, key = self._rows_of(cell)
         return cell.at in self.columns.at and any(row.id == key for row in rows)
+
+    def _rows_of(self, cell: Cell) -> tuple[tuple[Row, ...], Id]:
+        return (self.channels, cell.channel) if cell.channel not in {"", ANY} else (self.rows, cell.lane)
 
     def ids(self, grain: Grain) -> tuple[Id, ...]:
         """The ids of the columns of a grain."""
@@ -124,7 +137,7 @@ class Places:
         lane = self.journey.part_of[cell.lane]
         grain = lane.stands_on if isinstance(lane, Lane) else Grain.STEP
         extent = self.columns.cells(grain)[self.columns.at[cell.at]]
-        rows, key = (self.channels, cell.channel) if cell.channel else (self.rows, cell.lane)
+        rows, key = self._rows_of(cell)
         box = next(row.box for row in rows if row.id == key)
         return Rect(self.left + extent.x + 4, box.y + 3, max(8.0, extent.width - 8), max(8.0, box.height - 6))
 

@@ -18,6 +18,7 @@ from journeyeditor.app.canvas.drawing_source import Draw
 from journeyeditor.app.canvas.handles import CURSORS, Handle, handle_at, paint_handles
 from journeyeditor.app.canvas.overlay import Mark, window_box
 from journeyeditor.app.canvas.pixel_moves import Over
+from journeyeditor.app.canvas.places import ANY
 from journeyeditor.app.canvas.popups.offer import MOST, Narrow, Offer, Option, matching
 from journeyeditor.app.canvas.popups.popup import Popup
 from journeyeditor.app.tools.pan import Pan
@@ -149,6 +150,15 @@ class Pointing(Commands):
 
         popup.closed.connect(closed)
         popup.open_at(anchor)
+
+    def add_card_here(self, text: str = "") -> None:
+        """Where nothing is met yet, asks which touchpoint it is."""
+        if self.cell is not None and self.cell.channel == ANY:
+            from journeyeditor.app.canvas.first_meeting import ask_touchpoint
+
+            ask_touchpoint(self, self.cell, text)
+        else:
+            super().add_card_here(text)
 
     def open_finder(self) -> None:
         """Opens the bar that finds in this map."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 
 from journeyeditor.app.canvas.frames import frame_of
-from journeyeditor.app.canvas.places import Cell, Places, takes_cards
+from journeyeditor.app.canvas.places import ANY, Cell, Places, takes_cards
 from journeyeditor.app.canvas.scene import Scene, is_reckoned
 from journeyeditor.drawing import Part, Rect, Sticky
 from journeyeditor.model import Encounter, Grain, Id, Lane, LaneKind
@@ -65,10 +65,11 @@ def _empty(places: Places) -> Iterator[Stop]:
     filled = {(card.lane, card.at) for card in places.journey.cards}
     for row in places.rows:
         lane = places.journey.part_of.get(row.id)
-        if isinstance(lane, Lane) and takes_cards(lane):
+        unmet = isinstance(lane, Lane) and places.is_unmet(lane)
+        if isinstance(lane, Lane) and (takes_cards(lane) or unmet):
             for at in places.ids(lane.stands_on):
                 if (lane.id, at) not in filled:
-                    cell = Cell(lane.id, at)
+                    cell = Cell(lane.id, at, ANY if unmet else "")
                     yield Stop(places.cell_box(cell), "", cell)
 
 
@@ -116,7 +117,9 @@ def _nearest(here: Stop, ordered: list[Stop]) -> int:
 
 def follower(here: Stop | None, ordered: list[Stop], step: int) -> Stop | None:
     """The next stop in reading order, or the one before; None at either end. Only arrows go where nothing is met."""
-    ordered = [stop for stop in ordered if not (stop.cell and stop.cell.channel) or (here and stop[1:] == here[1:])]
+    ordered = [
+        stop for stop in ordered if not stop.cell or stop.cell.channel in {"", ANY} or (here and stop[1:] == here[1:])
+    ]
     if here is None:
         return ordered[0 if step > 0 else -1] if ordered else None
     same = (i for i, stop in enumerate(ordered) if stop[1:] == here[1:])

@@ -12,7 +12,9 @@ from journeyeditor.app.desk import Desk
 from journeyeditor.app.panels.ordered import MIME as ROW_MIME
 from journeyeditor.app.panels.ordered import Ordered
 from journeyeditor.app.panels.row_painter import COLOUR, COUNT, KEY
+from journeyeditor.edits import STANDARD_TOUCHPOINTS
 from journeyeditor.model import Channel, Id, Project
+from journeyeditor.words import Words
 
 ROW = 32
 MIME = "application/x-journeyeditor-touchpoint"
@@ -62,6 +64,17 @@ class Library(Ordered):
         keys = "\n".join(str(item.data(0, KEY)) for item in items)
         data.setData(MIME, keys.encode())
         return data
+
+
+def hint_of(project: Project) -> str:
+    """The key of what stands above the list: how to begin one, that it is the standard set, or what it is for."""
+    if not project.touchpoints:
+        return "app.library.none"
+    if any(journey.encounters for journey in project.journeys):
+        return "app.library.hint"
+    words = Words(project.language)
+    standard = {words.tr(f"touchpoint.{key}") for key in STANDARD_TOUCHPOINTS}
+    return f"app.library.{'standard' if standard.issuperset(one.name for one in project.touchpoints) else 'hint'}"
 
 
 def use_counts(project: Project) -> Counter[Id]:

@@ -13,7 +13,7 @@ from journeyeditor.app.nouns import thing_of
 from journeyeditor.app.panels.channels import Channels
 from journeyeditor.app.panels.heads import ListSection
 from journeyeditor.app.panels.journeys import JourneyTree
-from journeyeditor.app.panels.library import Library
+from journeyeditor.app.panels.library import Library, hint_of
 from journeyeditor.app.panels.metrics import Metrics
 from journeyeditor.app.panels.ordered import Ordered
 from journeyeditor.app.panels.people import People
@@ -44,7 +44,7 @@ class ProjectPanel(QWidget):
         self.journeys, self.people, self.library = JourneyTree(desk), People(desk), Library(desk)
         self.channels, self.metrics = Channels(desk), Metrics(desk)
         self.results = Results(desk)
-        self.nobody = _hint(desk.words.tr("app.people.none"))
+        self.nobody, self.hint = Hint(desk.words.tr("app.people.none")), Hint()
         self._listed = desk.project
         self.sections = self._made_sections()
         self._lay_out()
@@ -72,11 +72,11 @@ class ProjectPanel(QWidget):
         }
 
     def _made_sections(self) -> dict[str, ListSection]:
-        desk, library = self.desk, _hint(self.desk.words.tr("app.library.hint"))
+        desk = self.desk
         made = {
             "journey": ListSection(desk, "app.journeys", "add.journey", [self.journeys]),
             "persona": ListSection(desk, "app.people", "add.persona", [self.nobody, self.people]),
-            "touchpoint": ListSection(desk, "app.library", "add.to_library", [library, self.library]),
+            "touchpoint": ListSection(desk, "app.library", "add.to_library", [self.hint, self.library]),
             "channel": ListSection(desk, "app.channels", "add.channel", [self.channels], folded=True),
             "metric": ListSection(desk, "app.measures", "add.metric", [self.metrics], folded=True),
         }
@@ -123,6 +123,7 @@ class ProjectPanel(QWidget):
         for name, rows in self.lists().items():
             if self.sections[name].head.isChecked():
                 rows.refresh()
+        self.hint.words.setText(self.desk.words.tr(hint_of(self.desk.project)))
         self.nobody.setVisible(not self.desk.project.personas and self.sections["persona"].head.isChecked())
         self.show_selection()
 
@@ -173,9 +174,13 @@ def menu_of(rows: Ordered, name: str) -> str:
     return "group" if isinstance(thing, Group) else name
 
 
-def _hint(text: str) -> QWidget:
-    hint = QWidget()
-    row = QHBoxLayout(hint)
-    row.setContentsMargins(14, 0, 14, 6)
-    row.addWidget(paragraph(text, 11.5, tone="third"))
-    return hint
+class Hint(QWidget):
+    """A sentence between the head of a section and its list."""
+
+    def __init__(self, text: str = "") -> None:
+        """Wraps in the width of the panel."""
+        super().__init__()
+        self.words = paragraph(text, 11.5, tone="third")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 6)
+        row.addWidget(self.words)

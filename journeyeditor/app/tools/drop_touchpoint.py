@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QMimeData, Qt
@@ -11,9 +12,9 @@ from journeyeditor.app.tools.drag import Refused, same
 from journeyeditor.app.tools.names import step_name
 from journeyeditor.app.tools.tool import Board, Pointer
 from journeyeditor.drawing import Rect
-from journeyeditor.edits import PREFIXES, Edit, add_encounter
+from journeyeditor.edits import PREFIXES, Edit, add_encounter, add_lane, chain, set_lane
 from journeyeditor.errors import message
-from journeyeditor.model import Channel, Encounter, Id, Touchpoint
+from journeyeditor.model import Channel, Encounter, Id, Lane, LaneKind, Touchpoint
 
 MIME = "application/x-journeyeditor-touchpoint"
 """What a drag out of the library carries: the touchpoint's id, UTF-8."""
@@ -41,7 +42,7 @@ class DropTouchpoint:
         self.board = board
         self.places = board.places()
         self.touchpoint = board.session.project.by_id.get(touchpoint)
-        self.encounter = board.mint(PREFIXES["encounter"])
+        self.encounter, self.lane = board.mint(PREFIXES["encounter"]), board.mint(PREFIXES["lane"])
         self.gesture = board.session.begin()
         self.aimed: Fall | None = None
         self.refusal: Refused | None = None
@@ -50,7 +51,7 @@ class DropTouchpoint:
         """Previews the step under the pointer."""
         step = self.places.step_at(pointer.x) if pointer.x >= self.places.left else None
         self.refusal = None
-        if step is None or not isinstance(self.touchpoint, Touchpoint) or not self.places.channels:
+        if step is None or not isinstance(self.touchpoint, Touchpoint):
             self.refusal = Refused(message("canvas.refused.touchpoint"))
             self.aimed = None
             self.gesture.preview(same)
@@ -63,7 +64,16 @@ class DropTouchpoint:
     def _edit(self, fall: Fall) -> Edit:
         touchpoint = self.touchpoint.id if self.touchpoint else ""
         new = Encounter(id=self.encounter, touchpoint=touchpoint, step=fall.step)
-        return add_encounter(self.places.journey.id, new, fall.before)
+        return chain(*self._seen(), add_encounter(self.places.journey.id, new, fall.before))
+
+    def _seen(self) -> Iterator[Edit]:
+        """What gives the map a lane of touchpoints that is shown, where it has none."""
+        journey = self.places.journey
+        lane = next((one for one in journey.lanes if one.kind == LaneKind.TOUCHPOINTS), None)
+        if lane is None:
+            yield add_lane(journey.id, Lane(id=self.lane, kind=LaneKind.TOUCHPOINTS))
+        elif lane.hidden:
+            yield set_lane(journey.id, lane.id, hidden=False)
 
     def _show(self, pointer: Pointer) -> None:
         placed = self.board.scene.main(self.encounter)

@@ -39,13 +39,18 @@ def drag(editor: Driver, mime: QMimeData, at: QPointF) -> bool:
     return move.isAccepted()
 
 
+def drop(editor: Driver, mime: QMimeData, at: QPointF) -> None:
+    """Lets go."""
+    QApplication.sendEvent(editor.view.viewport(), QDropEvent(at, COPY, mime, LEFT, NO_KEYS))
+
+
 def test_a_drop_makes_an_encounter() -> None:
     """In the touchpoint's own channel, at the step; the tag says so before."""
     with canvas(small_project()) as editor:
         mime, at = carried("tpt_agent"), over(editor, "stp_2_2")
         assert drag(editor, mime, at)
         assert editor.view.status_hint == "Branch, step 3"
-        QApplication.sendEvent(editor.view.viewport(), QDropEvent(at, COPY, mime, LEFT, NO_KEYS))
+        drop(editor, mime, at)
         made = shown(editor).encounters[-1]
         assert (made.touchpoint, made.step) == ("tpt_agent", "stp_2_2")
         assert editor.view.session.selection == (made.id,)
