@@ -9,6 +9,9 @@ from typing import NamedTuple
 from journeyeditor.layout.style import Sheet
 from journeyeditor.model import Grain, Stage
 
+DIGITS = 6
+"""So exact is the width of a card (pt): the same to the last digit wherever its column stands."""
+
 
 class Extent(NamedTuple):
     """The left edge and width of a column, pt."""
@@ -57,7 +60,8 @@ class Columns:
         cells, of_stage = self.cells(grain), grain is Grain.STAGE
         left = outer if of_stage or self.ends[first][0] else inner
         right = outer if of_stage or self.ends[last][1] else inner
-        return Extent(cells[first].x + left, cells[last].right - right - cells[first].x - left)
+        width = cells[last].right - right - cells[first].x - left
+        return Extent(cells[first].x + left, round(width, DIGITS))
 
 
 def columns_of(stages: tuple[Stage, ...], sheet: Sheet, width: float | None = None) -> Columns:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -23,7 +24,7 @@ from journeyeditor.layout.tiles import (
     tops_of,
 )
 from journeyeditor.model import Card
-from journeyeditor.model.diff import apart, exchanged
+from journeyeditor.model.diff import Member, apart, exchanged
 
 Span = tuple[int, int]
 Prepare = Callable[[Card, float, float | None], Tile]
@@ -36,7 +37,10 @@ _id_of = attrgetter("id")
 
 
 class Ground(NamedTuple):
-    """What a lane's cards stand on: `span_of` finds a card's first and last column, `extent` the room between two."""
+    """What a lane's cards stand on: `span_of` finds a card's first and last column, `extent` the room between two.
+
+    `facts` are what of the project is drawn on cards, besides their words.
+    """
 
     span_of: Callable[[Card], Span]
     extent: Callable[[Span], Extent]
@@ -45,6 +49,7 @@ class Ground(NamedTuple):
     look: Cards
     edge: float
     height: float | None
+    facts: tuple[tuple[Member, ...], ...]
 
     def marks(self, card: Card, tile: Tile, rect: Rect, room: float | None) -> tuple[Mark, ...]:
         """A card in its rectangle."""
@@ -64,11 +69,12 @@ class Standing(NamedTuple):
 class Stacks:
     """The last drawing of a lane of cards; all by the ids of cards."""
 
-    __slots__ = ("cards", "columns", "drawn", "heights", "nodes", "room", "short", "standing", "tops")
+    __slots__ = ("cards", "columns", "drawn", "ground", "heights", "nodes", "room", "short", "standing", "tops")
 
     def __init__(self) -> None:
         """Starts with no card."""
         self.cards: tuple[Card, ...] = ()
+        self.ground: Ground | None = None
         self.standing: dict[str, Standing] = {}
         self.nodes: dict[str, Node] = {}
         self.columns: dict[int, tuple[str, ...]] = {}
@@ -83,13 +89,14 @@ class Stacks:
 
         While something is `held`, cards beside one that grows keep their height: their row is filled at the drop.
         """
-        if self.tops and cards is self.cards and (held or not self.short):
+        stays = ground is self.ground
+        if stays and cards is self.cards and (held or not self.short):
             return self.drawn
-        if not self.tops or ground.height is not None:
-            self._restack(cards, ground)
-        else:
+        if stays and ground.height is None:
             self._patch(cards, ground, held)
-        self.cards = cards
+        else:
+            self._restack(cards, ground)
+        self.cards, self.ground = cards, ground
         self.drawn = tuple(map(self.nodes.__getitem__, map(_id_of, cards)))
         return self.drawn
 
@@ -98,16 +105,25 @@ class Stacks:
         return lane_height(self.tops, ground.look, ground.height)
 
     def _restack(self, cards: tuple[Card, ...], ground: Ground) -> None:
-        """All columns."""
-        known, spans = self.standing, {card.id: ground.span_of(card) for card in cards}
+        """All columns; a card that is as wide as it was is not measured again."""
+        known, spans = self._known(ground), {card.id: ground.span_of(card) for card in cards}
         rows = rows_for(tuple(spans.values()))
         room = None if ground.height is None else row_room(max(rows, default=-1) + 1, ground.look, ground.height)
         known, self.room = known if room == self.room else {}, room
-        before, self.nodes, self.standing, self.columns, self.heights = self.nodes, {}, {}, {}, []
+        before = {key: self.nodes[key] for key in known}
+        self.standing, self.columns, self.heights, self.short = {}, {}, [], set()
         for card, row in zip(cards, rows, strict=True):
             self._put(card, spans[card.id], row, ground, known)
         self.tops = tops_of([max(own) for own in self.heights], ground.look, ground.height)
         self.nodes = {key: self._node(key, before, known, ground) for key in self.standing}
+
+    def _known(self, ground: Ground) -> dict[str, Standing]:
+        """What is still true of the cards: not of those on which something else of the project is drawn now."""
+        if self.ground is None:
+            return self.standing
+        pairs = zip(self.ground.facts, ground.facts, strict=True)
+        others = {one.id for old, new in pairs for one in chain(*exchanged(old, new))}
+        return {key: one for key, one in self.standing.items() if others.isdisjoint(drawn_on(one.card))}
 
     def _patch(self, cards: tuple[Card, ...], ground: Ground, held: bool) -> None:
         """The columns of the cards that came, went or stand in another order, and those that spans join to them."""
@@ -189,6 +205,11 @@ class Stacks:
         return tile_node(
             standing.tile, rect, partial(Ground.marks, ground, standing.card, standing.tile, rect, self.room)
         )
+
+
+def drawn_on(card: Card) -> tuple[str | None, ...]:
+    """The ids of what else of the project is drawn on a card."""
+    return (card.subject, card.image, *card.personas)
 
 
 def columns_of(span: Span) -> range:
