@@ -236,6 +236,16 @@ def _made(window: Window, row: Row) -> QAction:
     return action
 
 
+def set_state(action: QAction, text: str, enabled: bool) -> None:
+    """Words of an action and whether it can be done, told once: each time it is told its button is set anew."""
+    if (text, enabled) != (action.text(), action.isEnabled()):
+        before = action.blockSignals(True)
+        action.setText(text)
+        action.setEnabled(enabled)
+        action.blockSignals(before)
+        action.changed.emit()
+
+
 def with_keys(text: str, action: QAction) -> str:
     """A tooltip: the words and the key."""
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

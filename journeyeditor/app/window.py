@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QPoint, Qt, QThread, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolButton, QWidget
 
-from journeyeditor.app.actions import ROWS, handler, make_actions
+from journeyeditor.app.actions import ROWS, handler, make_actions, set_state
 from journeyeditor.app.dropping import Dropping
 from journeyeditor.app.menus import dots_menu, fill_menus
 from journeyeditor.app.theme import dress, look_of
@@ -206,20 +206,17 @@ class Window(QMainWindow):
 
     def refresh(self) -> None:
         """Names undo and redo, switches actions on and off, and shows the title."""
-        from journeyeditor.model import Touchpoint
-
         assert self.desk is not None
         session, places = self.desk.session, self.desk.places
         for key, label in (("edit.undo", session.undo_label), ("edit.redo", session.redo_label)):
             action = self.actions_of[key]
             name = self.words.message(label) if label is not None else ""
-            plain = self.words.tr(f"action.{key}")
-            action.setText(self.words.tr(f"action.{key}.name", name=name) if name else plain)
-            action.setEnabled(label is not None)
+            text = self.words.tr(f"action.{key}.name", name=name) if name else self.words.tr(f"action.{key}")
+            set_state(action, text, label is not None)
         for key in ("edit.delete", "edit.duplicate", "edit.rename"):
             self.actions_of[key].setEnabled(bool(session.selection))
-        held = map(self.desk.project.by_id.get, session.selection)
-        self.actions_of["project.merge"].setEnabled(any(isinstance(one, Touchpoint) for one in held))
+        library = (one.id for one in session.project.touchpoints)
+        self.actions_of["project.merge"].setEnabled(not frozenset(session.selection).isdisjoint(library))
         for key in OF_JOURNEY:
             self.actions_of[key].setEnabled(self.desk.journey is not None)
         self.actions_of["go.back"].setEnabled(bool(places.behind))

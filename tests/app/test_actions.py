@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from PySide6.QtGui import QAction
 
-from journeyeditor.app.actions import ACTIONS, ALSO, MENUS, ROWS, handler
+from journeyeditor.app.actions import ACTIONS, ALSO, MENUS, ROWS, handler, set_state
 from journeyeditor.app.menus import DOTS
 from journeyeditor.app.submenus import FILLS
 from journeyeditor.resources import icon_names
@@ -31,3 +32,12 @@ def test_menus_name_each_action_once_and_nothing_else() -> None:
     named = [key for _, keys in MENUS for key in keys if key and not key.startswith(":")]
     assert sorted(named) == sorted(ROWS)
     assert {key for keys in DOTS.values() for key in keys} - {""} <= set(ROWS) | set(FILLS)
+
+
+def test_what_changes_of_an_action_is_told_once() -> None:
+    action, told = QAction("Undo"), list[str]()
+    action.changed.connect(lambda: told.append(f"{action.text()} {action.isEnabled()}"))
+    set_state(action, "Undo: Stage, Title", False)
+    set_state(action, "Undo: Stage, Title", False)
+    set_state(action, "Undo", False)
+    assert told == ["Undo: Stage, Title False", "Undo False"]
