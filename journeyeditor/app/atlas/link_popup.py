@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from journeyeditor import edits
 from journeyeditor.app.canvas.inks import Inks
 from journeyeditor.app.canvas.popups.popup import AIR, Popup
+from journeyeditor.app.panels.inspector.along import tell_along
 from journeyeditor.app.panels.inspector.parts import parse_number
 from journeyeditor.app.widgets.buttons import icon_button
 from journeyeditor.app.widgets.combo import Choice
@@ -63,6 +64,7 @@ class LinkPopup(Popup):
         self.deleter = icon_button(self.look, "trash", self.words.tr("atlas.link.delete"), 15, 28)
         self.turner.clicked.connect(self.turn)
         self.deleter.clicked.connect(self.delete)
+        tell_along(self.words, lambda: self.session.project, self.deleter, self.key)
         top.addWidget(self.turner)
         top.addWidget(self.deleter)
         self.rows.addLayout(top)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
+from journeyeditor import edits
 from journeyeditor.app.atlas.link_popup import LinkPopup
 from journeyeditor.app.atlas.tying import handle_of
 from journeyeditor.app.canvas.popups.offer import Offer
 from journeyeditor.app.widgets.buttons import LinkButton
 from journeyeditor.errors import message
-from journeyeditor.model import JourneyLink, LinkKind, Place
+from journeyeditor.model import Comment, JourneyLink, LinkKind, Place
 from tests.app.atlas.page import Page, page
 from tests.atlas.small import journey, project, three_journeys
 
@@ -111,6 +113,23 @@ def test_share_n_note_kind_and_stages_are_edited_in_place_and_undone_by_name(atl
     popup.deleter.click()
     assert made.id not in atlas.session.project.by_id
     assert atlas.view.making.popup is None
+
+
+def test_what_goes_along_with_a_link_is_told_before_it_is_deleted(atlas: Page) -> None:
+    made = drawn(atlas)
+    popup = popup_of(atlas)
+    popup.deleter.setFocus(Qt.FocusReason.TabFocusReason)
+    assert popup.deleter.toolTip() == "Delete link"
+    note = Comment(id="cmt_link", target=made.id, author="Lea Petit", written_on=date(2026, 11, 10), text="Why?")
+    atlas.session.commit("Comment", edits.add_comment(note))
+    popup.share.edit.setFocus()
+    QTest.keyClick(popup.share.edit, Qt.Key.Key_Backtab)
+    popup.deleter.setFocus(Qt.FocusReason.TabFocusReason)
+    assert popup.deleter.toolTip() == "Delete link\nTakes along 1 comment"
+    assert popup.deleter.accessibleDescription() == "Takes along 1 comment"
+    QTest.keyClick(popup.deleter, Qt.Key.Key_Space)
+    assert made.id not in atlas.session.project.by_id
+    assert atlas.session.project.comments == ()
 
 
 @pytest.mark.parametrize(("field", "text"), [("share", "a few"), ("share", "140"), ("sample", "2.5"), ("sample", "-1")])

@@ -108,7 +108,7 @@ def _verbs(subject: Subject[JourneyLink]) -> QWidget:
     turn.clicked.connect(lambda: desk.commit(message("app.edit.turn_link"), edits.turn_link(subject.id)))
     delete = push_button(desk.look, desk.words.tr("app.link.delete"), "trash")
     delete.clicked.connect(lambda: desk.deleting.emit((subject.id,)))
-    tell_along(desk, delete, subject.id)
+    tell_along(desk.words, lambda: desk.project, delete, subject.id)
     across.addWidget(turn)
     across.addWidget(delete)
     across.addStretch(1)

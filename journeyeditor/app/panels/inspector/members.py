@@ -147,7 +147,7 @@ class Members(Field):
     def _away(self, key: Id) -> QWidget:
         button = self.away[key] = icon_button(self.desk.look, "close", "", 14, 24, "ink_3")
         button.clicked.connect(lambda: self.desk.deleting.emit((key,)))
-        tell_along(self.desk, button, key)
+        tell_along(self.desk.words, lambda: self.desk.project, button, key)
         return button
 
 
