@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
 
 from journeyeditor.app.actions import ACTIONS, ALSO, MENUS, ROWS, handler, set_state
 from journeyeditor.app.menus import DOTS
@@ -35,6 +36,7 @@ def test_menus_name_each_action_once_and_nothing_else() -> None:
 
 
 def test_what_changes_of_an_action_is_told_once() -> None:
+    QApplication.instance() or QApplication([])
     action, told = QAction("Undo"), list[str]()
     action.changed.connect(lambda: told.append(f"{action.text()} {action.isEnabled()}"))
     set_state(action, "Undo: Stage, Title", False)
