@@ -14,7 +14,7 @@ from journeyeditor.export.paper import MM, Fit, Paper, fit
 
 if TYPE_CHECKING:
     from journeyeditor.api.print_options import PrintOptions
-    from journeyeditor.drawing import Outline, Sheet
+    from journeyeditor.drawing import Sheet
     from journeyeditor.layout.sheets import Plan
 
 
@@ -87,10 +87,5 @@ def on_paper(sheet: Sheet, options: PrintOptions) -> Sheet:
         sheet,
         size=(sheet.size[0] + wide, sheet.size[1] + high),
         views=tuple(replace(view, x=view.x + x, y=view.y + y) for view in sheet.views),
-        outline=tuple(_moved(entry, x, y) for entry in sheet.outline),
+        outline=tuple(entry.moved(lambda left, top: (left + x, top + y)) for entry in sheet.outline),
     )
-
-
-def _moved(entry: Outline, x: float, y: float) -> Outline:
-    children = tuple(_moved(child, x, y) for child in entry.children)
-    return replace(entry, x=entry.x + x, y=entry.y + y, children=children)

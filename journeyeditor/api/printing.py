@@ -17,8 +17,7 @@ from journeyeditor.layout.context import LayoutOptions
 from journeyeditor.model import Journey, Project, evolve
 
 if TYPE_CHECKING:
-    from journeyeditor.drawing import Drawing, Outline, View
-    from journeyeditor.drawing.sheet import Matrix
+    from journeyeditor.drawing import Drawing, View
     from journeyeditor.layout.sheets import Job, Plan
 
 GRID = re.compile(r"(\d{1,2})\s*[x×]\s*(\d{1,2})")
@@ -155,9 +154,8 @@ def _cut_up(
     name: str,
     scale: float | None,
 ) -> Plan:
-    """A poster in tiles: their paper lies so that no card is cut, then as it takes fewer sheets."""
-    from journeyeditor.layout.sheets import TileOptions, plan_tiles
-    from journeyeditor.layout.sheets.anatomy import SOFT
+    """A poster in tiles: their paper lies so that least is cut, the map is large and the sheets are few."""
+    from journeyeditor.layout.sheets import TileOptions, cost_of_plan, plan_tiles
 
     tile = paper_named(options.tile or "A4")
     asked = TileOptions(
@@ -173,10 +171,9 @@ def _cut_up(
     )
     short, long = sorted(tile[1:])
     ways = (within(size, options) for size in ((long, short), (short, long)))
-    plans = (plan_tiles(_job(project, journey, options, size), asked) for size in ways)
-    return min(
-        plans, key=lambda plan: (len({cut.key for cut in plan.cut if cut.key.part not in SOFT}), len(plan.sheets))
-    )
+    plans = [plan_tiles(_job(project, journey, options, size), asked) for size in ways]
+    full = max(plan.scale for plan in plans)
+    return min(plans, key=lambda p: cost_of_plan({cut.key for cut in p.cut}, len(p.sheets), 1 - p.scale / full))
 
 
 def _poster(project: Project, journey: Journey, options: PrintOptions) -> tuple[tuple[float, float], str, float | None]:
@@ -200,7 +197,7 @@ def _one(project: Project, journey: Journey, options: PrintOptions) -> Plan:
     drawing, place = _placed(project, journey, options)
     views = (whole(drawing, place.x, place.y, place.scale), *_header(project, journey, options, place))
     view = views[0]
-    outline = tuple(_moved(entry, view.matrix) for entry in drawing.outline)
+    outline = tuple(entry.moved(view.matrix.point) for entry in drawing.outline)
     sheet = Sheet((place.width, place.height), views, "", drawing.title, outline, drawing.language)
     return Plan((sheet,), drawing, place.scale)
 
@@ -219,11 +216,6 @@ def _header(project: Project, journey: Journey, options: PrintOptions, place: Fi
     page = Furniture(job.measure, job.size, 1, project.language)
     add_header(page, job, OnSheet("1", 1))
     return sheet_as_read(Sheet(job.size, page.views(), language=project.language)).views
-
-
-def _moved(entry: Outline, matrix: Matrix) -> Outline:
-    x, y = matrix.point(entry.x, entry.y)
-    return replace(entry, x=x, y=y, children=tuple(_moved(child, matrix) for child in entry.children))
 
 
 def _placed(project: Project, journey: Journey, options: PrintOptions) -> tuple[Drawing, Fit]:

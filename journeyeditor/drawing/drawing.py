@@ -94,6 +94,10 @@ class Outline:
     y: float
     children: tuple[Outline, ...] = ()
 
+    def moved(self, to: Callable[[float, float], tuple[float, float]]) -> Outline:
+        """The entry and its children, each where `to` puts its place."""
+        return Outline(self.title, *to(self.x, self.y), tuple(child.moved(to) for child in self.children))
+
 
 @dataclass(frozen=True, slots=True)
 class Drawing:

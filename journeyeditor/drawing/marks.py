@@ -50,6 +50,10 @@ class Rect(NamedTuple):
         """The same size elsewhere."""
         return Rect(self.x + dx, self.y + dy, self.width, self.height)
 
+    def grown(self, by: float) -> Rect:
+        """Larger on each side, pt; smaller where `by` is below 0."""
+        return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+
     def union(self, other: Rect) -> Rect:
         """The smallest rectangle round both."""
         x, y = min(self.x, other.x), min(self.y, other.y)

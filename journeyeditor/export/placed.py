@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from math import floor
 from pathlib import Path
 
-from journeyeditor.drawing.drawing import Drawing, Outline
-from journeyeditor.drawing.sheet import Matrix, Sheet, whole
+from journeyeditor.drawing.drawing import Drawing
+from journeyeditor.drawing.sheet import Sheet, whole
 from journeyeditor.errors import ExportError, Message, message
 from journeyeditor.export.paper import LEAST_TEXT, Fit, Paper, paper_for
 
@@ -24,12 +24,8 @@ def only(drawings: Drawing | Sequence[Drawing], path: Path) -> Drawing:
 def fitted(drawing: Drawing, place: Fit) -> Sheet:
     """A drawing alone on its page, its bookmarks with it."""
     view = whole(drawing, place.x, place.y, place.scale)
-    outline = _moved(drawing.outline, view.matrix)
+    outline = tuple(entry.moved(view.matrix.point) for entry in drawing.outline)
     return Sheet((place.width, place.height), (view,), "", drawing.title, outline, drawing.language)
-
-
-def _moved(outline: tuple[Outline, ...], matrix: Matrix) -> tuple[Outline, ...]:
-    return tuple(Outline(one.title, *matrix.point(one.x, one.y), _moved(one.children, matrix)) for one in outline)
 
 
 def small_text(drawings: Sequence[Drawing], places: Sequence[Fit], paper: Paper | None, margin: float) -> list[Message]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from journeyeditor.atlas import Atlas, Positions
 from journeyeditor.drawing import Drawing, Group, Key, Mark, Node, Outline, Part, Rect
 from journeyeditor.layout.atlas_bundles import bundle_marks, flow_marks
-from journeyeditor.layout.atlas_compose import compose, grown
+from journeyeditor.layout.atlas_compose import compose
 from journeyeditor.layout.atlas_hulls import box_of
 from journeyeditor.layout.atlas_legend import legend_entries, legend_nodes
 from journeyeditor.layout.atlas_lines import Told, nobody
@@ -105,19 +105,19 @@ def hull_nodes(picture: AtlasPicture, style: AtlasStyle) -> Iterator[Node]:
 def line_nodes(picture: AtlasPicture, style: AtlasStyle) -> Iterator[Node]:
     """What runs between groups, then overlaps, then parts, then links."""
     for band in picture.bundles:
-        bounds = grown(box_of((band.start, band.end)), band.width)
+        bounds = box_of((band.start, band.end)).grown(band.width)
         yield Node(Key(band.bundle.a, Part.EDGE, f"bundle {band.bundle.b}"), bounds, bundle_marks(band))
     for flow in picture.flows:
-        bounds = grown(flow.bow.bounds(), style.head * flow.width)
+        bounds = flow.bow.bounds().grown(style.head * flow.width)
         yield Node(Key(flow.flow.source, Part.LINK, f"flow {flow.flow.target}"), bounds, flow_marks(flow, style))
     for line in picture.overlaps:
-        bounds = grown(line.bow.bounds(), line.width)
+        bounds = line.bow.bounds().grown(line.width)
         yield Node(Key(line.overlap.a, Part.EDGE, line.overlap.b), bounds, overlap_marks(line))
     for part in picture.parts:
-        bounds = grown(part.bow.bounds(), style.diamond[0])
+        bounds = part.bow.bounds().grown(style.diamond[0])
         yield Node(Key(part.part, Part.EDGE, f"part_of {part.whole}"), bounds, part_marks(part, style))
     for arrow in picture.arrows:
-        yield Node(Key(arrow.link.id, Part.LINK), grown(arrow.bow.bounds(), style.head), arrow_marks(arrow, style))
+        yield Node(Key(arrow.link.id, Part.LINK), arrow.bow.bounds().grown(style.head), arrow_marks(arrow, style))
 
 
 def journey_nodes(
@@ -131,7 +131,7 @@ def journey_nodes(
         yield Node(Key(hull.group.id, Part.NAME), hull.box, name_marks(hull, around, style), alt=hull.group.title)
     for key, spot in picture.spots.items():
         ground = around if not spot.journey.group else picture.ground_of(key)
-        bounds = grown(spot.box, style.label_inset)
+        bounds = spot.box.grown(style.label_inset)
         yield Node(Key(key, Part.LABEL), bounds, label_marks(spot, ground, style), subject=key)
     for key, spot in picture.spots.items():
         marks = node_marks(spot, words, measure, style)

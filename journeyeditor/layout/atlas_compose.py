@@ -224,8 +224,8 @@ def name_box(
     return min(
         boxes,
         key=lambda box: (
-            sum(meets_box(other, grown(box, 2.0)) for other in others) * 4
-            + strokes.through(grown(box, 1.0)) * 2
+            sum(meets_box(other, box.grown(2.0)) for other in others) * 4
+            + strokes.through(box.grown(1.0)) * 2
             + abs(box.x + box.width / 2 - top[0]) / 60
             + (box.y - top[1]) / 20
         ),
@@ -267,8 +267,3 @@ def family_hulls(atlas: Atlas, spots: Mapping[Id, Spot], style: AtlasStyle) -> I
 def below(whole: Id, children: Mapping[Id, Sequence[Id]]) -> list[Id]:
     """All parts of a journey and theirs."""
     return [key for part in children.get(whole, ()) for key in (part, *below(part, children))]
-
-
-def grown(box: Rect, by: float) -> Rect:
-    """A rectangle larger on each side, pt."""
-    return Rect(box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by)

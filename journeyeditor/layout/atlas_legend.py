@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from journeyeditor.atlas import Atlas
 from journeyeditor.atlas.communities import By
-from journeyeditor.drawing import GlyphRun, Key, Mark, Node, Part, Path, Rect
-from journeyeditor.drawing.shapes import circle, line, placed, rounded
+from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect
+from journeyeditor.drawing.shapes import circle, line, rounded
 from journeyeditor.layout.atlas_bundles import bundle_marks, flow_marks
 from journeyeditor.layout.atlas_curves import Bow, Disc
 from journeyeditor.layout.atlas_marks import diamond_mark, link_marks, ring_marks
 from journeyeditor.layout.atlas_picture import AtlasPicture, BundleLine, FlowLine
 from journeyeditor.layout.atlas_style import PX, AtlasStyle
+from journeyeditor.layout.blocks import moved
 from journeyeditor.model import LinkKind
 from journeyeditor.text import Measure, Paragraph
 from journeyeditor.words import Words
@@ -160,10 +160,3 @@ def entry_node(entry: Entry, x: float, middle: float, owner: str) -> Node:
     marks = (*(moved(mark, x, middle) for mark in entry.marks), *word)
     bounds = Rect(x, middle - ROW / 2, entry.width, ROW)
     return Node(Key(owner, Part.LEGEND, entry.name), bounds, marks)
-
-
-def moved(mark: Mark, dx: float, dy: float) -> Mark:
-    """A sign elsewhere."""
-    if isinstance(mark, Path):
-        return replace(mark, commands=placed(mark.commands, dx, dy))
-    return replace(mark, x=mark.x + dx, y=mark.y + dy) if isinstance(mark, GlyphRun) else mark

@@ -19,7 +19,7 @@ from journeyeditor.layout.atlas_curves import Point, distance_to
 from journeyeditor.layout.atlas_legend import MIDDLE, SIGN, Entry
 from journeyeditor.layout.atlas_rails import CASING, badge_marks, line_marks, octilinear
 from journeyeditor.layout.atlas_style import ATLAS_STYLE, PX, AtlasStyle
-from journeyeditor.model import Id, Moment, Project
+from journeyeditor.model import GRAVITY, Id, Moment, Project
 from journeyeditor.text import Measure
 from journeyeditor.words import Words
 
@@ -27,7 +27,6 @@ PITCH, ROW, TRACK, STOP = 10 * PX, 116 * PX, 9.5 * PX, 82 * PX
 PAD, CLEAR, STUB = 10.5 * PX, 17 * PX, 22 * PX
 LEAST_GAP, LABEL, MARGIN = 98 * PX, 92 * PX, 30 * PX
 MOMENT = 17 * PX
-GRAVITY = (Moment.BREAKING_POINT, Moment.MOMENT_OF_TRUTH, Moment.IRRITANT, Moment.DELIGHT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from journeyeditor.drawing import Drawing, GlyphRun, Group, Image, Mark, Node, Outline, Path, Rect
+from journeyeditor.drawing import Drawing, GlyphRun, Group, Image, Mark, Node, Path, Rect
 from journeyeditor.drawing.shapes import placed, turned
 from journeyeditor.text.direction import is_rtl
 
@@ -26,11 +26,9 @@ def mirrored(drawing: Drawing) -> Drawing:
     """The drawing as in a mirror, its texts still to be read. Mirrored twice it is as it was."""
     width = drawing.size[0]
     groups = tuple(_group(group, width) for group in drawing.groups)
-    return replace(drawing, groups=groups, outline=_outline(drawing.outline, width))
-
-
-def _outline(entries: tuple[Outline, ...], width: float) -> tuple[Outline, ...]:
-    return tuple(Outline(one.title, width - one.x, one.y, _outline(one.children, width)) for one in entries)
+    return replace(
+        drawing, groups=groups, outline=tuple(entry.moved(lambda x, y: (width - x, y)) for entry in drawing.outline)
+    )
 
 
 def _group(group: Group, width: float) -> Group:

@@ -60,10 +60,6 @@ def rising(width: float, height: float, filled: int, role: str) -> tuple[Path, .
     return tuple(
         Path(rounded(box, sx), fill=role)
         if i < filled
-        else Path(rounded(_inset(box, 0.45 * sx), sx), stroke=role, width=0.9 * sx)
+        else Path(rounded(box.grown(-0.45 * sx), sx), stroke=role, width=0.9 * sx)
         for i, box in enumerate(boxes)
     )
-
-
-def _inset(box: Rect, by: float) -> Rect:
-    return Rect(box.x + by, box.y + by, box.width - 2 * by, box.height - 2 * by)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from journeyeditor.api.prepared import Prepared
 from journeyeditor.drawing import Key, Rect, Sheet, View
+from journeyeditor.drawing.extent import overlap
 
 TILE = re.compile(r"([A-Z])(\d+)")
 BEFORE_MAPS = ("0", "i", "ii", "iii", "iv", "v")
@@ -166,13 +167,7 @@ def marks_on(
             continue
         for key, bounds in view.drawing.bounds().items():
             if (key in keys or key.id in ids) and bounds.intersects(view.source):
-                found.append(view.matrix.rect(common(bounds, view.source)))
+                found.append(view.matrix.rect(overlap(bounds, view.source)))
         if cell:
-            found = [common(mark, Rect(view.x, view.y, *cell)) for mark in found]
+            found = [overlap(mark, Rect(view.x, view.y, *cell)) for mark in found]
     return [mark for mark in found if mark.width > 0 and mark.height > 0]
-
-
-def common(one: Rect, other: Rect) -> Rect:
-    """What two rectangles share; without an extent where they do not meet."""
-    x, y = max(one.x, other.x), max(one.y, other.y)
-    return Rect(x, y, max(0.0, min(one.right, other.right) - x), max(0.0, min(one.bottom, other.bottom) - y))

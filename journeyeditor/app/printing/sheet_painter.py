@@ -14,8 +14,8 @@ from journeyeditor.app.canvas.inks import Inks
 from journeyeditor.app.canvas.outlines import qrect
 from journeyeditor.app.canvas.painter import paint_group
 from journeyeditor.app.canvas.scene import Scene
-from journeyeditor.app.printing.arranging import common
 from journeyeditor.drawing import Drawing, Path, Rect, Sheet, View
+from journeyeditor.drawing.extent import overlap
 from journeyeditor.drawing.palette import PaletteName, load_palette
 from journeyeditor.text.faces import face
 
@@ -80,11 +80,11 @@ class SheetPainter:
         return made
 
     def _groups(self, painter: QPainter, view: View, part: Rect | None) -> None:
-        source = view.source if view.clipped else _wider(view.source, OVERHANG)
+        source = view.source if view.clipped else view.source.grown(OVERHANG)
         if part and not view.turn:
             left, top, scale = view.matrix.e, view.matrix.f, view.scale
             seen = Rect((part.x - left) / scale, (part.y - top) / scale, part.width / scale, part.height / scale)
-            source = common(source, _wider(seen, EDGE))
+            source = overlap(source, seen.grown(EDGE))
         for group in self._scene(view.drawing).groups:
             if not self.goes_on():
                 return
@@ -99,7 +99,3 @@ class SheetPainter:
         if found is None:
             found = self.scenes[id(drawing)] = Scene(drawing)
         return found
-
-
-def _wider(box: Rect, by: float) -> Rect:
-    return Rect(box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from journeyeditor.drawing import Drawing, Outline, Rect, Sheet, View
+from journeyeditor.drawing import Drawing, Rect, Sheet, View
 from journeyeditor.layout.mirror import mirrored
 from journeyeditor.layout.sheets.job import Plan
 from journeyeditor.text.direction import is_rtl
@@ -35,7 +35,9 @@ class Mirror:
         """A page turned over: what stood at its left stands at its right."""
         width = sheet.size[0]
         views = tuple(self._view(view, width) for view in sheet.views)
-        return replace(sheet, views=views, outline=tuple(_moved(entry, width) for entry in sheet.outline))
+        return replace(
+            sheet, views=views, outline=tuple(entry.moved(lambda x, y: (width - x, y)) for entry in sheet.outline)
+        )
 
     def _view(self, view: View, width: float) -> View:
         x = width - view.box.right
@@ -44,10 +46,6 @@ class Mirror:
         source = view.source
         there = Rect(view.drawing.size[0] - source.right, source.y, source.width, source.height)
         return replace(view, drawing=self.drawing(view.drawing), source=there, x=x)
-
-
-def _moved(entry: Outline, width: float) -> Outline:
-    return Outline(entry.title, width - entry.x, entry.y, tuple(_moved(child, width) for child in entry.children))
 
 
 def sheet_as_read(sheet: Sheet) -> Sheet:

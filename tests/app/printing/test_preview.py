@@ -8,7 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from journeyeditor.app.printing.arranging import Mode, arranged, common, marks_on, places, poster_of
+from journeyeditor.app.printing.arranging import Mode, arranged, marks_on, places, poster_of
 from journeyeditor.app.printing.choices import Scale
 from journeyeditor.app.printing.window import PrintWindow
 from journeyeditor.app.window import Window
@@ -62,7 +62,6 @@ def test_marks_end_where_the_map_ends() -> None:
     keys = frozenset({Key("c", Part.CARD)})
     assert marks_on(right, frozenset(), keys) == [Rect(10, 30, 20, 40)]
     assert marks_on(right, frozenset({"d"}), frozenset()) == []
-    assert common(Rect(0, 0, 5, 5), Rect(9, 9, 5, 5)) == Rect(9, 9, 0, 0)
 
 
 @pytest.fixture
