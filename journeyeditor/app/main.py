@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor import api
@@ -51,9 +51,16 @@ def open_window(path: Path | None, settings: Settings | None = None, words: Word
     return window
 
 
-def start(path: Path | None, settings: Settings | None = None, words: Words | None = None) -> Window:
-    """As `open_window`, but what the project's file kept of its map is shown at once, and the project read then."""
+def start(
+    path: Path | None, settings: Settings | None = None, words: Words | None = None, room: QSize | None = None
+) -> Window:
+    """As `open_window`, but what the project's file kept of its map is shown at once, and the project read then.
+
+    A window that has no place yet is no larger than `room`, px: its usual size does not fit every screen.
+    """
     window = bare_window(settings, words)
+    if room is not None and not window.settings.text("window_geometry"):
+        window.resize(window.size().boundedTo(room))
     wanted = path or next(iter(window.settings.recent_files()), None)
     ahead = atlas_ahead(window, wanted) if wanted else None
     page = first_page(window, wanted) if wanted and ahead is None else None
@@ -139,6 +146,6 @@ def run(path: Path | None = None, words: Words | None = None) -> int:
     `words` None: the language of the settings.
     """
     app = application()
-    Faults(start(path, words=words)).install()
+    Faults(start(path, words=words, room=app.primaryScreen().availableSize())).install()
     QTimer.singleShot(SETTLED, collect_again)
     return app.exec()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -124,6 +124,16 @@ def test_a_kept_map_that_cannot_be_painted_is_left_alone(
     window = start(path, settings, Words("en"))
     assert window.session is not None
     assert window.map is not None
+
+
+def test_the_first_window_fits_its_screen_and_a_later_one_has_its_place(path: Path, tmp_path: Path) -> None:
+    small, fresh = QSize(1280, 800), Settings(tmp_path / "fresh.toml")
+    window = start(path, fresh, Words("en"), small)
+    assert window.size() == small
+    loaded(window)
+    window.close()
+    pump()
+    assert start(path, fresh, Words("en"), QSize(880, 560)).height() > 560
 
 
 def test_a_project_that_somebody_else_holds_is_told_of(
