@@ -186,10 +186,14 @@ def test_delete_says_what_went_along_and_gives_it_back(window: Window) -> None:
     assert window.page.inspector.section is not None
     assert window.page.inspector.section.head().title == "Map"
     assert window.toast.text() == f"Stage “{journey.stages[5].title}” deleted"
+    assert window.actions_of["edit.undo"].text() == f"Undo: Delete Stage “{journey.stages[5].title}”"
     button = window.toast.findChild(QToolButton)
     assert isinstance(button, QToolButton)
     QTest.mouseClick(button, LEFT)
     assert window.project.journey(journey.id) is journey
+    window.desk.session.select([one.id for one in journey.cards[:2]])
+    window.actions_of["edit.duplicate"].trigger()
+    assert window.actions_of["edit.undo"].text() == "Undo: Duplicate 2 cards"
 
 
 def test_a_right_click_on_the_map_opens_the_menu_of_what_is_there(window: Window) -> None:

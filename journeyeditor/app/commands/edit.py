@@ -76,13 +76,13 @@ def duplicate(window: Window) -> None:
     met = {one.id: desk.mint(PREFIXES["encounter"]) for one in journey.encounters if one.id in selected}
     if cards or met:
         edit = edits.chain(edits.duplicate_cards(journey.id, cards), edits.duplicate_encounters(journey.id, met))
-        count = len(cards) + len(met)
-        desk.commit(message("app.edit.duplicate", n=count), edit, select=(*cards.values(), *met.values()))
+        what = told(desk.project, (*cards, *met), window.words)
+        desk.commit(message("app.edit.duplicate", what=what), edit, select=(*cards.values(), *met.values()))
     elif any(one.id in selected for one in (*journey.stages, *journey.lanes)):
-        _duplicate_whole(desk, journey)
+        _duplicate_whole(desk, journey, window.words)
 
 
-def _duplicate_whole(desk: Desk, journey: Journey) -> None:
+def _duplicate_whole(desk: Desk, journey: Journey, words: Words) -> None:
     """A stage or lane with all that stands on it; a lane that a map may have but once is left."""
     from journeyeditor.exchange.clipboard import Target, clip_of, paste
 
@@ -93,7 +93,8 @@ def _duplicate_whole(desk: Desk, journey: Journey) -> None:
     last = next(key for key in reversed(chosen) if key in journey.part_of)
     lane = isinstance(journey.part_of[last], Lane)
     pasted = paste(desk.project, journey, clip, Target(lane=last) if lane else Target(at=last), desk.mint)
-    desk.commit(message("app.edit.duplicate", n=len(pasted.ids)), pasted.edit, select=pasted.ids)
+    label = message("app.edit.duplicate", what=told(desk.project, chosen, words))
+    desk.commit(label, pasted.edit, select=pasted.ids)
 
 
 def delete(window: Window) -> None:
@@ -132,8 +133,8 @@ def delete_things(window: Window, chosen: tuple[Id, ...], channel: Id | None = N
         return
     window.finish()
     along = counted_along(desk.project, chosen, window.words)
-    label, what = message("app.edit.delete", n=len(chosen)), told(desk.project, chosen, window.words)
-    if desk.commit(label, edits.delete(chosen, channel=channel)) is None:
+    what = told(desk.project, chosen, window.words)
+    if desk.commit(message("app.edit.delete", what=what), edits.delete(chosen, channel=channel)) is None:
         return
     words = window.words
     window.toast.say(
