@@ -59,7 +59,7 @@ class DrawRoute:
             self.target = target
             said = self.gesture.preview(self.edit(target) if target else same)
             self.target = "" if said else target
-        marks = [mark_for(over, Look.SELECTED)] if over else [self._tie(pointer)]
+        marks = [self._framed(target) if target else self._tie(pointer)]
         self.board.overlay.marks[:] = [mark for mark in marks if mark]
         name = message("canvas.place.route_to", name=self._name(target)) if target else message("canvas.place.route")
         self.board.say(name, next(iter(self.board.overlay.marks), None))
@@ -76,6 +76,12 @@ class DrawRoute:
             ),
             None,
         )
+
+    def _framed(self, target: Id) -> Mark | None:
+        """The frame of a card where the preview has it: a route that needs room moves rows."""
+        scene = self.board.scene
+        placed = scene.main(target)
+        return mark_for(placed, Look.SELECTED, scene.of(target)) if placed else None
 
     def _tie(self, pointer: Pointer) -> Mark | None:
         if self.anchor is None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
+from journeyeditor.api import load
+from journeyeditor.app.canvas.frames import frame_of
 from journeyeditor.app.canvas.handles import Grip
 from journeyeditor.model import Project, Route
+from journeyeditor.resources import resource
 from tests.app.stage import canvas, shown
 from tests.builders import rich_project, small_project
 from tests.driver import Driver
@@ -93,3 +96,20 @@ def test_a_route_by_keys() -> None:
         assert [(one.source, one.target, one.label) for one in routes(editor)] == [("enc_2", "enc_3", "Skips")]
         editor.click("stg_1").press(KEY.Key_R)
         assert editor.view.status_hint.startswith("Select two touchpoints")
+
+
+def test_the_frame_of_the_target_follows_its_card() -> None:
+    """The route that is previewed needs room and moves the rows below: the frame moves along."""
+    with canvas(load(resource("samples", "car-insurance.journey.json")).project) as editor:
+        view = editor.view
+        journey = max(view.session.project.journeys, key=lambda one: len(one.path))
+        view.show_journey(journey.id)
+        first, target = journey.path[0].id, journey.path[3].id
+        before = view.scene.main(target)
+        editor.click(first).pointer_down(editor.grip(Grip.ROUTE, first)).move_to(target)
+        now = view.scene.main(target)
+        assert before is not None
+        assert now is not None
+        assert now.bounds.y > before.bounds.y + 5
+        assert [mark.rect for mark in view.overlay.marks] == [frame_of(now.node).rect.moved(*now.group.origin)]
+        editor.press(KEY.Key_Escape).up()
