@@ -11,6 +11,8 @@ from journeyeditor.words import Words
 
 NARROW, WIDE = 60, 100
 INDENT = "  "
+MOST_IN_USAGE = 6
+"""More options that may be left out are not written into the usage line: they stand below it."""
 
 
 def program_page(group: Any, words: Words) -> str:
@@ -34,7 +36,9 @@ def command_page(command: Any, words: Words) -> str:
     """The help of one command."""
     arguments = [param for param in command.params if param.param_type_name == "argument"]
     options = [param for param in command.params if param.param_type_name == "option"]
-    usage = " ".join(["journeyeditor", command.name, *map(usage_of, [*arguments, *options])])
+    needed, others = ([one for one in options if one.required is wanted] for wanted in (True, False))
+    left = [f"[{words.tr('cli.option')} …]"] if len(others) > MOST_IN_USAGE else [usage_of(one) for one in others]
+    usage = " ".join(["journeyeditor", command.name, *map(usage_of, [*arguments, *needed]), *left])
     return "\n".join(
         [
             f"{words.tr('cli.usage')} {usage}",

@@ -69,10 +69,11 @@ def test_the_usage_line_says_what_may_be_left_out(line: Line) -> None:
     assert line("import", "--help").out.splitlines()[0] == (
         "Usage: journeyeditor import SOURCE… [-o FILE] [--into FILE] [--lenient]"
     )
-    assert line("export", "-h", language="fr").out.startswith("Utilisation\u202f: journeyeditor export FILE -o OUT [")
+    several = line("export", "-h", language="fr").out.splitlines()[0]
+    assert several == "Utilisation\u202f: journeyeditor export FILE -o OUT [OPTION …]"
 
 
 def test_no_line_is_wider_than_the_window(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "70")
-    lines = line("export", "--help").out.splitlines()[1:]
+    lines = line("export", "--help").out.splitlines()
     assert max(map(len, lines)) <= 70
