@@ -132,7 +132,7 @@ def values(texts: tuple[str, ...]) -> set[str]:
 
 
 FRENCH_MARKS = re.compile(
-    r"[^\s\u202f\u00a0]([;!?])|[^\s\u202f\u00a0\dhH]:(?!//)(?=\s|$)|«(?![\u202f\u00a0])|(?<![\u202f\u00a0])»"
+    r"(?<![\u202f\u00a0])[;!?]|(?<![\u202f\u00a0\dhH]):(?!//)(?=\s|$)|«(?![\u202f\u00a0])|(?<![\u202f\u00a0])»"
 )
 
 
