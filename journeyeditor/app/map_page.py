@@ -147,6 +147,7 @@ class MapPage(QWidget):
         desk.finishing.connect(self.map.finish_editing)
         desk.project_changed.connect(self.show_head)
         desk.refused.connect(lambda text: self.toast.say(text, name="warn"))
+        desk.project_changed.connect(self.toast.on_change)
         for key in OF_MAP:
             self.map.addAction(window.actions_of[key])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QLabel
 
 from journeyeditor.app.window import Window
@@ -31,3 +32,18 @@ def test_a_deletion_tells_all_its_counts_and_the_seconds_left(window: Window) ->
     toast.on_second()
     assert (toast.seconds, labels[2].text()) == (left - 1, f"{left - 1}\u202fs")
     assert toast.width() <= 480
+
+
+@pytest.mark.parametrize("then", ["edit.undo", "add.step"])
+def test_it_goes_once_something_else_is_done_or_undone(window: Window, then: str) -> None:
+    """Its Undo would take back the change before, or the one after."""
+    journey = claim(window)
+    assert window.desk is not None
+    window.desk.session.select([journey.stages[5].id])
+    window.run("edit.delete")
+    pump()
+    assert window.toast.isVisible()
+    window.desk.session.select([journey.stages[4].id])
+    assert window.toast.isVisible()
+    window.run(then)
+    assert not window.toast.isVisible()

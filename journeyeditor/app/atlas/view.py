@@ -148,6 +148,7 @@ class AtlasView(MakingPage):
         """Takes what is no preview; while it is not seen only that something has changed."""
         if not change.preview:
             self._stale = True
+            self.toast.on_change()
             self._catch_up()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -14,6 +14,9 @@ from journeyeditor.model import Card, Channel, Grain, Id, Lane, LaneKind, Stage,
 STEP = 9.0
 """A column or lane grows by this with each key, pt: 12 px."""
 
+EQUAL = 0.05
+"""Columns that differ by less are as wide as each other, pt."""
+
 LINES = 3
 """A fitted column is as wide as lets no card of it need more lines than this, and its longest word stand whole."""
 
@@ -36,11 +39,14 @@ def _commit_widths(board: MapBoard, widths: dict[Id, float | None], label: Messa
 
 
 def equal_columns(board: MapBoard) -> None:
-    """All columns chosen as wide as they are on average."""
-    steps = columns_chosen(board)
-    extents = [board.places().columns.steps[board.places().columns.at[step.id]] for step in steps]
-    if extents:
-        width = sum(extent.width for extent in extents) / len(extents)
+    """All columns chosen as wide as they are on average; where these are equal already, all of the map."""
+    columns, steps = board.places().columns, columns_chosen(board)
+    widths = [columns.steps[columns.at[step.id]].width for step in steps]
+    if board.journey is not None and steps and max(widths) - min(widths) < EQUAL:
+        steps = list(board.journey.steps)
+        widths = [extent.width for extent in columns.steps]
+    if steps:
+        width = sum(widths) / len(widths)
         _commit_widths(board, {step.id: width for step in steps}, message("canvas.edit.equal_columns"))
 
 

@@ -105,6 +105,11 @@ class Toast(QWidget):
         """What it says."""
         return self._title.text()
 
+    def on_change(self) -> None:
+        """Something else was done or undone since: the button would take that back, not what stands here."""
+        if self._act is not None:
+            self.hide()
+
     def _on_button(self) -> None:
         self.hide()
         if self._act:

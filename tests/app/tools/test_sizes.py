@@ -142,6 +142,15 @@ def test_columns_equal_and_fitted_by_command() -> None:
         assert editor.undo_name() == "Fit columns to text"
 
 
+def test_columns_that_are_equal_already_are_made_equal_with_all_others() -> None:
+    """The stage that was made wider is still selected: it is not meant alone."""
+    with canvas(wide()) as editor:
+        editor.click("stg_1").press(Qt.Key.Key_Right, RESIZE)
+        equal_columns(editor.view)
+        assert widths(editor) == pytest.approx([sum(widths(editor)) / 4] * 4)
+        assert editor.undo_name() == "Make columns equal"
+
+
 def test_a_stage_and_a_lane_grow_by_keys() -> None:
     """12 px with each; the lane lower again."""
     with canvas(wide()) as editor:
