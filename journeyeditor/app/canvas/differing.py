@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress, pairwise
 from typing import NamedTuple
 
-from journeyeditor.app.canvas.wide import differs_along, end_of, paint_of
+from journeyeditor.app.canvas.wide import differs_along, end_of, is_wide, paint_of
 from journeyeditor.drawing import Key, Mark, Node, Path, Rect
 from journeyeditor.drawing.marks import Commands
 
@@ -30,15 +30,27 @@ def differences(went: Sequence[Node], came: Sequence[Node]) -> Iterator[Rect]:
 
 def between(before: Node, node: Node) -> Iterator[Rect]:
     """Where a node looks different from the one before: nowhere, along a curve, at its lower end, or anywhere."""
-    found = list(zip(before.marks, node.marks, strict=False))
-    ends = [differs_along(old, new) or end_of_it(old, new) for old, new in found if old is not new and old != new]
-    same_number = len(before.marks) == len(node.marks)
-    if same_number and None not in ends:
+    ends = [None] if has_moved(before.bounds, node.bounds) else ends_differing(before.marks, node.marks)
+    if None not in ends:
         yield from (end for end in ends if end is not None)
     elif before.bounds.intersects(node.bounds):
         yield before.bounds.union(node.bounds)
     else:
         yield from (before.bounds, node.bounds)
+
+
+def has_moved(before: Rect, after: Rect) -> bool:
+    """Whether nothing of a rectangle is where it was. A wide one may be as high as the few points that moved."""
+    across = before.x != after.x and before.right != after.right
+    return across or (not is_wide(after) and before.y != after.y and before.bottom != after.bottom)
+
+
+def ends_differing(before: Sequence[Mark], after: Sequence[Mark]) -> list[Rect | None]:
+    """Where each mark differs that does; None for one that differs anywhere."""
+    if len(before) != len(after):
+        return [None]
+    pairs = zip(before, after, strict=True)
+    return [differs_along(old, new) or end_of_it(old, new) for old, new in pairs if old is not new and old != new]
 
 
 def end_of_it(before: Mark, mark: Mark) -> Rect | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import ceil, floor
 from operator import is_
 from typing import NamedTuple
@@ -20,7 +20,7 @@ from journeyeditor.drawing import Rect, Sticky
 BLEED = 12
 """How far shadows, halos and glyphs reach beyond the bounds of a node or a row, px at 100 %."""
 
-MOST_AREAS = 12
+MOST_AREAS = 8
 """Where more nodes of a group have changed in sight than these, the whole of it is painted anew."""
 
 SMALL = 20_000
@@ -126,10 +126,19 @@ def moving(before: Seen, after: Seen) -> list[tuple[QRect, list[Band] | None]]:
         return [(room, bands_of(own, before.camera, camera))]
     labels = [pair for pair in own if pair[1].group.sticky is not Sticky.NONE or camera.below_left(pair[1].group)]
     lanes = [pair for pair in own if pair[1].group.sticky not in {Sticky.LEFT, Sticky.BOTH}]
-    left, right = (bands_of(column, before.camera, camera) for column in (labels, lanes))
-    if left == right:
-        return [(room, left)]
-    return [(room.adjusted(0, 0, camera.left - camera.width, 0), left), (room.adjusted(camera.left, 0, 0, 0), right)]
+    if heights(labels) == heights(lanes):
+        return [(room, bands_of(lanes, before.camera, camera))]
+    left, right = room.adjusted(0, 0, camera.left - camera.width, 0), room.adjusted(camera.left, 0, 0, 0)
+    return [(left, bands_of(labels, before.camera, camera)), (right, bands_of(lanes, before.camera, camera))]
+
+
+def heights(groups: list[Pair]) -> list[tuple[object, ...]]:
+    """Where groups were and are, and how tall, pt."""
+    return [
+        (group.origin[1], group.bounds.y, group.bounds.height)
+        for pair in groups
+        for group in (one.group for one in pair)
+    ]
 
 
 def bands_of(groups: list[Pair], old: Camera, new: Camera) -> list[Band] | None:
@@ -201,7 +210,8 @@ def changes(before: Seen, after: Seen) -> Iterator[QRect]:
             continue
         zone = camera.zone_of(new.group)
         if is_small(new, camera):
-            yield camera.box(new.group, new.group.bounds).toAlignedRect().intersected(zone)
+            if old.group.nodes != new.group.nodes:
+                yield camera.box(new.group, new.group.bounds).toAlignedRect().intersected(zone)
             continue
         for area in changes_of(old, new, camera.area(new.group, zone.adjusted(-bleed, -bleed, bleed, bleed).toRectF())):
             box = camera.box(new.group, area).toAlignedRect()
@@ -223,7 +233,7 @@ def changes_of(old: SceneGroup, new: SceneGroup, seen: Rect) -> list[Rect]:
     went, came = ([node for node in nodes if id(node) not in stay] for nodes in (before, after))
     if not 0 < len(went) + len(came) <= 2 * MOST_AREAS:
         return [new.group.bounds]
-    found = list(differences(went, came))
+    found = list(islice(differences(went, came), MOST_AREAS + 1))
     return found if len(found) <= MOST_AREAS else [new.group.bounds]
 
 

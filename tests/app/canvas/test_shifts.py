@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 from typing import cast
 
@@ -170,6 +171,8 @@ def test_what_becomes_longer_differs_at_its_end() -> None:
     found = list(between(node(*marks(40), height=40), node(*marks(70), height=70)))
     assert [(rect.y, rect.bottom) for rect in found] == [(40, 70), (38, 72), (39, 71)]
     assert list(between(node(*marks(40), height=40), node(*marks(40), height=40))) == []
+    moved = [node(*marks(40), height=40), replace(node(*marks(40), height=40), bounds=Rect(200, 0, 90, 40))]
+    assert list(between(*moved)) == [Rect(0, 0, 100, 40), Rect(200, 0, 90, 40)]
     slanted = [Path(line(0, 0, 100, y), stroke="line", width=1) for y in (40, 70)]
     assert list(between(node(slanted[0], height=40), node(slanted[1], height=70))) == [Rect(0, 0, 100, 70)]
     other = Path(rectangle(Rect(0, 0, 100, 70)), fill="hover")
