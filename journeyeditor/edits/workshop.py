@@ -94,15 +94,9 @@ def _slots(project: Project, journey: Journey) -> Iterator[Slot]:
             yield from (Slot("", Kind.ENCOUNTER, lane.id, step, channel) for channel, step in free)
         elif drawn is Drawn.EMOTION:
             yield from (Slot("", Kind.FEELING, lane.id, step) for step in steps)
-        elif takes_cards(lane):
+        elif kind_of_lane(lane.kind).shows_cards:
             places = steps if lane.stands_on is Grain.STEP else [stage.id for stage in journey.stages]
             yield from (Slot("", Kind.CARD, lane.id, place) for place in places)
-
-
-def takes_cards(lane: Lane) -> bool:
-    """Whether a person can write on a lane's cards."""
-    kind = kind_of_lane(lane.kind)
-    return not kind.own_drawing and kind.drawn is not Drawn.EMPTY
 
 
 def rows_of(project: Project, journey: Journey, lane: Lane) -> tuple[Id, ...]:

@@ -68,6 +68,11 @@ class KindOfLane(NamedTuple):
         """Whether the lane is drawn from the journey itself and takes no cards."""
         return self.drawn in OWN_DRAWINGS
 
+    @property
+    def shows_cards(self) -> bool:
+        """Whether cards are shown in its cells; those of a kind not known here are kept, but not shown."""
+        return not self.own_drawing and self.drawn is not Drawn.EMPTY
+
 
 OWN_DRAWINGS = frozenset({Drawn.TOUCHPOINTS, Drawn.EMOTION, Drawn.INTENSITY, Drawn.METRICS, Drawn.NESTED, Drawn.LINE})
 

@@ -11,7 +11,7 @@ from journeyeditor.app.canvas.scene import Scene
 from journeyeditor.drawing import Group, Part, Rect, Sticky
 from journeyeditor.layout.columns import Columns, columns_of
 from journeyeditor.layout.style import load_style
-from journeyeditor.model import Card, Drawn, Grain, Id, Journey, Lane, LaneKind, kind_of_lane
+from journeyeditor.model import Card, Grain, Id, Journey, Lane, LaneKind, kind_of_lane
 
 
 class Row(NamedTuple):
@@ -183,8 +183,7 @@ def places_of(
 
 def takes_cards(lane: Lane) -> bool:
     """Whether a lane has cells for cards that are shown."""
-    kind = kind_of_lane(lane.kind)
-    return not kind.own_drawing and kind.drawn is not Drawn.EMPTY and not lane.collapsed
+    return kind_of_lane(lane.kind).shows_cards and not lane.collapsed
 
 
 def _row_at(rows: tuple[Row, ...], y: float) -> Row | None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QTreeWidgetItem
 
 from journeyeditor.app.desk import Desk
-from journeyeditor.app.panels.ordered import MIME as ROW_MIME
+from journeyeditor.app.dragged import ROW_MIME, TOUCHPOINT_MIME
 from journeyeditor.app.panels.ordered import Ordered
 from journeyeditor.app.panels.row_painter import COLOUR, COUNT, KEY
 from journeyeditor.edits import STANDARD_TOUCHPOINTS
@@ -17,8 +17,6 @@ from journeyeditor.model import Channel, Id, Project
 from journeyeditor.words import Words
 
 ROW = 32
-MIME = "application/x-journeyeditor-touchpoint"
-"""The touchpoint's id as UTF-8."""
 
 
 class Library(Ordered):
@@ -56,13 +54,13 @@ class Library(Ordered):
 
     def mimeTypes(self) -> list[str]:
         """What a row is dragged as."""
-        return [MIME, ROW_MIME]
+        return [TOUCHPOINT_MIME, ROW_MIME]
 
     def mimeData(self, items: Sequence[QTreeWidgetItem]) -> QMimeData:
         """The ids of the rows dragged, one a line; and what puts a row elsewhere in the list."""
         data = super().mimeData(items)
         keys = "\n".join(str(item.data(0, KEY)) for item in items)
-        data.setData(MIME, keys.encode())
+        data.setData(TOUCHPOINT_MIME, keys.encode())
         return data
 
 

@@ -20,15 +20,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QTreeWidgetItem, QWidget
 
 from journeyeditor.app.desk import Desk
+from journeyeditor.app.dragged import ROW_MIME
 from journeyeditor.app.nouns import index_of, noun_of, own_name, thing_of
 from journeyeditor.app.panels.outline import Rows
 from journeyeditor.app.panels.row_editor import HEIGHT, RowEditor
 from journeyeditor.app.panels.row_painter import KEY, MARGIN, RADIUS, words_left
 from journeyeditor.errors import message
 from journeyeditor.model import Id
-
-MIME = "application/x-journeyeditor-row"
-"""The id of what the row stands for, as UTF-8."""
 
 NEAR = 40
 """A drag so near to the edge of the panel scrolls it, px."""
@@ -162,12 +160,12 @@ class Ordered(Rows):
 
     def mimeTypes(self) -> list[str]:
         """What a row is dragged as."""
-        return [MIME]
+        return [ROW_MIME]
 
     def mimeData(self, items: Sequence[QTreeWidgetItem]) -> QMimeData:
         """The id of the row that is dragged."""
         data = QMimeData()
-        data.setData(MIME, "\n".join(str(item.data(0, KEY)) for item in items[:1]).encode())
+        data.setData(ROW_MIME, "\n".join(str(item.data(0, KEY)) for item in items[:1]).encode())
         return data
 
     def takes(self, key: Id, target: Id, where: Where) -> bool:
@@ -214,7 +212,7 @@ class Ordered(Rows):
             self.put(key, str(goal[0].data(0, KEY)), goal[1])
 
     def _dragged(self, event: QDropEvent) -> Id | None:
-        key = bytes(event.mimeData().data(MIME).data()).decode()
+        key = bytes(event.mimeData().data(ROW_MIME).data()).decode()
         return key if key and self.row(key) is not None else None
 
     def _goal(self, event: QDropEvent) -> tuple[QTreeWidgetItem, Where] | None:

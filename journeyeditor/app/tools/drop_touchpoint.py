@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QMimeData, Qt
 
 from journeyeditor.app.canvas.overlay import Look, Mark, mark_for
+from journeyeditor.app.dragged import TOUCHPOINT_MIME
 from journeyeditor.app.tools.drag import Refused, same
 from journeyeditor.app.tools.names import step_name
 from journeyeditor.app.tools.tool import Board, Pointer
@@ -16,13 +17,10 @@ from journeyeditor.edits import PREFIXES, Edit, add_encounter, add_lane, chain, 
 from journeyeditor.errors import message
 from journeyeditor.model import Channel, Encounter, Id, Lane, LaneKind, Touchpoint
 
-MIME = "application/x-journeyeditor-touchpoint"
-"""What a drag out of the library carries: the touchpoint's id, UTF-8."""
-
 
 def dropped(mime: QMimeData) -> Id:
     """The touchpoint that a drag carries, or ""."""
-    return bytes(mime.data(MIME).data()).decode() if mime.hasFormat(MIME) else ""
+    return bytes(mime.data(TOUCHPOINT_MIME).data()).decode() if mime.hasFormat(TOUCHPOINT_MIME) else ""
 
 
 class Fall(NamedTuple):

@@ -25,7 +25,6 @@ from journeyeditor.ids import NewId
 from journeyeditor.model import (
     Card,
     Channel,
-    Drawn,
     Encounter,
     Grain,
     Id,
@@ -282,10 +281,5 @@ def paste_table(journey: Journey, target: Target, table: Table, mint: NewId) -> 
 def _open_lanes(journey: Journey, first: Id) -> list[Lane]:
     """The lanes from one on that are shown and take cards."""
     at = next((n for n, lane in enumerate(journey.lanes) if lane.id == first), 0)
-    return [lane for lane in journey.lanes[at:] if not (lane.hidden or lane.collapsed) and holds_cards(lane)]
-
-
-def holds_cards(lane: Lane) -> bool:
-    """Whether a lane has cells for cards."""
-    kind = kind_of_lane(lane.kind)
-    return not kind.own_drawing and kind.drawn is not Drawn.EMPTY
+    shown = (lane for lane in journey.lanes[at:] if not (lane.hidden or lane.collapsed))
+    return [lane for lane in shown if kind_of_lane(lane.kind).shows_cards]

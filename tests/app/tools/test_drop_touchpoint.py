@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from journeyeditor.app.tools.drop_touchpoint import MIME
+from journeyeditor.app.dragged import TOUCHPOINT_MIME
 from tests.app.stage import canvas, shown
 from tests.builders import small_project
 from tests.driver import Driver
@@ -19,7 +19,7 @@ NO_KEYS = Qt.KeyboardModifier.NoModifier
 def carried(touchpoint: str) -> QMimeData:
     """What the library's drag carries."""
     mime = QMimeData()
-    mime.setData(MIME, touchpoint.encode())
+    mime.setData(TOUCHPOINT_MIME, touchpoint.encode())
     return mime
 
 
