@@ -62,20 +62,38 @@ class Priority:
     painful: tuple[Id, ...]
 
 
-def priorities(project: Project, weights: Weights | None = None) -> tuple[Priority, ...]:
-    """Every journey, the highest score first; after those with a score the others, by the score they may have."""
-    given, metrics = weights or Weights(), metrics_by_id(project)
+class Pains:
+    """How far below zero the steps of journeys are felt, kept of each journey as long as it is the very same."""
+
+    def __init__(self) -> None:
+        """Knows none yet."""
+        self._kept: dict[Id, tuple[Journey, Mapping[Id, float]]] = {}
+
+    def of(self, journey: Journey) -> Mapping[Id, float]:
+        """See `pains_of`."""
+        kept = self._kept.get(journey.id)
+        if kept is None or kept[0] is not journey:
+            kept = self._kept[journey.id] = (journey, pains_of(journey))
+        return kept[1]
+
+
+def priorities(project: Project, weights: Weights | None = None, known: Pains | None = None) -> tuple[Priority, ...]:
+    """Every journey, the highest score first; after those with a score the others, by the score they may have.
+
+    `known` remembers what is slow to find out for the next time.
+    """
+    given, metrics, pains = weights or Weights(), metrics_by_id(project), known or Pains()
     volumes = {journey.id: volume_of(journey, metrics) for journey in project.journeys}
     most = max((volume for volume in volumes.values() if volume is not None), default=0.0)
-    made = [
-        _priority(journey, tuple(_factors(journey, volumes[journey.id], most, given))) for journey in project.journeys
-    ]
+    made = [_priority(journey, pains.of(journey), volumes[journey.id], most, given) for journey in project.journeys]
     ranked = sorted(made, key=lambda one: (one.score is None, -one.at_most))
     return tuple(replace(one, rank=rank) for rank, one in enumerate(ranked, 1))
 
 
-def _factors(journey: Journey, volume: float | None, most: float, weights: Weights) -> Iterator[Factor]:
-    pain = pain_of(journey)
+def _factors(
+    journey: Journey, pains: Mapping[Id, float], volume: float | None, most: float, weights: Weights
+) -> Iterator[Factor]:
+    pain = mean_pain(pains)
     raw: Mapping[str, float | None] = {
         "customer_value": journey.customer_value,
         "business_value": journey.business_value,
@@ -106,7 +124,11 @@ def volume_scaled(volume: float | None, most: float) -> float | None:
 
 def pain_of(journey: Journey) -> float | None:
     """The mean of how far below zero its steps are felt, 0–5, over the steps of which anything is known."""
-    pains = pains_of(journey)
+    return mean_pain(pains_of(journey))
+
+
+def mean_pain(pains: Mapping[Id, float]) -> float | None:
+    """The mean over steps, 0–5; None of none."""
     return sum(pains.values()) / len(pains) if pains else None
 
 
@@ -122,10 +144,12 @@ def pains_of(journey: Journey) -> dict[Id, float]:
     return {step: sum(pains) / len(pains) for step, pains in told.items()}
 
 
-def _priority(journey: Journey, factors: tuple[Factor, ...]) -> Priority:
+def _priority(
+    journey: Journey, pains: Mapping[Id, float], volume: float | None, most: float, weights: Weights
+) -> Priority:
+    factors = tuple(_factors(journey, pains, volume, most, weights))
     counted = [factor.counted for factor in factors]
     unknown = tuple(factor.name for factor in factors if factor.counted is None)
     at_most = prod(value for value in counted if value is not None)
-    pains = pains_of(journey)
     painful = tuple(sorted((step for step, pain in pains.items() if pain), key=lambda step: -pains[step]))
     return Priority(journey.id, 0, None if unknown else at_most, at_most, factors, unknown, painful)

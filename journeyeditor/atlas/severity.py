@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
 
 from journeyeditor.atlas.blast import Blast, JourneyHit
-from journeyeditor.model import Encounter, Id, Journey, Moment, Project, Touchpoint
+from journeyeditor.model import Encounter, Id, Journey, Moment, Project
 
 
 class Severity(StrEnum):
@@ -57,18 +58,12 @@ def _way_round(encounter: Encounter, other: Encounter, failed: Collection[Id], c
 
 def worst_subject(project: Project) -> Id:
     """The system whose touchpoints most journeys use, else such a touchpoint; "" where nothing is used."""
-    users: dict[Id, set[Id]] = {}
-    touchpoints = {one.id: one for one in project.touchpoints}
+    users: Counter[Id] = Counter()
+    behind = {one.id: (one.id, *one.systems) for one in project.touchpoints}
     for journey in project.journeys:
-        for encounter in journey.encounters:
-            touchpoint = touchpoints.get(encounter.touchpoint)
-            for subject in _behind(touchpoint) if touchpoint else ():
-                users.setdefault(subject, set()).add(journey.id)
-    order = [*(system.id for system in project.systems), *touchpoints]
+        met = {encounter.touchpoint for encounter in journey.encounters}
+        users.update({subject for touchpoint in met for subject in behind.get(touchpoint, ())})
+    order = [*(system.id for system in project.systems), *behind]
     systems = [key for key in order[: len(project.systems)] if key in users]
     used = systems or [key for key in order if key in users]
-    return max(used, key=lambda key: len(users[key]), default="")
-
-
-def _behind(touchpoint: Touchpoint) -> tuple[Id, ...]:
-    return (touchpoint.id, *touchpoint.systems)
+    return max(used, key=users.__getitem__, default="")

@@ -57,22 +57,26 @@ def usual_lines(atlas: Atlas, most: int = USUAL_LINES) -> tuple[Id, ...]:
 
     Of several whoever shares most with them. Once lines meet, nobody is added who would meet none of them.
     """
-    shares: dict[Id, dict[Id, int]] = {journey.id: {} for journey in atlas.journeys}
-    for overlap in atlas.overlaps:
-        shares[overlap.a][overlap.b] = shares[overlap.b][overlap.a] = overlap.count
+    shared = {(overlap.a, overlap.b): len(overlap.touchpoints) for overlap in atlas.overlaps}
     order = [journey.id for journey in atlas.journeys]
-    best = max(atlas.overlaps, key=lambda overlap: overlap.count, default=None)
-    chosen = [best.a, best.b] if best else order[:1]
-    met = {journey.id: journey.touchpoints for journey in atlas.journeys}
+    best = max(shared, key=shared.__getitem__, default=())
+    chosen = [*best] or order[:1]
+    met = {journey.id: frozenset(journey.touchpoints) for journey in atlas.journeys}
     while len(chosen) < min(most, len(order)):
         rest = [key for key in order if key not in chosen]
         users = Counter(touchpoint for key in chosen for touchpoint in met[key])
-        meets = {key: sum(users[touchpoint] >= USUAL_LEAST - 1 for touchpoint in met[key]) for key in rest}
-        found = max(rest, key=lambda key: (meets[key], sum(shares[key].get(other, 0) for other in chosen)))
+        hot = {touchpoint for touchpoint, count in users.items() if count >= USUAL_LEAST - 1}
+        meets = {key: len(met[key] & hot) for key in rest}
+        most_met = max(meets.values())
+        found = max((key for key in rest if meets[key] == most_met), key=lambda key: _shared_with(shared, key, chosen))
         if not meets[found] and max(users.values(), default=0) >= USUAL_LEAST:
             break
         chosen.append(found)
     return tuple(key for key in order if key in chosen)
+
+
+def _shared_with(shared: Mapping[tuple[Id, Id], int], key: Id, others: Iterable[Id]) -> int:
+    return sum(shared.get((key, other), 0) + shared.get((other, key), 0) for other in others)
 
 
 def network(project: Project, chosen: Sequence[Id], least: int = USUAL_LEAST) -> Network:

@@ -32,6 +32,10 @@ class Chart:
         return [node for node in reversed(self.nodes) if holds(node.bounds, x, y)]
 
 
+NO_CHART = Chart((), Rect(0.0, 0.0, 0.0, 0.0))
+"""Nothing drawn."""
+
+
 def holds(box: Rect, x: float, y: float) -> bool:
     """Whether a point is in a rectangle."""
     return box.x <= x < box.right and box.y <= y < box.bottom

@@ -49,6 +49,7 @@ class Impact:
     picture: AtlasPicture
     found: Blast | None
     severity: Mapping[Id, Severity]
+    drawn_from: tuple[Atlas, Positions]
 
 
 def impact(
@@ -61,18 +62,20 @@ def impact(
     style: AtlasStyle = ATLAS_STYLE,
     persona: Id = "",
     outside: str = "sunken",
+    graph: AtlasPicture | None = None,
 ) -> Impact:
     """What the failure of a touchpoint, system, channel or team reaches; subject "" shows nothing failing.
 
-    With a `persona` only what they meet is hit. `outside` is the role of what lies round the hulls.
+    With a `persona` only what they meet is hit. `outside` is the role of what lies round the hulls, `graph` the
+    graph's picture where it is composed already.
     """
-    picture = compose(atlas, positions, measure, AtlasOptions(), style)
+    picture = graph or compose(atlas, positions, measure, AtlasOptions(), style)
     found = blast(project, subject, persona) if subject in project.by_id else None
     severity = severities(project, found) if found else {}
     work = ImpactWork(project, atlas, picture, severity, words, measure, style, outside)
     nodes = list(work.nodes(found))
     box = around([node.bounds for node in nodes])
-    return Impact(Chart(tuple(nodes), box, tuple(work.legend(found))), picture, found, severity)
+    return Impact(Chart(tuple(nodes), box, tuple(work.legend(found))), picture, found, severity, (atlas, positions))
 
 
 def subject_name(project: Project, subject: Id) -> str:

@@ -13,6 +13,7 @@ from journeyeditor.layout.atlas_chart import Chart, around, holds, node
 from journeyeditor.layout.atlas_curves import Disc, Point
 from journeyeditor.layout.atlas_field import Cell, cells_of
 from journeyeditor.layout.atlas_legend import MIDDLE, SIGN, Entry, volume_word
+from journeyeditor.layout.atlas_lines import Told, nobody
 from journeyeditor.layout.atlas_marks import node_marks, ring_marks
 from journeyeditor.layout.atlas_picture import Spot, radius_of
 from journeyeditor.layout.atlas_style import ATLAS_STYLE, PX, AtlasStyle
@@ -30,8 +31,8 @@ PAD = 26 * PX
 """How far the scale's ends stand from the field's edges, so that a bubble at an end is whole."""
 TICK_GAP, TITLE_GAP, LABEL_GAP = 8 * PX, 30 * PX, 6 * PX
 TRAY_GAP, TRAY_ROW, TRAY_DISC = 54 * PX, 40 * PX, 13 * PX
-NEAR, COVERED = 160.0, 0.4
-"""How far what a name might cover can be, pt; a name more than so covered is left to the pointer."""
+COVERED = 0.4
+"""A name more than so covered is left to the pointer."""
 CORNER_WIDTH = 0.42 * FIELD.width
 """The most room of a quadrant's name, pt."""
 CORNERS = (("streamline", 0, 0), ("invest", 1, 0), ("watch", 0, 1), ("care", 1, 1))
@@ -92,12 +93,22 @@ def values_of(project: Project, journey: Id) -> Values | None:
     return found.customer_value, found.business_value
 
 
-def matrix(project: Project, atlas: Atlas, words: Words, measure: Measure, style: AtlasStyle = ATLAS_STYLE) -> Matrix:
-    """The value matrix of an atlas. The field's top left is the origin; journeys without values stand below it."""
+def matrix(
+    project: Project,
+    atlas: Atlas,
+    words: Words,
+    measure: Measure,
+    style: AtlasStyle = ATLAS_STYLE,
+    told: Told = nobody,
+) -> Matrix:
+    """The value matrix of an atlas. The field's top left is the origin; journeys without values stand below it.
+
+    `told` hears how much is done, and may end it.
+    """
     known = {journey.id: values_of(project, journey.id) for journey in atlas.journeys}
     valued = [(journey, values) for journey in atlas.journeys if (values := known[journey.id]) is not None]
     names = list(corner_texts(project, words, measure, style))
-    spots = spots_of(atlas, valued, [box for _, _, box in names], measure, style)
+    spots = spots_of(atlas, valued, [box for _, _, box in names], measure, style, told)
     waiting = tray_spots([j for j in atlas.journeys if known[j.id] is None], measure, style)
     nodes = [*field_nodes(project.id, words, measure, style), *corner_nodes(project.id, names)]
     nodes += bubble_nodes(sorted(spots.values(), key=lambda spot: -spot.disc.r), words, measure, style)
@@ -114,6 +125,7 @@ def spots_of(
     taken: Sequence[Rect],
     measure: Measure,
     style: AtlasStyle,
+    told: Told = nobody,
 ) -> dict[Id, Spot]:
     """Each valued journey's bubble, with its name where it covers least."""
     largest = max((j.volume for j in atlas.journeys if j.volume is not None), default=0.0)
@@ -122,12 +134,12 @@ def spots_of(
     for box in (*map(square, discs.values()), *taken):
         standing.add(box)
     spots: dict[Id, Spot] = {}
-    for journey, _ in sorted(valued, key=lambda pair: -discs[pair[0].id].r):
+    for number, (journey, _) in enumerate(sorted(valued, key=lambda pair: -discs[pair[0].id].r)):
+        told(number / len(valued))
         disc = discs[journey.id]
         label = measure.paragraph(journey.title, style.label, style.label_width, balance=True)
-        near = Rect(disc.x - NEAR, disc.y - NEAR, 2 * NEAR, 2 * NEAR)
-        others = standing.near(near, but=place_of_disc[journey.id])
-        costs = [(cost(place, others), number, place) for number, place in enumerate(label_places(disc, label))]
+        own, places = place_of_disc[journey.id], label_places(disc, label)
+        costs = ((cost(place, standing.near(place, but=own)), order, place) for order, place in enumerate(places))
         least, _, box = min(costs)
         if least > COVERED * box.width * box.height:
             label, box = measure.paragraph("", style.label), Rect(disc.x, disc.y, 0.0, 0.0)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from journeyeditor.atlas.touchpoints import TouchpointRow, touchpoint_rows
-from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect
+from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect, late_node
 from journeyeditor.drawing.icons import icon_marks
 from journeyeditor.drawing.moments import moment_marks
 from journeyeditor.drawing.shapes import line, rounded
 from journeyeditor.layout.atlas_chart import Chart
+from journeyeditor.layout.atlas_lines import Told, nobody
 from journeyeditor.layout.atlas_style import ATLAS_STYLE, PX, AtlasStyle
 from journeyeditor.model import Channel, Id, Moment, Project, Team, Touchpoint
 from journeyeditor.text import Measure
@@ -119,10 +121,15 @@ def table(
     measure: Measure,
     part: slice = ALL,
     style: AtlasStyle = ATLAS_STYLE,
+    told: Told = nobody,
 ) -> Table:
-    """The table of a project's touchpoints, or a part of its rows. The head's top left is the origin."""
+    """The table of a project's touchpoints, or a part of its rows. The head's top left is the origin.
+
+    `told` hears how much is done, and may end it.
+    """
     work = TableWork(project, words, measure, style)
     rows = sorted_rows(project, sorting)[part]
+    told(0.5)
     height = HEAD + len(rows) * ROW
     box = Rect(0, 0, WIDTH, height)
     nodes: list[Node] = []
@@ -158,18 +165,20 @@ class TableWork:
             left += width
 
     def row(self, row: TouchpointRow, top: float) -> Node:
-        """One touchpoint."""
+        """One touchpoint; what it looks like is made when somebody asks for it: few rows of many are ever seen."""
+        alt = self.spoken(name_of(self.project, row.touchpoint), row)
+        box = Rect(0, top, WIDTH, ROW)
+        return late_node(Key(row.touchpoint, Part.ROW), box, partial(self.marks, row, top), row.touchpoint, "", alt)
+
+    def marks(self, row: TouchpointRow, top: float) -> tuple[Mark, ...]:
+        """A rule above, and the cells."""
         marks: list[Mark] = [Path(line(0, top, WIDTH, top), stroke="line", width=PX)]
         left = 0.0
         for name, (width, align) in COLUMNS.items():
             box = Rect(left + INSET, top, width - 2 * INSET, ROW)
             marks += self.cell(name, row, box, align)
             left += width
-        name = name_of(self.project, row.touchpoint)
-        box = Rect(0, top, WIDTH, ROW)
-        return Node(
-            Key(row.touchpoint, Part.ROW), box, tuple(marks), subject=row.touchpoint, alt=self.spoken(name, row)
-        )
+        return tuple(marks)
 
     def spoken(self, name: str, row: TouchpointRow) -> str:
         """A row in words."""

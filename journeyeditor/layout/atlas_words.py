@@ -14,7 +14,7 @@ from journeyeditor.words import Words
 def facts_line(atlas: Atlas, least_shared: int, words: Words) -> str:
     """How many journeys, groups and pairs: “18 journeys, 4 groups, 25 pairs with 2 or more shared touchpoints”."""
     groups = {journey.group for journey in atlas.journeys if journey.group}
-    pairs = sum(overlap.count >= least_shared for overlap in atlas.overlaps)
+    pairs = sum(len(overlap.touchpoints) >= least_shared for overlap in atlas.overlaps)
     key = "atlas.facts.pairs" if least_shared > 1 else "atlas.facts.pairs_any"
     parts = [words.tr("atlas.facts.journeys", len(atlas.journeys))]
     if groups:

@@ -1,6 +1,7 @@
 """`atlas-gap`: the longest gap of the window's event loop while an atlas of 1 000 journeys is opened, reckoned, placed,
 drawn and painted for the first time, against 50 ms; `atlas-gap-again`: the same when its places are known;
-`atlas-gap-asked`: while what the atlas finds, its hubs and ways are looked for.
+`atlas-gap-asked`: while what the atlas finds, its hubs and ways are looked for; `atlas-gap-views`: while every other
+view is opened, and another failure shown in the impact.
 
 A gap is CPU time of the window's thread between two ticks of a timer, so that other work of the machine does not count.
 """
@@ -14,6 +15,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor.app.atlas import AtlasView
+from journeyeditor.app.atlas.tabs import TABS
 from journeyeditor.app.main import application
 from journeyeditor.app.theme import dress, load_fonts, look_of
 from journeyeditor.atlas.standing import Standing
@@ -61,7 +63,7 @@ class Watch:
 
 
 def run() -> list[dict[str, object]]:
-    """All three, ms."""
+    """All four, ms."""
     app = application()
     load_fonts()
     dress(app, look_of("light"))
@@ -74,8 +76,15 @@ def run() -> list[dict[str, object]]:
     second, again = opened(project, standing)
     asked = max(ask(second, name) for name in ASKED)
     asked = max(asked, ask_ways(second))
+    views = {name: show(second, name) for name in TABS}
+    views["another failure"] = fail(second, project.touchpoints[0].id)
     second.close_view()
-    return [row("atlas-gap", longest), row("atlas-gap-again", again), row("atlas-gap-asked", asked)]
+    return [
+        row("atlas-gap", longest),
+        row("atlas-gap-again", again),
+        row("atlas-gap-asked", asked),
+        row("atlas-gap-views", max(views.values())) | {"each": views},
+    ]
 
 
 def opened(project: Project, standing: Standing | None) -> tuple[AtlasView, float]:
@@ -99,6 +108,22 @@ def ask_ways(view: AtlasView) -> float:
     watch = Watch()
     view.show_way("jny_10", "jny_500")
     return watch.over(lambda: not view.answers.busy)
+
+
+def show(view: AtlasView, name: str) -> float:
+    """The longest gap until a view is seen."""
+    watch = Watch()
+    view.pick_view(name)
+    return watch.over(lambda: view.tab is not None and not view.tab.busy)
+
+
+def fail(view: AtlasView, subject: str) -> float:
+    """The longest gap until another failure is seen in the impact."""
+    view.pick_view("impact")
+    view.settle()
+    watch = Watch()
+    view.show_at("impact", subject)
+    return watch.over(lambda: view.tab is not None and not view.tab.busy)
 
 
 def row(name: str, longest: float) -> dict[str, object]:

@@ -15,7 +15,7 @@ from journeyeditor.atlas import Atlas
 from journeyeditor.words import Words
 
 About = tuple[object, ...]
-"""What an answer is about: the very objects, or texts."""
+"""What an answer is about: the very objects; texts, places and atlases that say the same."""
 
 
 class Answers(QObject):
@@ -109,5 +109,5 @@ class Looking(QWidget):
 def same(one: Sequence[object], other: Sequence[object]) -> bool:
     """Whether both are about the very same."""
     return len(one) == len(other) and all(
-        a is b or (isinstance(a, str) and a == b) for a, b in zip(one, other, strict=True)
+        a is b or (isinstance(a, str | dict | Atlas) and a == b) for a, b in zip(one, other, strict=True)
     )

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.experience_panel import ExperiencePanel
 from journeyeditor.app.atlas.filters import Filter
+from journeyeditor.app.atlas.layer import Charted, Plan
 from journeyeditor.app.atlas.lead import use
-from journeyeditor.app.atlas.seen import Seen, empty_words
+from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.tab import Tab, Tools
 from journeyeditor.app.icons import icon
 from journeyeditor.app.theme import Look
-from journeyeditor.layout.atlas_chart import Chart
+from journeyeditor.layout.atlas_chart import NO_CHART
 from journeyeditor.layout.atlas_curves import Point
 from journeyeditor.layout.atlas_experience import Along, along, usual_persona
 from journeyeditor.model import Id, Persona, Project
@@ -26,7 +27,7 @@ class ExperienceTab(Tab):
     """Whose way is shown is the view's own. Left and right walk the journeys, up and down the personas."""
 
     name, icon = "experience", "curve"
-    along: Along
+    along = Along(NO_CHART, None, ())
     persona: Id = ""
     hovered: Id = ""
 
@@ -40,23 +41,30 @@ class ExperienceTab(Tab):
     def follow(self, persona: Id) -> None:
         """Shows somebody else's way."""
         self.persona = persona
+        self.follows_fit = True
         self.lay_out()
-        self.fit()
         self.changed.emit()
 
-    def chart_of(self, seen: Seen) -> Chart:
+    def laying(self, seen: Seen) -> Plan:
         """See `along`."""
         people = travellers(seen.project)
         if self.persona not in {one.id for one in people}:
             self.persona = usual_persona(seen.project)
         self.chooser.fill([(one.id, one.name) for one in people], self.persona)
         use(self.chooser, bool(people))
-        self.along = along(seen.project, self.persona, self.words, self.tools.measure)
-        self.message = ("", "")
-        if not people:
-            none = self.words.tr("atlas.along.none"), self.words.tr("atlas.along.none.text")
-            self.message = none if seen.atlas.journeys else empty_words(seen, self.words)
-        return self.along.chart
+        project, persona, words, measure = seen.project, self.persona, self.words, self.tools.measure
+        return Plan((project, persona), lambda _told: along(project, persona, words, measure))
+
+    def show_found(self, found: Charted) -> None:
+        """See `Charting`."""
+        assert isinstance(found, Along)
+        self.along = found
+
+    def empty(self) -> tuple[str, str]:
+        """Also where nobody makes a journey."""
+        if self.seen.atlas.journeys and not travellers(self.seen.project):
+            return self.words.tr("atlas.along.none"), self.words.tr("atlas.along.none.text")
+        return super().empty()
 
     @property
     def focus(self) -> Id:

@@ -79,9 +79,13 @@ class GraphPage(AtlasShell):
         self.composer.wait(seconds)
         self.on_composed()
         self.canvas.readying.finish()
+        if self.tab is not None:
+            self.tab.settle(seconds)
         self.answers.wait(seconds)
 
     def stop_workers(self) -> None:
         """Ends what is under way."""
         for worker in (self.reckoner, self.ground, self.composer, self.answers):
             worker.close()
+        for tab in self.tabs.values():
+            tab.layer.close()

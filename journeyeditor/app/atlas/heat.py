@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
+from journeyeditor.app.atlas.layer import Charted, Plan
 from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.tab import Tab
 from journeyeditor.app.theme import font
 from journeyeditor.drawing import Rect
-from journeyeditor.layout.atlas_chart import Chart
+from journeyeditor.layout.atlas_chart import NO_CHART
 from journeyeditor.layout.atlas_curves import Point
 from journeyeditor.layout.atlas_heat import ANGLE, CELL, COLUMN_GAP, FOOT, Heat, heat
 from journeyeditor.layout.atlas_words import facts_line
@@ -32,16 +35,22 @@ class HeatTab(Tab):
     """Selects pairs; the diagonal, and a name, select one journey."""
 
     name, icon = "heatmap", "grid"
-    heat: Heat
+    heat = Heat(NO_CHART, (), {}, {})
+    places: Mapping[Id, int] = {}
     cell: Cell | None = None
     hovered: Cell | None = None
 
-    def chart_of(self, seen: Seen) -> Chart:
+    def laying(self, seen: Seen) -> Plan:
         """See `heat`."""
-        self.heat = heat(seen.project, seen.atlas, self.words, self.tools.measure)
-        self.places = {journey.id: index for index, journey in enumerate(self.heat.order)}
-        self.cell = self._cell_of(seen.selected)
-        return self.heat.chart
+        project, atlas, words, measure = seen.project, seen.atlas, self.words, self.tools.measure
+        return Plan((project, atlas), lambda _told: heat(project, atlas, words, measure))
+
+    def show_found(self, found: Charted) -> None:
+        """See `Charting`."""
+        assert isinstance(found, Heat)
+        self.heat = found
+        self.places = {journey.id: index for index, journey in enumerate(found.order)}
+        self.cell = self._cell_of(self.seen.selected)
 
     def facts(self) -> str:
         """As the graph's, with every pair that shares something."""

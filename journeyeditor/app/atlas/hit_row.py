@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 
 from journeyeditor.app.atlas.ring import SIZE, paint_ring
-from journeyeditor.app.atlas.rows import WIDTH, Row, breakable
+from journeyeditor.app.atlas.rows import SIDE, WIDTH, ChosenRow, breakable
 from journeyeditor.app.icons import paint_marks
 from journeyeditor.app.theme import Look, font
 from journeyeditor.atlas import AtlasJourney
@@ -19,7 +19,7 @@ from journeyeditor.drawing.portrait import portrait_marks
 from journeyeditor.model import Id, Moment, Persona
 from journeyeditor.words import Words
 
-SIDE, PORTRAIT, OVERLAP, SIGN = 8, 18, 5, 14
+PORTRAIT, OVERLAP, SIGN = 18, 5, 14
 SPANS = ((1 / 24, "hour"), (1.0, "day"), (7.0, "week"), (30.0, "month"), (365.0, "year"))
 """How long a failure may last, days, and the words for it."""
 TIMES = dict(SPANS)
@@ -57,7 +57,7 @@ class Lasting(NamedTuple):
         return self.words.tr(f"atlas.impact.within.{TIMES[self.days]}")
 
 
-class HitRow(Row):
+class HitRow(ChosenRow):
     """A journey hit: in which stages, whom, at which key moments, how many customers."""
 
     def __init__(
@@ -73,7 +73,7 @@ class HitRow(Row):
         """`figure` is how many customers, and in what time."""
         super().__init__(look, journey.title, lambda: None)
         self.words, self.journey, self.stages, self.figure = words, journey, stages, figure
-        self.people, self.moments, self.chosen = tuple(people), tuple(moments), False
+        self.people, self.moments = tuple(people), tuple(moments)
         names = ", ".join(person.name for person in people)
         self.setAccessibleName(". ".join(filter(None, (journey.title, stages, " ".join(figure).strip(), names))))
         self.setToolTip(names)
@@ -98,33 +98,22 @@ class HitRow(Row):
         """Fill, ring, words, portraits, moments, figure, lower rule."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.chosen or self.underMouse() or self.hasFocus():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.look.colour("accent_soft" if self.chosen else "hover"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, 0, 0, -1), 6, 6)
+        self.paint_ground(painter)
         paint_ring(painter, QPointF(SIDE + SIZE / 2, 24), self.journey, self.words, self.look)
         room, title, stages = self._parts(self.width())
-        self._say(painter, QRect(room.x(), 8, room.width(), title), self.text(), font(13, 600), "ink")
-        self._say(painter, QRect(room.x(), 8 + title, room.width(), stages), self.stages, font(12), "ink_2")
+        high, low = QRect(room.x(), 8, room.width(), title), QRect(room.x(), 8 + title, room.width(), stages)
+        self.write(painter, high, breakable(self.text()), font(13, 600), "ink", WRAP)
+        self.write(painter, low, breakable(self.stages), font(12), "ink_2", WRAP)
         self._signs(painter, room.x(), 8 + title + stages + 6)
         top = int(Qt.AlignmentFlag.AlignRight) | int(Qt.AlignmentFlag.AlignTop)
         for text, face, role, y in zip(self.figure, figure_fonts(), ("ink", "ink_3"), (8, 25), strict=True):
-            painter.setFont(face)
-            painter.setPen(self.look.colour(role))
-            painter.drawText(self.rect().adjusted(0, y, -SIDE, 0), top, text)
-        painter.setPen(self.look.colour("line"))
-        painter.drawLine(SIDE, self.height() - 1, self.width() - SIDE, self.height() - 1)
+            self.write(painter, self.rect().adjusted(0, y, -SIDE, 0), text, face, role, top)
 
     def _names(self, room: float) -> str:
         """The personas' first names, as far as there is room; else how many they are."""
         names = ", ".join(next(iter(person.name.split()), "") for person in self.people)
         fits = QFontMetrics(font(12)).horizontalAdvance(names) <= room
         return names if fits else self.words.number(len(self.people))
-
-    def _say(self, painter: QPainter, room: QRect, text: str, face: QFont, role: str) -> None:
-        painter.setFont(face)
-        painter.setPen(self.look.colour(role))
-        painter.drawText(room, WRAP, breakable(text))
 
     def _signs(self, painter: QPainter, x: float, y: float) -> None:
         for person in self.people:

@@ -7,10 +7,12 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeyeditor import edits
+from journeyeditor.app.atlas.answers import same
 from journeyeditor.app.atlas.failing import mark, marked, marks_of, way_round
 from journeyeditor.app.atlas.filters import Filter
 from journeyeditor.app.atlas.hit_row import SPANS, Lasting
 from journeyeditor.app.atlas.impact_panel import ImpactPanel
+from journeyeditor.app.atlas.layer import Charted, Plan
 from journeyeditor.app.atlas.lead import use
 from journeyeditor.app.atlas.matrix_overlay import MatrixOverlay
 from journeyeditor.app.atlas.seen import Seen
@@ -21,9 +23,10 @@ from journeyeditor.app.theme import Look
 from journeyeditor.atlas.rates import Rates, rates
 from journeyeditor.atlas.severity import worst_subject
 from journeyeditor.errors import message
-from journeyeditor.layout.atlas_chart import Chart
+from journeyeditor.layout.atlas_compose import compose
 from journeyeditor.layout.atlas_curves import Disc, Point
 from journeyeditor.layout.atlas_impact import RINGS, Impact, impact, subject_name
+from journeyeditor.layout.atlas_lines import Told
 from journeyeditor.layout.atlas_words import facts_line
 from journeyeditor.layout.focus import Focus
 from journeyeditor.model import Id
@@ -59,35 +62,51 @@ class ImpactTab(Tab):
     def fail(self, subject: Id) -> None:
         """Lets something else fail."""
         self.subject = subject
+        self.follows_fit = True
         self.lay_out()
-        self.fit()
-        self.changed.emit()
+        if not self.busy:
+            self.changed.emit()
 
     def last(self, days: float) -> None:
         """Tells how many customers a failure of so many days stops."""
         self.days = days
-        self.lay_out()
+        self._offer(self.seen)
         self.changed.emit()
 
-    def chart_of(self, seen: Seen) -> Chart:
-        """See `impact`; nothing while the graph's places are not known."""
+    def laying(self, seen: Seen) -> Plan | None:
+        """See `impact`; None while the graph's places are not known."""
         if self.subject not in seen.project.by_id:
             self.subject = worst_subject(seen.project)
+        self._offer(seen)
+        positions = self.tools.places(seen.atlas)
+        if positions is None:
+            return None
+        there = (seen.graph, positions)
+        picture = self.shown.picture if self.shown is not None and same(self.shown.drawn_from, there) else None
+        project, subject, words, measure = seen.project, self.subject, self.words, self.tools.measure
+
+        def draw(told: Told) -> Impact:
+            made = picture or compose(*there, measure, told=told)
+            return impact(project, *there, subject, words, measure, persona=seen.persona, graph=made)
+
+        return Plan((project, *there, subject, seen.persona), draw)
+
+    def show_found(self, found: Charted) -> None:
+        """See `Charting`."""
+        assert isinstance(found, Impact)
+        self.shown, self.walked = found, tuple(found.picture.spots)
+
+    def empty(self) -> tuple[str, str]:
+        """Also where there is nothing that could fail."""
+        if self.seen.atlas.journeys and not self.subject:
+            return self.words.tr("atlas.impact.none"), self.words.tr("atlas.impact.none.text")
+        return super().empty()
+
+    def _offer(self, seen: Seen) -> None:
         self.filter.fill_subjects(seen.project, self.subject)
         self.rates = rates(seen.project)
         self.span.fill([(days, self.words.tr(f"atlas.impact.span.{key}")) for days, key in SPANS], self.days)
         use(self.span, bool(self.rates.a_day) and bool(self.subject))
-        positions = self.tools.places(seen.atlas)
-        if positions is None:
-            self.shown = None
-            return Chart((), self.bounds)
-        made = impact(
-            seen.project, seen.graph, positions, self.subject, self.words, self.tools.measure, persona=seen.persona
-        )
-        self.shown, self.walked = made, tuple(made.picture.spots)
-        if not self.subject and seen.atlas.journeys:
-            self.message = (self.words.tr("atlas.impact.none"), self.words.tr("atlas.impact.none.text"))
-        return made.chart
 
     def tells(self, journey: Id) -> str:
         """How hard the failure hits it."""

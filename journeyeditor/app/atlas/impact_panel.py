@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.figures import strip
-from journeyeditor.app.atlas.hit_row import SIDE, HitRow, Lasting
-from journeyeditor.app.atlas.rows import WIDTH, Row
+from journeyeditor.app.atlas.hit_row import HitRow, Lasting
+from journeyeditor.app.atlas.rows import SIDE, WIDTH, Row
 from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.icons import paint_icon
 from journeyeditor.app.theme import Look
@@ -22,6 +22,9 @@ from journeyeditor.atlas.severity import Severity
 from journeyeditor.layout.atlas_impact import Impact, icon_of, moments_hit, subject_name
 from journeyeditor.model import Id, LinkKind, Moment
 from journeyeditor.words import Words
+
+MOST_ROWS = 100
+"""So many journeys of each kind are told in rows, and those selected; the others are counted."""
 
 
 class Source(QWidget):
@@ -132,11 +135,15 @@ class ImpactPanel(QWidget):
         self._inset(made, 14)
         if how is Severity.LATER:
             self._inset(paragraph(self.words.tr("atlas.impact.leads"), 12, 400, "second"), 0)
-        for key in keys:
+        told = [key for place, key in enumerate(keys) if place < MOST_ROWS or key in self.seen.selected]
+        for key in told:
             row = self._hit(hits[key]) if key in hits else self._later(key)
             row.act = self._chooser(key)
             self.rows.append(row)
             self.column.addWidget(row)
+        if len(told) < len(keys):
+            more = self.words.tr("atlas.alike.more", len(keys) - len(told))
+            self._inset(label(more, 12, 400, "third"), 4)
 
     def _hit(self, hit: JourneyHit) -> Row:
         journey = self.seen.atlas.journey(hit.journey)

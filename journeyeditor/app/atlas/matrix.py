@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from journeyeditor.app.atlas.layer import Charted, Plan
 from journeyeditor.app.atlas.matrix_overlay import MatrixOverlay
 from journeyeditor.app.atlas.quadrants import NAMES, QuadrantField, renamed
 from journeyeditor.app.atlas.ranking import Ranking, ranks
@@ -15,12 +16,13 @@ from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.tab import Tab, Tools
 from journeyeditor.app.atlas.walk import next_journey
 from journeyeditor.app.theme import Look
-from journeyeditor.atlas.priorities import Weights
+from journeyeditor.atlas.priorities import Pains, Weights, priorities
 from journeyeditor.edits import set_journey
 from journeyeditor.edits.base import Edit
 from journeyeditor.errors import message
-from journeyeditor.layout.atlas_chart import Chart
+from journeyeditor.layout.atlas_chart import NO_CHART
 from journeyeditor.layout.atlas_curves import Disc, Point
+from journeyeditor.layout.atlas_lines import Told
 from journeyeditor.layout.atlas_matrix import (
     MIDDLE_VALUE,
     Matrix,
@@ -34,7 +36,7 @@ from journeyeditor.layout.atlas_matrix import (
 )
 from journeyeditor.layout.atlas_picture import Spot
 from journeyeditor.layout.atlas_words import facts_line, volume_line
-from journeyeditor.model import Id, Journey
+from journeyeditor.model import Id
 from journeyeditor.session.gesture import Gesture
 from journeyeditor.words import Words
 
@@ -51,7 +53,7 @@ class MatrixTab(Tab):
     """A drag previews and commits once; keys in a row are one step of undo."""
 
     name, icon = "matrix", "target"
-    matrix: Matrix
+    matrix = Matrix(NO_CHART, {}, {}, {})
     held: Id = ""
     offset: Point = (0.0, 0.0)
     now: Values | None = None
@@ -63,15 +65,27 @@ class MatrixTab(Tab):
     def __init__(self, tools: Tools, look: Look, seen: Seen, parent: QWidget | None = None) -> None:
         """As `Tab`."""
         super().__init__(tools, look, seen, parent)
+        self.pains = Pains()
+        self.ranked_before: dict[Id, int] = {}
         self.field = QuadrantField(tools.words, self)
         self.field.named.connect(self.name_quadrant)
         self.field.left.connect(self.edit_quadrant)
 
-    def chart_of(self, seen: Seen) -> Chart:
+    def laying(self, seen: Seen) -> Plan:
         """See `matrix`."""
-        self.matrix = matrix(seen.project, seen.atlas, self.words, self.tools.measure)
-        self.walked = (*self.matrix.spots, *self.matrix.waiting)
-        return self.matrix.chart
+        project, atlas, words, measure = seen.project, seen.atlas, self.words, self.tools.measure
+
+        def draw(told: Told) -> Matrix:
+            priorities(project, known=self.pains)
+            return matrix(project, atlas, words, measure, told=told)
+
+        return Plan((project, atlas), draw)
+
+    def show_found(self, found: Charted) -> None:
+        """See `Charting`."""
+        assert isinstance(found, Matrix)
+        self.matrix = found
+        self.walked = (*found.spots, *found.waiting)
 
     def facts(self) -> str:
         """As the graph's."""
@@ -89,7 +103,10 @@ class MatrixTab(Tab):
 
     def fill_panel(self, column: QVBoxLayout) -> bool:
         """The ranked list; what is selected stands out in it."""
-        made = Ranking(self.look, self.words, self.seen, self.weights, self.single)
+        if self.busy and not self.chart.nodes:
+            return True
+        ranked = priorities(self.seen.project, self.weights, self.pains)
+        made = Ranking(self.look, self.words, self.seen, self.weights, self.single, ranked)
         made.chosen.connect(self.chosen)
         made.weighed.connect(self.weigh)
         made.opened_up.connect(self.open_up)
@@ -172,6 +189,7 @@ class MatrixTab(Tab):
         """Previews the values under the bubble."""
         if self.gesture is None:
             self.gesture = self.tools.session.begin()
+            self.ranked_before = ranks(priorities(self.gesture.base, self.weights, self.pains))
         self.now = values_at((at[0] + self.offset[0], at[1] + self.offset[1]))
         self.gesture.preview(valued(self.held, self.now))
         self.update()
@@ -182,14 +200,10 @@ class MatrixTab(Tab):
         self.gesture, self.held, self.now = None, "", None
         if gesture is not None and gesture.open:
             if keep:
-                gesture.commit(message("atlas.matrix.valued", title=self._title(held)), select=(held,))
+                gesture.commit(message("atlas.matrix.valued", title=self.tools.making.title(held)), select=(held,))
             else:
                 gesture.drop()
         self.update()
-
-    def _title(self, journey: Id) -> str:
-        found = self.seen.project.by_id.get(journey)
-        return found.title if isinstance(found, Journey) else ""
 
     def press_key(self, key: Qt.Key, keys: Qt.KeyboardModifier) -> bool:
         """Arrows move the selected journey by a tenth, with Shift by a half; with Ctrl they walk; Enter opens.
@@ -220,12 +234,12 @@ class MatrixTab(Tab):
         wanted = (MIDDLE_VALUE, MIDDLE_VALUE)
         if values is not None:
             wanted = within(values[0] + step[0] * size), within(values[1] - step[1] * size)
-        label = message("atlas.matrix.valued", title=self._title(journey))
+        label = message("atlas.matrix.valued", title=self.tools.making.title(journey))
         self.tools.session.commit(label, valued(journey, wanted), merge_key=("values", journey))
         self.reveal(journey)
 
     def over(self, painter: QPainter) -> None:
-        """The ring of what is selected or hovered, and the drag."""
+        """The ring of what is selected or hovered, and the drag; a bubble that waits for another picture."""
         work = MatrixOverlay(painter, self.eye, self.look, self.words)
         spot = self.spot(self.held) if self.now is not None else None
         for key in dict.fromkeys((*self.seen.selected, self.hovered)):
@@ -236,8 +250,11 @@ class MatrixTab(Tab):
                     foot = (found.disc.x, found.disc.y + found.disc.r)
                     work.name(found.journey.title, self.eye.to_window(foot) + QPointF(0, 20))
         if spot is not None and self.now is not None and self.gesture is not None:
-            there = replace(spot, disc=Disc(*place_of(*self.now), spot.disc.r))
-            work.drag(spot, there, self.now, self._tag(), value_words(self.now, self.words))
+            work.drag(spot, moved(spot, self.now), self.now, self._tag(), value_words(self.now, self.words))
+        elif (ahead := awaited(self)) is not None:
+            start, values = ahead
+            told = value_words(values, self.words)
+            work.drag(start, moved(start, values), values, self.tells(start.journey.id), told)
 
     def _tag(self) -> str:
         """What the drag would do: the values, and the rank where it changes."""
@@ -246,8 +263,8 @@ class MatrixTab(Tab):
         said = self.words.tr("atlas.matrix.tag", customer=customer, business=business)
         if self.gesture is None:
             return said
-        before = ranks(self.gesture.base, self.weights).get(self.held)
-        after = ranks(self.gesture.shown, self.weights).get(self.held)
+        before = self.ranked_before.get(self.held)
+        after = ranks(priorities(self.gesture.shown, self.weights, self.pains)).get(self.held)
         if before is None or after is None or before == after:
             return said
         return ", ".join((said, self.words.tr("atlas.matrix.rank", before=before, after=after)))
@@ -257,6 +274,20 @@ class MatrixTab(Tab):
         spot = self.spot(journey)
         assert spot is not None
         return self.eye.to_window((spot.disc.x, spot.disc.y))
+
+
+def awaited(tab: MatrixTab) -> tuple[Spot, Values] | None:
+    """A selected bubble that stands elsewhere in the picture on its way, with its values; None where none does."""
+    for key in tab.seen.selected if tab.busy else ():
+        spot, values = tab.spot(key), values_of(tab.seen.project, key)
+        if spot is not None and values is not None and moved(spot, values).disc != spot.disc:
+            return spot, values
+    return None
+
+
+def moved(spot: Spot, values: Values) -> Spot:
+    """A bubble where other values put it."""
+    return replace(spot, disc=Disc(*place_of(*values), spot.disc.r))
 
 
 def valued(journey: Id, values: Values) -> Edit:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.ring import SIZE, paint_ring
-from journeyeditor.app.atlas.rows import WIDTH, Row, breakable
+from journeyeditor.app.atlas.rows import SIDE, WIDTH, ChosenRow, breakable
 from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.theme import Look, font
 from journeyeditor.app.widgets.buttons import LinkButton
 from journeyeditor.app.widgets.label import label, paragraph
 from journeyeditor.app.widgets.segmented import Segmented
 from journeyeditor.atlas import AtlasJourney
-from journeyeditor.atlas.priorities import FACTORS, Priority, Weights, priorities
+from journeyeditor.atlas.priorities import FACTORS, Priority, Weights
 from journeyeditor.layout.atlas_words import volume_of
-from journeyeditor.model import Id, Project
+from journeyeditor.model import Id
 from journeyeditor.words import Words
 
 PRESETS = {
@@ -28,13 +28,13 @@ PRESETS = {
     "pain_first": Weights(pain=2.0, volume=0.5),
 }
 POWERS = (0.0, 0.5, 1.0, 2.0)
-SIDE, RANK = 8, 24
+RANK = 24
 MOST_ROWS = 100
 """So many journeys are ranked in rows, and those selected; the others are counted."""
 WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
 
 
-class RankRow(Row):
+class RankRow(ChosenRow):
     """Rank, ring, title and reason, score."""
 
     least = 50
@@ -43,7 +43,6 @@ class RankRow(Row):
         """`reason` is a sentence or two."""
         super().__init__(look, journey.title, lambda: None)
         self.words, self.journey, self.one, self.reason = words, journey, one, reason
-        self.chosen = False
         self.score = "–" if one.score is None else words.number(round(100 * one.score))
         self.setAccessibleName(f"{one.rank}. {journey.title}, {self.score}. {reason}")
 
@@ -64,32 +63,22 @@ class RankRow(Row):
         """Fill, rank, ring, words, score, lower rule."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.chosen or self.underMouse() or self.hasFocus():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.look.colour("accent_soft" if self.chosen else "hover"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, 0, 0, -1), 6, 6)
+        self.paint_ground(painter)
         self._words(painter)
-        painter.setPen(self.look.colour("line"))
-        painter.drawLine(SIDE, self.height() - 1, self.width() - SIDE, self.height() - 1)
 
     def _words(self, painter: QPainter) -> None:
         paint_ring(painter, QPointF(SIDE + RANK + 8 + SIZE / 2, 25), self.journey, self.words, self.look)
         title, reason = self._heights(self.width())
         room = self._room(self.width())
-        self._text(painter, room.adjusted(0, 8, 0, 0), breakable(self.text()), font(13, 600), "ink", WRAP)
+        self.write(painter, room.adjusted(0, 8, 0, 0), breakable(self.text()), font(13, 600), "ink", WRAP)
         low = QRect(room.x(), 8 + title, room.width(), reason + 2)
-        self._text(painter, low, breakable(self.reason), font(12), "ink_2", WRAP)
+        self.write(painter, low, breakable(self.reason), font(12), "ink_2", WRAP)
         number = QRect(SIDE - 4, 8, RANK, 34)
         right = int(Qt.AlignmentFlag.AlignRight)
         face = font(13, 600, tabular=True)
-        self._text(painter, number, str(self.one.rank), face, "ink_2", right | int(Qt.AlignmentFlag.AlignVCenter))
+        self.write(painter, number, str(self.one.rank), face, "ink_2", right | int(Qt.AlignmentFlag.AlignVCenter))
         score = QRect(self.width() - SIDE - 40, 8, 40, 34)
-        self._text(painter, score, self.score, face, "ink", right | int(Qt.AlignmentFlag.AlignVCenter))
-
-    def _text(self, painter: QPainter, room: QRect, text: str, face: QFont, role: str, flags: int) -> None:
-        painter.setFont(face)
-        painter.setPen(self.look.colour(role))
-        painter.drawText(room, flags, text)
+        self.write(painter, score, self.score, face, "ink", right | int(Qt.AlignmentFlag.AlignVCenter))
 
 
 class WeightsBox(QWidget):
@@ -134,8 +123,10 @@ class Ranking(QWidget):
     weighed = Signal(object)
     opened_up = Signal(bool)
 
-    def __init__(self, look: Look, words: Words, seen: Seen, weights: Weights, single: bool) -> None:
-        """Made anew with each selection and each weighing."""
+    def __init__(
+        self, look: Look, words: Words, seen: Seen, weights: Weights, single: bool, ranked: Sequence[Priority]
+    ) -> None:
+        """Made anew with each selection and each weighing; `ranked` are the journeys in their order."""
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 0)
@@ -155,7 +146,6 @@ class Ranking(QWidget):
         inner.addWidget(paragraph(words.tr("atlas.ranking.text"), 12, 400, "third"))
         inner.addWidget(self.box)
         column.addLayout(inner)
-        ranked = priorities(seen.project, weights)
         told = [one for place, one in enumerate(ranked) if place < MOST_ROWS or one.journey in seen.selected]
         self.rows = [self._row(look, words, seen, one) for one in told]
         for row in self.rows:
@@ -190,6 +180,6 @@ def reason_of(seen: Seen, journey: AtlasJourney, one: Priority, words: Words) ->
     return ". ".join(filter(None, sentences)) + "."
 
 
-def ranks(project: Project, weights: Weights) -> dict[Id, int]:
+def ranks(ranked: Sequence[Priority]) -> dict[Id, int]:
     """The rank of each journey that has a score."""
-    return {one.journey: one.rank for one in priorities(project, weights) if one.score is not None}
+    return {one.journey: one.rank for one in ranked if one.score is not None}

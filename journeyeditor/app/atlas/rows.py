@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from journeyeditor.app.atlas.ring import SIZE, paint_ring
@@ -83,6 +83,27 @@ class Row(QAbstractButton):
 
     def paint_parts(self, painter: QPainter) -> None:
         """Paints what stands beside the words."""
+
+
+class ChosenRow(Row):
+    """A row of a list of journeys: filled where it is chosen, with a rule below."""
+
+    chosen = False
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """Fill and rule."""
+        if self.chosen or self.underMouse() or self.hasFocus():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.look.colour("accent_soft" if self.chosen else "hover"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, 0, 0, -1), 6, 6)
+        painter.setPen(self.look.colour("line"))
+        painter.drawLine(SIDE, self.height() - 1, self.width() - SIDE, self.height() - 1)
+
+    def write(self, painter: QPainter, room: QRect, text: str, face: QFont, role: str, flags: int) -> None:
+        """Words in a font and a role."""
+        painter.setFont(face)
+        painter.setPen(self.look.colour(role))
+        painter.drawText(room, flags, text)
 
 
 class JourneyRow(Row):

@@ -176,6 +176,8 @@ class AtlasShell(QWidget):
             made.focused.connect(self.focused)
             self.tabs[name] = made
             self.stack.addWidget(made)
+        if self.tab is not None and name != self.shown:
+            self.tab.rest()
         self.shown = name
         self.bar.tabs.show_view(name)
         self.stack.setCurrentWidget(self.port)

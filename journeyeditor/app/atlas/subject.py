@@ -22,13 +22,35 @@ class SubjectFilter(Filter):
     """“Claims file fails”; `picked(id)`."""
 
     def __init__(self, look: Look, words: Words, parent: QWidget) -> None:
-        """Hidden until `fill_subjects`."""
+        """Hidden until `fill_subjects`; there may be thousands, so that its menu is filled when it is opened."""
         super().__init__(look, words.tr("atlas.impact.subject"), parent)
         self.words = words
         self.actions_of: dict[Id, QAction] = {}
+        self.subject: Id = ""
+        self._project: Project | None = None
+        self._filled: Project | None = None
+        menu = Menu(self)
+        menu.aboutToShow.connect(self.fill_menu)
+        menu.triggered.connect(self._on_triggered)
+        self.setMenu(menu)
 
     def fill_subjects(self, project: Project, subject: Id) -> None:
-        """Offers what journeys use, and shows what fails."""
+        """Offers what journeys of a project use, and shows what fails."""
+        self._project, self.value, self.subject = project, subject, subject
+        name = subject_name(project, subject)
+        self.setText(self.words.tr("atlas.impact.fails", name=name).replace("&", "&&"))
+        self.adjustSize()
+        use(self, bool(name))
+
+    def fill_menu(self) -> None:
+        """Offers everything that can fail, with a mark at what does."""
+        if self._project is not None and self._filled is not self._project:
+            self._filled = self._project
+            self._fill(self._project)
+        for key, action in self.actions_of.items():
+            action.setChecked(key == self.subject)
+
+    def _fill(self, project: Project) -> None:
         used = {encounter.touchpoint for journey in project.journeys for encounter in journey.encounters}
         touchpoints = [one for one in project.touchpoints if one.id in used]
         behind = {key for one in touchpoints for key in (one.channel, one.owner, *one.systems)}
@@ -39,25 +61,18 @@ class SubjectFilter(Filter):
             ("channels", [one for one in project.channels if one.id in behind]),
             ("touchpoints", touchpoints),
         )
-        menu, old = Menu(self), self.menu()
+        menu = self.menu()
+        for old in menu.findChildren(Menu):
+            old.deleteLater()
+        menu.clear()
         self.actions_of = {}
         for kind, things in kinds:
             if things:
-                self._offer(submenu(menu, self.words.tr(f"atlas.impact.{kind}")), things, subject)
-        menu.triggered.connect(self._on_triggered)
-        self.setMenu(menu)
-        if old is not None:
-            old.deleteLater()
-        self.value = subject
-        name = subject_name(project, subject)
-        self.setText(self.words.tr("atlas.impact.fails", name=name).replace("&", "&&"))
-        self.adjustSize()
-        use(self, bool(name))
+                self._offer(submenu(menu, self.words.tr(f"atlas.impact.{kind}")), things)
 
-    def _offer(self, menu: QMenu, things: Sequence[Thing], subject: Id) -> None:
+    def _offer(self, menu: QMenu, things: Sequence[Thing]) -> None:
         for thing in sorted(things, key=lambda one: one.name.casefold()):
             action = menu.addAction(thing.name.replace("&", "&&"))
             action.setCheckable(True)
-            action.setChecked(thing.id == subject)
             action.setData(thing.id)
             self.actions_of[thing.id] = action

@@ -11,15 +11,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.answers import Answers
+from journeyeditor.app.atlas.charting import Charting
 from journeyeditor.app.atlas.making import Making
-from journeyeditor.app.atlas.painting import paint_message
-from journeyeditor.app.atlas.pointed import Pointed
-from journeyeditor.app.atlas.seen import Seen, empty_words
+from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.viewport import ZOOMS
-from journeyeditor.app.canvas.painter import paint_group
 from journeyeditor.app.theme import Look
 from journeyeditor.atlas import Atlas, Positions
-from journeyeditor.layout.atlas_chart import Chart, chart_drawing
 from journeyeditor.layout.atlas_legend import Entry
 from journeyeditor.model import Id
 from journeyeditor.session import Session
@@ -42,24 +39,20 @@ class Tools:
     answers: Answers
 
 
-class Tab(Pointed):
-    """Shows a chart of `seen`. It selects nothing itself: `chosen(ids)` tells what was, `opened(journey)` asks.
+class Tab(Charting):
+    """A view besides the graph. It selects nothing itself: `chosen(ids)` tells what was, `opened(journey)` asks.
 
     `viewed(view, subject)` asks for another view; `hinted(text)` says what letting go would do, "" nothing;
     `done(title, detail)` says what was done, `focused(focus)` wants all maps looked at so. `leads` and `trails` stand
-    in the row above it, left and right. Heirs lay out in `chart_of`, and say in `click`, `hover`, `walk` and `over`
-    what a person can do with it.
+    in the row above it, left and right. Heirs say in `click`, `hover`, `walk` and `over` what a person can do with it.
     """
 
     chosen = Signal(tuple)
     opened = Signal(str)
     jumped = Signal(str, str)
-    changed = Signal()
-    hinted = Signal(str)
     viewed = Signal(str, str)
     done = Signal(str, str)
     focused = Signal(object)
-    name = ""
     icon = ""
     fields: tuple[str, ...] = ()
     """The filters that always stand beside them."""
@@ -70,9 +63,8 @@ class Tab(Pointed):
 
     def __init__(self, tools: Tools, look: Look, seen: Seen, parent: QWidget | None = None) -> None:
         """Empty until `take`."""
-        super().__init__(look, parent)
-        self.tools, self.seen, self.words = tools, seen, tools.words
-        self.chart = Chart((), self.bounds)
+        super().__init__(tools.words, look, seen, parent)
+        self.tools = tools
         self.accessible: Whole | None = None
         self.setAccessibleName(tools.words.tr(f"atlas.tab.{self.name}"))
 
@@ -94,12 +86,6 @@ class Tab(Pointed):
         """What this view says of a journey besides what it is, in words."""
         return ""
 
-    def take(self, seen: Seen) -> None:
-        """Shows another project, or another atlas of it."""
-        self.seen = seen
-        self.message = empty_words(seen, self.words) if not seen.atlas.journeys else ("", "")
-        self.lay_out()
-
     def select(self, selected: tuple[Id, ...]) -> None:
         """Shows what is selected now."""
         changed = selected != self.seen.selected
@@ -108,16 +94,10 @@ class Tab(Pointed):
         if changed and self.accessible is not None:
             self.accessible.tell_focus()
 
-    def lay_out(self) -> None:
-        """Draws the chart anew."""
-        self.chart = self.chart_of(self.seen)
-        self.show_drawing(chart_drawing(self.seen.project, self.chart, self.words), self.chart.bounds)
+    def tell_change(self) -> None:
+        """Tells a screen reader of another chart."""
         if self.accessible is not None:
             self.accessible.tell_change()
-
-    def chart_of(self, seen: Seen) -> Chart:
-        """The chart of what is seen."""
-        raise NotImplementedError
 
     @property
     def focus(self) -> Id:
@@ -161,22 +141,10 @@ class Tab(Pointed):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self.look.colour("sunken"))
-        if self.message[0]:
-            paint_message(painter, self.look, QRectF(self.rect()), *self.message)
-        else:
-            self._paint_chart(painter, QRectF(event.rect()))
+        if self.paint_chart(painter, QRectF(event.rect())):
             self.over(painter)
         if self.ringed:
             self.paint_ring(painter)
-
-    def _paint_chart(self, painter: QPainter, seen: QRectF) -> None:
-        area = self.eye.area(seen.adjusted(-8, -8, 8, 8))
-        painter.save()
-        painter.translate(self.eye.x, self.eye.y)
-        painter.scale(self.eye.scale, self.eye.scale)
-        for group in self.scene.groups:
-            paint_group(painter, group, area, self.compiler, None)
-        painter.restore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Plus, minus and 0 zoom; the rest is the view's."""

@@ -6,15 +6,18 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout
 
+from journeyeditor.app.atlas.layer import Charted, Plan
 from journeyeditor.app.atlas.seen import Seen, empty_words
 from journeyeditor.app.atlas.tab import Tab
 from journeyeditor.app.atlas.table_panel import TablePanel
 from journeyeditor.atlas.candidates import Candidate, candidates
 from journeyeditor.atlas.sieve import met_only
+from journeyeditor.drawing import Rect
 from journeyeditor.edits import merge_touchpoints, refuse_pair
 from journeyeditor.errors import message
-from journeyeditor.layout.atlas_chart import Chart
+from journeyeditor.layout.atlas_chart import NO_CHART, Chart
 from journeyeditor.layout.atlas_curves import Point
+from journeyeditor.layout.atlas_lines import Told
 from journeyeditor.layout.atlas_table import COLUMNS, Sorting, Table, table
 from journeyeditor.model import Id
 
@@ -31,24 +34,38 @@ class TableTab(Tab):
     """The row that is looked at and the order are the view's own. The wheel scrolls; with Ctrl it zooms."""
 
     name, icon = "table", "lane"
-    table: Table
+    table = Table(NO_CHART, ())
     sorting = Sorting()
     searched = False
     here: Id = ""
     hovered: Id = ""
 
-    def chart_of(self, seen: Seen) -> Chart:
+    def laying(self, seen: Seen) -> Plan:
         """See `table`."""
-        project = met_only(seen.project) if seen.sifted else seen.project
-        self.table = table(project, self.sorting, self.words, self.tools.measure)
-        self.here = self.here if self.here in self.table.order else ""
-        if seen.sifted and not self.table.order:
-            self.message = empty_words(seen, self.words)
-        elif not self.table.order:
-            self.message = (self.words.tr("atlas.table.empty"), self.words.tr("atlas.table.empty.text"))
-        else:
-            self.message = ("", "")
-        return self.table.chart
+        whole, sifted, sorting, words, measure = seen.project, seen.sifted, self.sorting, self.words, self.tools.measure
+
+        def draw(told: Told) -> Table:
+            return table(met_only(whole) if sifted else whole, sorting, words, measure, told=told)
+
+        return Plan((whole, str(sifted), self.focus), draw)
+
+    def show_found(self, found: Charted) -> None:
+        """See `Charting`."""
+        assert isinstance(found, Table)
+        self.table = found
+        self.here = self.here if self.here in found.order else ""
+
+    def empty(self) -> tuple[str, str]:
+        """Also where there are no touchpoints; journeys need not be there."""
+        if self.table.order or self.busy:
+            return "", ""
+        if self.seen.sifted:
+            return empty_words(self.seen, self.words)
+        return self.words.tr("atlas.table.empty"), self.words.tr("atlas.table.empty.text")
+
+    def first_seen(self, chart: Chart) -> Rect:
+        """Rows are made as they are seen."""
+        return NO_CHART.bounds
 
     def fit(self) -> None:
         """As wide as there is room for, at most at 100 %, from the top."""

@@ -32,7 +32,7 @@ def selection_told(seen: Seen, words: Words) -> str:
     chosen = [seen.atlas.journey(key) for key in seen.selected]
     if len(chosen) == 1:
         key = chosen[0].id
-        shared = sum(1 for one in seen.atlas.overlaps if key in (one.a, one.b))
+        shared = sum(one.a == key or one.b == key for one in seen.atlas.overlaps)
         return f"{chosen[0].title}, {described(seen.atlas, chosen[0], shared, words)}"
     if len(chosen) == 2:
         overlap = seen.atlas.overlap(chosen[0].id, chosen[1].id)

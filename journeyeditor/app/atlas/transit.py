@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.filters import Filter
+from journeyeditor.app.atlas.layer import Charted, Plan
 from journeyeditor.app.atlas.lead import use
 from journeyeditor.app.atlas.lines import LinesFilter
 from journeyeditor.app.atlas.seen import Seen
@@ -14,8 +15,8 @@ from journeyeditor.app.atlas.tab import Tab, Tools
 from journeyeditor.app.atlas.transit_panel import TransitPanel
 from journeyeditor.app.icons import icon
 from journeyeditor.app.theme import Look
-from journeyeditor.atlas.transit import LEAST, MOST_LINES, USUAL_LEAST, Call, usual_lines
-from journeyeditor.layout.atlas_chart import Chart
+from journeyeditor.atlas.transit import LEAST, MOST_LINES, USUAL_LEAST, Call, Network, usual_lines
+from journeyeditor.layout.atlas_chart import NO_CHART
 from journeyeditor.layout.atlas_curves import Point
 from journeyeditor.layout.atlas_transit import Transit, transit
 from journeyeditor.model import Id
@@ -29,7 +30,7 @@ class TransitTab(Tab):
     """Which journeys are lines and which interchange is looked at are the view's own."""
 
     name, icon = "transit", "transit"
-    shown: Transit
+    shown = Transit(NO_CHART, Network((), ()), (), {})
     least = USUAL_LEAST
     lines: tuple[Id, ...] = ()
     here: Id = ""
@@ -56,18 +57,25 @@ class TransitTab(Tab):
         self._anew()
 
     def _anew(self) -> None:
+        self.follows_fit = True
         self.lay_out()
-        self.fit()
         self.changed.emit()
 
-    def chart_of(self, seen: Seen) -> Chart:
+    def laying(self, seen: Seen) -> Plan:
         """See `transit`."""
         known = {journey.id for journey in seen.atlas.journeys}
         self.lines = tuple(key for key in self.lines if key in known) or usual_lines(seen.atlas)
-        self.shown = transit(seen.project, seen.atlas, self.lines, self.least, self.words, self.tools.measure)
-        self.here = self.here if self.here in self.shown.capsules else ""
         self._offer(seen)
-        return self.shown.chart
+        project, atlas, lines, least = seen.project, seen.atlas, self.lines, self.least
+        words, measure = self.words, self.tools.measure
+        about = (project, atlas, str(least), *lines)
+        return Plan(about, lambda _told: transit(project, atlas, lines, least, words, measure))
+
+    def show_found(self, found: Charted) -> None:
+        """See `Charting`."""
+        assert isinstance(found, Transit)
+        self.shown = found
+        self.here = self.here if self.here in found.capsules else ""
 
     def _offer(self, seen: Seen) -> None:
         self.chooser.fill_lines(seen.atlas, self.lines)

@@ -7,13 +7,15 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.crumbs import Crumbs
+from journeyeditor.app.atlas.layer import Charted, Plan
 from journeyeditor.app.atlas.seen import Seen
 from journeyeditor.app.atlas.tab import Tab, Tools
 from journeyeditor.app.atlas.tree_drag import Target, drop_row, paint_hand, paint_target, target_at
 from journeyeditor.app.atlas.tree_panel import TreePanel
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.segmented import Segmented
-from journeyeditor.layout.atlas_chart import Chart
+from journeyeditor.atlas import Atlas
+from journeyeditor.layout.atlas_chart import NO_CHART
 from journeyeditor.layout.atlas_curves import Point
 from journeyeditor.layout.atlas_tree import Tree, children_of, path_to, tree
 from journeyeditor.model import Id
@@ -30,7 +32,7 @@ class TreeTab(Tab):
     """The path is the view's own; its last journey is what is selected."""
 
     name, icon = "tree", "tree"
-    tree: Tree
+    tree = Tree(NO_CHART, (), {}, ())
     path: tuple[Id, ...] = ()
     hovered: Id = ""
     held: Id = ""
@@ -49,18 +51,23 @@ class TreeTab(Tab):
         self.trails = (self.switch,)
         self.path = path_to(seen.atlas, seen.selected[0]) if seen.selected else ()
 
-    def chart_of(self, seen: Seen) -> Chart:
+    def laying(self, seen: Seen) -> Plan:
         """See `tree`. What of the path is gone is left out."""
         kept = [key for key in self.path if path_to(seen.atlas, key)]
         self.path = path_to(seen.atlas, kept[-1]) if kept else ()
-        self.tree = tree(seen.project, seen.atlas, self.path, self.words, self.tools.measure)
         if self.switch.choices != self._levels(seen):
             self.switch.choices = self._levels(seen)
             self.switch.updateGeometry()
         self.switch.set_value((0, 2, 2, MICRO)[min(len(self.path), MICRO)])
         whole = seen.project.title or self.words.tr("atlas.title")
         self.crumbs.show_path([("", whole), *((key, self.title(key)) for key in self.path)])
-        return self.tree.chart
+        project, atlas, path, words, measure = seen.project, seen.atlas, self.path, self.words, self.tools.measure
+        return Plan((project, atlas, *path), lambda _told: tree(project, atlas, path, words, measure))
+
+    def show_found(self, found: Charted) -> None:
+        """See `Charting`."""
+        assert isinstance(found, Tree)
+        self.tree = found
 
     def _levels(self, seen: Seen) -> tuple[tuple[object, str], ...]:
         """How far down one looks, in the project's words for its levels."""
@@ -74,11 +81,8 @@ class TreeTab(Tab):
             found = children_of(self.seen.atlas, path[-1] if path else "")
             if not found:
                 break
-            path = (*path, max(found, key=self._depth))
+            path = (*path, max(found, key=lambda key: depth_of(self.seen.atlas, key)))
         return path[-1] if path else ""
-
-    def _depth(self, key: Id) -> int:
-        return 1 + max((self._depth(one) for one in children_of(self.seen.atlas, key)), default=0)
 
     @property
     def focus(self) -> Id:
@@ -236,3 +240,8 @@ class TreeTab(Tab):
         if self.hand is not None:
             told, refused = (self.target.told, self.target.refused) if self.target else ("", False)
             paint_hand(painter, self.look, self.eye.to_window(self.hand), self.title(self.held), told, refused)
+
+
+def depth_of(atlas: Atlas, key: Id) -> int:
+    """How many levels a group or a journey has, itself included."""
+    return 1 + max((depth_of(atlas, one) for one in children_of(atlas, key)), default=0)

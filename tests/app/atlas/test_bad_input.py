@@ -133,6 +133,7 @@ def test_ten_thousand_uses_are_one_row_and_each_pairs_one_touchpoint() -> None:
         assert one.view.atlas.overlaps[0].count == 1
         assert len(one.view.atlas.overlaps) == 100 * 99 / 2
         one.view.show_view("table")
+        one.view.settle()
         assert one.view.status.facts.text() == "1 touchpoint"
         tab = one.view.port
         assert isinstance(tab, TableTab)

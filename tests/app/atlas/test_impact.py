@@ -65,6 +65,7 @@ def test_the_panel_lists_stops_slower_and_later_and_a_row_selects(failure: Page)
 
 def test_something_else_is_picked_to_fail(failure: Page) -> None:
     tab = tab_of(failure)
+    tab.filter.menu().aboutToShow.emit()
     assert set(tab.filter.actions_of) == {"sys", "chn", "phone", "a", "b"}
     tab.filter.actions_of["b"].trigger()
     assert tab.subject == "b"
@@ -164,8 +165,10 @@ def test_marks_stand_on_all_maps_until_they_are_taken_off(lasting: Page) -> None
     }
     assert looked == [Focus(touchpoints=frozenset({"a"}))]
     assert lasting.view.toast.text() == "Marked on 2 maps"
+    assert lasting.view.toast.isVisible()
     assert panel_of(lasting).mark.text() == "Take marks off"
     lasting.session.undo()
+    assert not lasting.view.toast.isVisible()
     assert lasting.session.project.comments == ()
     lasting.session.redo()
     panel_of(lasting).mark.click()
