@@ -152,6 +152,25 @@ def test_every_key_the_code_names_is_in_the_catalogue() -> None:
     assert missing == {}
 
 
+def test_every_key_of_the_catalogue_is_asked_for() -> None:
+    named, built = texts_in_code()
+    unasked = [key for key in catalogues("en") if key not in named and not any(one.fullmatch(key) for one in built)]
+    assert unasked == []
+
+
+def texts_in_code() -> tuple[set[str], list[re.Pattern[str]]]:
+    """The plain texts of the code, and patterns of those it builds: `f"lane.{kind}"` may be any `lane.…`."""
+    nodes = [node for path in (ROOT / "journeyeditor").rglob("*.py") for node in ast.walk(ast.parse(path.read_text()))]
+    plain = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    built = []
+    for node in nodes:
+        if isinstance(node, ast.JoinedStr):
+            fixed = [str(part.value) if isinstance(part, ast.Constant) else None for part in node.values]
+            if re.fullmatch(r"(?=.*\.)[\w.-]{3,}", "".join(filter(None, fixed))):
+                built.append(re.compile("".join(r"[\w.-]+" if one is None else re.escape(one) for one in fixed)))
+    return plain, built
+
+
 def keys_in_code() -> list[tuple[str, str]]:
     """Keys given as plain texts to `tr`, `message` and errors, with the file that names them."""
     found = []
