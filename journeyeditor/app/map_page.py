@@ -152,10 +152,12 @@ class MapPage(QWidget):
             self.map.addAction(window.actions_of[key])
 
     def on_menu(self, at: QPoint) -> None:
-        """The menu of what is selected, under the pointer."""
-        section = self.inspector.section
+        """The menu of what is selected, else of the place, under the pointer."""
+        section, cell = self.inspector.section, self.map.cell
         if section is not None:
-            dots_menu(self.owner, section.menu).popup(self.map.viewport().mapToGlobal(at))
+            place = "ground" if cell is None else "meeting" if cell.channel else "cell"
+            name = section.menu if self.desk.session.selection else place
+            dots_menu(self.owner, name).popup(self.map.viewport().mapToGlobal(at))
 
     def on_first_journey(self) -> None:
         """The next step in a project without a map."""

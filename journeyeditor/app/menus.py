@@ -30,7 +30,18 @@ MOST_LINES = 6
 
 DELETING = ("edit.delete", "project.delete")
 
+MAKING = ("", "add.stage", "add.step", "add.lane", "", ":lanes", ":focus", "", "view.fit", "view.fit_width")
+"""What the ground of a map offers wherever one asks."""
+
+GROUND = {
+    "cell": ("add.card", "edit.paste", *MAKING),
+    "meeting": ("add.touchpoint", "edit.paste", *MAKING),
+    "ground": ("add.touchpoint", "edit.paste", *MAKING, "", "file.export"),
+}
+"""The menus of a map where nothing is selected: of an empty cell, of a place for touchpoints, of the rest."""
+
 DOTS = {
+    **GROUND,
     "encounter": (
         *("edit.rename", "map.feel", ":moment", "", *COPYING, ""),
         *("map.variant", ":link", "map.comment", ":insights", ":uses", "", "edit.delete"),

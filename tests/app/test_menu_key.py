@@ -9,10 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from journeyeditor.app.canvas.menu_key import below, selected_box
+from journeyeditor.app.canvas.places import Cell
 from journeyeditor.app.canvas.view import MapView
 from journeyeditor.app.canvas.walking import stops
 from journeyeditor.app.window import Window
+from journeyeditor.model import LaneKind
 from tests.app.conftest import pump
+from tests.app.person import claim
+from tests.driver import Driver
 
 
 def by_menu_key(view: MapView) -> None:
@@ -102,3 +106,50 @@ def test_a_right_click_opens_it_at_the_pointer(window: Window) -> None:
     reason = QContextMenuEvent.Reason.Mouse
     QApplication.sendEvent(view.viewport(), QContextMenuEvent(reason, at, view.viewport().mapToGlobal(at)))
     assert (QPointF(asked.shut()) - QPointF(at)).manhattanLength() <= 4
+
+
+def right_click(driver: Driver, at: QPointF) -> list[str]:
+    """Presses the right button as window systems tell it, and reads the menu."""
+    driver.pointer_down(at, button=Qt.MouseButton.RightButton).up()
+    place = at.toPoint()
+    port = driver.view.viewport()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, port.mapToGlobal(place))
+    driver.send(port, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    found = [one.text().replace("&", "") for one in menu.actions() if one.text()]
+    menu.close()
+    pump()
+    return found
+
+
+def test_an_empty_place_has_a_menu_of_its_own_and_what_it_makes_stands_there(window: Window) -> None:
+    view, journey = window.map, claim(window)
+    assert view is not None
+    assert window.desk is not None
+    driver = Driver(view)
+    lanes = {lane.kind: lane.id for lane in journey.lanes}
+    step = journey.steps[2]
+    empty = driver.point((lanes[LaneKind.ACTIONS], step.id))
+    first = view.scene.cards_in(view.places().cell_box(Cell(lanes[LaneKind.ACTIONS], step.id)))[0].node.subject
+    window.desk.session.select([first])
+    window.run("edit.delete")
+    pump()
+    told = right_click(driver, empty)
+    assert told[:4] == ["Add a card", "Paste", "Add a stage", "Add a step"]
+    assert "Delete from the project" not in told
+    assert view.cell == Cell(lanes[LaneKind.ACTIONS], step.id)
+    window.run("add.stage")
+    view.finish_editing()
+    made = window.project.journey(journey.id).stages
+    assert made[2].id not in {stage.id for stage in journey.stages}
+    window.run("edit.undo")
+    row = next(row for row in view.places().channels if row.box.y > 0)
+    view.scroll_to(0, 0)
+    free = Cell(lanes[LaneKind.TOUCHPOINTS], journey.steps[1].id, row.id)
+    place = view.camera.sheet_box(view.places().cell_box(free)).center()
+    assert right_click(driver, place)[:2] == ["Add a touchpoint", "Paste"]
+    window.run("add.touchpoint")
+    driver.type("Price page").press(Qt.Key.Key_Return)
+    made_there = {*window.project.journey(journey.id).encounters} - {*journey.encounters}
+    assert [one.step for one in made_there] == [free.at]

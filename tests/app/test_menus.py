@@ -286,7 +286,7 @@ def test_each_command_is_in_a_menu_the_palette_and_with_a_key_in_the_list(window
     offered = {action.objectName() for each in menu.findChildren(QMenu) for action in each.actions()}
     assert offered >= set(ROWS)
     assert {key for _, keys in MENUS for key in keys if key in ROWS} == set(ROWS)
-    menus = {":moment", ":link", ":uses", ":group", ":lanes", ":insights"}
+    menus = {":moment", ":link", ":uses", ":group", ":lanes", ":insights", ":focus"}
     assert set().union(*DOTS.values()) - {""} <= set(ROWS) | menus
     for key, action in window.actions_of.items():
         action.setEnabled(True)

@@ -216,8 +216,11 @@ class Pointing(Commands):
             self.take(Press(self, self.at(event.position()), pointer, self.focus_cell_at))
         elif button == Qt.MouseButton.RightButton:
             hit = self.at(event.position())
-            if hit and hit.node.subject not in self.session.selection:
-                self.session.select((hit.node.subject,) if hit.node.subject else ())
+            if hit is None or not hit.node.subject:
+                self.session.select(())
+                self.focus_cell_at(pointer)
+            elif hit.node.subject not in self.session.selection:
+                self.session.select((hit.node.subject,))
         self._last = pointer
         event.accept()
 

@@ -35,7 +35,7 @@ def stage(window: Window) -> None:
     desk, journey = _open(window)
     if desk and journey:
         made = new_stage(window.words.tr("app.new.stage"), desk.mint)
-        here = stage_index(journey, desk.session.selection)
+        here = stage_index(journey, _chosen(window, desk))
         index = len(journey.stages) if here is None else here + 1
         desk.commit(message("app.edit.add_stage"), edits.add_stage(journey.id, made, index), select=(made.id,))
         _write(window, made.id)
@@ -45,7 +45,7 @@ def step(window: Window) -> None:
     """A step at the end of the stage selected, or of the last."""
     desk, journey = _open(window)
     if desk and journey and journey.stages:
-        here = stage_index(journey, desk.session.selection)
+        here = stage_index(journey, _chosen(window, desk))
         target = journey.stages[-1 if here is None else here]
         made = Step(id=desk.mint(PREFIXES["step"]))
         desk.commit(message("app.edit.add_step"), edits.add_step(journey.id, target.id, made), select=(made.id,))
@@ -71,17 +71,20 @@ def add_lane(window: Window, kind: str) -> None:
     desk, journey = _open(window)
     if desk and journey:
         made = Lane(id=desk.mint(PREFIXES["lane"]), kind=kind)
-        index = next((n + 1 for n, one in enumerate(journey.lanes) if one.id in desk.session.selection), None)
+        index = next((n + 1 for n, one in enumerate(journey.lanes) if one.id in _chosen(window, desk)), None)
         desk.commit(message("app.edit.add_lane"), edits.add_lane(journey.id, made, index), select=(made.id,))
         _show(window, made.id)
 
 
 def touchpoint(window: Window) -> None:
-    """An encounter with a new touchpoint, after the one selected, or on the step selected, or on the first."""
+    """An encounter with a new touchpoint, after the one selected, or where the focus is, or on the first step."""
     desk, journey = _open(window)
+    if window.map is not None and window.map.cell is not None and window.map.cell.channel:
+        window.map.add_card_here()
+        return
     if not (desk and journey and journey.steps and desk.project.channels):
         return
-    selection = desk.session.selection
+    selection = _chosen(window, desk)
     before = next((one for one in journey.encounters if one.id in selection), None)
     where = before.step if before else step_of(journey, selection)
     channel = channel_of(desk, before)
@@ -177,6 +180,12 @@ def persona(window: Window) -> None:
     desk.commit(message("app.edit.add_persona"), edits.chain(*steps), select=(made.id,))
     if window.project_panel is not None:
         window.project_panel.rename(made.id)
+
+
+def _chosen(window: Window, desk: Desk) -> tuple[Id, ...]:
+    """What is selected; else the lane, and the stage or step, of the empty cell in focus."""
+    cell = window.map.cell if window.map is not None else None
+    return desk.session.selection or ((cell.lane, cell.at) if cell is not None else ())
 
 
 def stage_index(journey: Journey, selection: tuple[Id, ...]) -> int | None:
