@@ -46,7 +46,7 @@ def atlas_page(window: Window) -> AtlasView:
 
 def atlas_ahead(window: Window, path: Path) -> AtlasAhead | None:
     """Shows in a window the atlas of a project that was closed there, before the project is read; None for others."""
-    if str(path.resolve()) not in left_in_atlas(window):
+    if not was_left_in_atlas(window, path):
         return None
     from journeyeditor import api
     from journeyeditor.app.atlas.ahead import AtlasAhead
@@ -65,6 +65,11 @@ def left_in_atlas(window: Window) -> list[str]:
     """The files whose atlas was seen when their window was closed."""
     found = window.settings.get("left_in_atlas")
     return found if isinstance(found, list) else []
+
+
+def was_left_in_atlas(window: Window, path: Path) -> bool:
+    """Whether a file's atlas was seen when its window was closed."""
+    return str(path.resolve()) in left_in_atlas(window)
 
 
 def remember_place(window: Window) -> None:

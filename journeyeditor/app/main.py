@@ -5,23 +5,17 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
-from journeyeditor import api
-from journeyeditor.app.atlas_page import atlas_ahead, left_in_atlas
 from journeyeditor.app.faults import Faults
 from journeyeditor.app.first_page import first_page
+from journeyeditor.app.opening import begin_ahead, take_any, take_path
 from journeyeditor.app.theme import dress, load_fonts, look_of
 from journeyeditor.app.window import Window
-from journeyeditor.errors import JourneyEditorError
 from journeyeditor.settings import Settings
 from journeyeditor.words import Words
-
-if TYPE_CHECKING:
-    from journeyeditor.app.atlas.ahead import AtlasAhead
 
 STYLE = ("-style", "Fusion")
 """As an argument to Qt: `setStyle` would hand the style back, for which PySide sets up hundreds of names."""
@@ -62,10 +56,9 @@ def start(
     if room is not None and not window.settings.text("window_geometry"):
         window.resize(window.size().boundedTo(room))
     wanted = path or next(iter(window.settings.recent_files()), None)
-    ahead = atlas_ahead(window, wanted) if wanted else None
+    ahead = begin_ahead(window, wanted) if wanted else None
     page = first_page(window, wanted) if wanted and ahead is None else None
     if ahead is not None:
-        ahead.arrived.connect(lambda: take_ahead(window, ahead))
         window.show()
     elif page is None:
         fill(window, path)
@@ -73,26 +66,6 @@ def start(
         page.painted.connect(lambda: fill(window, path))
         window.show()
     return window
-
-
-def take_ahead(window: Window, ahead: AtlasAhead) -> None:
-    """Shows the project whose atlas was shown ahead, in the very same picture; what was asked for meanwhile is done."""
-    session, problem = ahead.opened.session, ahead.opened.problem
-    window.takeCentralWidget()
-    if session is None:
-        _take_any(window)
-    else:
-        window.settings.remember_file(ahead.path)
-        window.take(session, ahead)
-        session.select(ahead.canvas.shown.selected)
-        if window.atlas is not None:
-            window.atlas.port.setFocus()
-        if ahead.wanted and window.desk is not None:
-            window.desk.go(ahead.wanted)
-    ahead.stop_workers()
-    ahead.deleteLater()
-    if problem is not None:
-        window.tell(problem)
 
 
 def bare_window(settings: Settings | None, words: Words | None) -> Window:
@@ -105,33 +78,12 @@ def bare_window(settings: Settings | None, words: Words | None) -> Window:
 
 def fill(window: Window, path: Path | None) -> None:
     """Opens a project in a window and shows it."""
-    problem = _take(window, path) if path is not None else None
+    problem = take_path(window, path) if path is not None else None
     if window.session is None:
-        _take_any(window)
+        take_any(window)
     window.show()
     if problem is not None:
         window.tell(problem)
-
-
-def _take(window: Window, path: Path) -> JourneyEditorError | None:
-    try:
-        session = api.open_for_editing(path)
-    except JourneyEditorError as error:
-        return error
-    window.settings.remember_file(path)
-    window.take(session, atlas=str(path.resolve()) in left_in_atlas(window))
-    return None
-
-
-def _take_any(window: Window) -> None:
-    """The project opened last, else the start screen."""
-    for recent in window.settings.recent_files():
-        if _take(window, recent) is None:
-            return
-    from journeyeditor.app.start import StartPage
-
-    window.clear()
-    StartPage(window)
 
 
 def collect_again() -> None:

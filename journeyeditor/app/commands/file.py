@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeyeditor import api
-from journeyeditor.app.atlas_page import left_in_atlas
+from journeyeditor.app.atlas_page import was_left_in_atlas
 from journeyeditor.app.dialogs.files import ask_new_path, ask_path
+from journeyeditor.app.opening import open_ahead, show_session
 from journeyeditor.errors import JourneyEditorError, message
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ def open_path(window: Window, path: Path) -> bool:
     if window.session is not None and path.resolve() == window.session.path.resolve():
         return True
     try:
+        if was_left_in_atlas(window, path):
+            return open_ahead(window, path)
         session = api.open_for_editing(path)
     except JourneyEditorError as error:
         window.tell(error)
@@ -71,8 +74,7 @@ def open_path(window: Window, path: Path) -> bool:
     if not window.let_go():
         session.close()
         return False
-    window.settings.remember_file(path)
-    window.take(session, atlas=str(path.resolve()) in left_in_atlas(window))
+    show_session(window, path, session)
     return True
 
 

@@ -14,6 +14,7 @@ from journeyeditor import api, storage
 from journeyeditor.app import window as window_module
 from journeyeditor.app.atlas.ahead import AtlasAhead
 from journeyeditor.app.atlas.graph_page import GraphPage
+from journeyeditor.app.commands.file import open_path
 from journeyeditor.app.main import open_window, start
 from journeyeditor.app.start import StartPage
 from journeyeditor.app.window import Window
@@ -217,3 +218,66 @@ def test_what_is_kept_is_believed_only_where_it_is_sound(path: Path) -> None:
         with opened_database(path) as connection:
             connection.execute("UPDATE meta SET value = ? WHERE key = 'atlas_look'", (bad,))
         assert api.atlas_look(path) is None
+
+
+def test_a_file_opened_from_the_menu_shows_its_atlas_ahead_too(path: Path, settings: Settings, tmp_path: Path) -> None:
+    other = api.new_project(tmp_path / "other.journey", sample="car-insurance")
+    window = open_window(other, settings, Words("en"))
+    window.resize(1600, 1000)
+    pump()
+    assert open_path(window, path)
+    page = window.ahead
+    assert page is not None
+    assert window.centralWidget() is page
+    assert kept(page)
+    with api.open_project(other):  # it was let go of
+        pass
+    assert window.page is None
+    arrived(window)
+    assert window.session is not None
+    assert window.session.path == path
+    assert window.centralWidget() is not page
+    assert places(window)
+    assert settings.recent_files()[:2] == [path, other]
+
+
+def test_a_file_opened_from_the_start_screen_shows_its_atlas_ahead_too(path: Path, settings: Settings) -> None:
+    window = open_window(None, Settings(path.parent / "other.toml"), Words("en"))
+    window.settings.set("left_in_atlas", settings.get("left_in_atlas"))
+    screen = window.findChild(StartPage)
+    assert isinstance(screen, StartPage)
+    screen.open_path(path)
+    assert window.ahead is not None
+    pump()
+    assert not window.findChildren(StartPage)
+    assert places(arrived(window))
+    assert all(action.isEnabled() for key, action in window.actions_of.items() if key.startswith("file."))
+
+
+def test_what_is_no_project_any_more_leaves_the_one_that_is_open(
+    path: Path, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[JourneyEditorError | Message] = []
+    monkeypatch.setattr(window_module.Window, "tell", lambda _, what: told.append(what))
+    window = open_window(api.new_project(tmp_path / "other.journey", sample="car-insurance"), settings, Words("en"))
+    before = window.session
+    path.write_bytes(b"nothing of ours")
+    assert not open_path(window, path)
+    assert [type(one).__name__ for one in told] == ["NotAProject"]
+    assert window.session is before
+    assert window.page is not None
+
+
+def test_one_that_somebody_holds_brings_back_the_project_before(
+    path: Path, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[JourneyEditorError | Message] = []
+    monkeypatch.setattr(window_module.Window, "tell", lambda _, what: told.append(what))
+    other = api.new_project(tmp_path / "other.journey", sample="car-insurance")
+    window = open_window(other, settings, Words("en"))
+    with api.open_project(path):
+        open_path(window, path)
+        until(lambda: bool(told))
+    assert window.session is not None
+    assert window.session.path == other
+    assert window.session.commit("Name", lambda project: evolve(project, title="Still here"))
