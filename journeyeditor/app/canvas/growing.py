@@ -38,6 +38,7 @@ class Growing:
         self._editor.typed = None
         if self._gesture is not None:
             self._gesture.drop()
+            self._board.let_go()
 
     def _count(self, text: str) -> int:
         return len(self._board.measure.paragraph(text, self._field.type, self._width).lines)

@@ -64,6 +64,7 @@ class JourneySurface(Surface):
         self.focus = Focus()
         self._places: Places | None = None
         self._past: list[tuple[Shown, Scene]] = []
+        self._held = False
 
     @property
     def journey(self) -> Journey | None:
@@ -83,16 +84,25 @@ class JourneySurface(Surface):
             self._step_back(journey)
 
     def _show(self, what: Shown, journey: Journey) -> None:
-        """Draws a journey, or shows its scene again where it was drawn before: so it is when something is undone."""
-        known = next((scene for shown, scene in self._past if shown.same(what)), None)
+        """Draws a journey, or shows its scene again where it was drawn before: so it is when something is undone.
+
+        Not while something is in the hand: over the place it came from, lanes would give back the room they took.
+        """
         held = self.session.gesture is not None
+        known = None if held else next((scene for shown, scene in self._past if shown.same(what)), None)
         if known is not None:
-            self.show_scene(known, held)
+            self.show_scene(known)
         else:
             self.show_drawing(self.draw(what.project, journey, what.wide, what.level, held), held)
-        if self.session.gesture is None:
+        self._held = held
+        if not held:
             others = [one for one in self._past if not one[0].same(what)]
             self._past = [(what, self.scene), *others][:KEPT]
+
+    def let_go(self) -> None:
+        """Nothing is in the hand any more: lanes give back the room they kept for it."""
+        if self._held and self.session.gesture is None:
+            self.redraw()
 
     def set_palette(self, palette: Mapping[str, str]) -> None:
         """Takes the colours of another theme; what was kept for undo is compiled anew."""

@@ -95,6 +95,7 @@ class Pointing(Commands):
         """Shows the pointer of what is under way; what is in the hand scrolls the map at its edges."""
         if self.tool is None:
             self._timer.stop()
+            self.let_go()
             self.restand()
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if self.space else Qt.CursorShape.ArrowCursor)
         else:

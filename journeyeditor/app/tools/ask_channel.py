@@ -48,6 +48,7 @@ def _over(drag: DragEncounters) -> None:
     drag.board.say(None, None)
     drag.board.refresh()
     drag.gesture.drop()
+    drag.board.let_go()
 
 
 def _marks(drag: DragEncounters, placed: Placed) -> list[Mark]:

@@ -68,6 +68,10 @@ class Board(Protocol):
         """Paints the overlay anew."""
         ...
 
+    def let_go(self) -> None:
+        """Nothing is in the hand any more: lanes give back the room they kept for it."""
+        ...
+
     def offer(
         self,
         title: Message,

@@ -31,6 +31,11 @@ def encounter(editor: Driver, key: str) -> Encounter:
     return next(one for one in shown(editor).encounters if one.id == key)
 
 
+def height(editor: Driver, lane: str) -> float:
+    """How high a lane stands, pt."""
+    return next(row.box.height for row in editor.view.places().rows if row.id == lane)
+
+
 @pytest.mark.parametrize("zoom", ZOOMS)
 def test_to_another_step(zoom: float) -> None:
     """The touchpoint stays; the path follows."""
@@ -193,6 +198,17 @@ def test_another_channel_uses_the_touchpoint_of_that_name() -> None:
         editor.press(Qt.Key.Key_Return)
         assert encounter(editor, "enc_2").touchpoint == "tpt_desk"
         assert len(editor.view.session.project.touchpoints) == 4
+
+
+def test_over_its_own_place_the_rows_keep_the_room_they_took_until_the_drop() -> None:
+    with canvas(small_project()) as editor:
+        low = height(editor, "lane_touchpoints")
+        own = over(editor, encounter(editor, "enc_2").step, "chn_phone")
+        editor.pointer_down("enc_2").move_to(over(editor, "stp_3_1", "chn_branch")).move_to(own)
+        assert editor.view.session.shown.journeys == editor.view.session.project.journeys
+        assert height(editor, "lane_touchpoints") > low
+        editor.press(Qt.Key.Key_Escape)
+        assert height(editor, "lane_touchpoints") == low
 
 
 def test_outside_its_lane_it_is_refused() -> None:
