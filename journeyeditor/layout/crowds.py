@@ -100,33 +100,45 @@ def words_of(old: Words, found: Iterable[Label], courses: Sequence[Course], plac
     """The words of some labels. Equal to those of none followed by the same; what is as it was is not placed again."""
     labels = tuple(sorted(found, key=attrgetter("left")))
     xs = tuple(course.xs for course in courses)
-    first, tail = shared(old.labels, labels)
-    end = len(labels) - tail
-    same = len(xs) == len(old.xs) and all(map(is_, xs, old.xs)) and _stand_alike(old.labels, labels, first, end)
-    crowds = old.crowds if same else tuple(_crowds(labels, xs))
-    touched = _touched(crowds, (first, end), courses) if same else range(len(crowds))
-    known: Sequence[Placed | None] = old.placed
-    if not same:
-        begun = {id(old.labels[crowd.first]): one for crowd, one in zip(old.crowds, old.placed, strict=True)}
-        known = [begun.get(id(labels[crowd.first])) for crowd in crowds]
-    fresh = (_placed(known[number], labels, crowds[number], courses, place) for number in touched)
-    rest = old.placed[touched.stop :] if same else ()
+    if len(xs) == len(old.xs) and all(map(is_, xs, old.xs)):
+        crowds, changed = _crowded_again(old, labels, xs)
+        touched = _touched(crowds, changed, courses)
+    else:
+        crowds = tuple(_crowds(labels, xs))
+        touched = range(len(crowds))
+    held = {id(label): one for one in old.placed for label in one.labels}
+    fresh = []
+    for crowd in crowds[touched.start : touched.stop]:
+        known = next(filter(None, (held.get(id(label)) for label in labels[crowd.first : crowd.end])), None)
+        fresh.append(_placed(known, labels, crowd, courses, place))
+    rest = old.placed[len(old.placed) - (len(crowds) - touched.stop) :]
     return Words(labels, xs, crowds, (*old.placed[: touched.start], *fresh, *rest))
 
 
-def _stand_alike(old: tuple[Label, ...], labels: tuple[Label, ...], first: int, end: int) -> bool:
-    """Whether labels of which some are others begin and end in the same places."""
-    pairs = zip(old[first:end], labels[first:end], strict=False)
-    return len(old) == len(labels) and all(a.left == b.left and a.size[0] == b.size[0] for a, b in pairs)
+def _crowded_again(
+    old: Words, labels: tuple[Label, ...], xs: Sequence[Sequence[float]]
+) -> tuple[tuple[Crowd, ...], range]:
+    """The crowds of labels along curves whose points stand where they did, and which of them hold other labels."""
+    first, tail = shared(old.labels, labels)
+    more, end = len(labels) - len(old.labels), len(labels) - tail
+    head = bisect_left([crowd.end for crowd in old.crowds], first)
+    begun = {crowd.first + more: number for number, crowd in enumerate(old.crowds)}
+    fresh: list[Crowd] = []
+    rest: Iterable[Crowd] = ()
+    for crowd in _crowds(labels, xs, old.crowds[head].first if head < len(old.crowds) else 0):
+        if crowd.first >= end and crowd.first in begun:
+            rest = old.crowds[begun[crowd.first] :]
+            break
+        fresh.append(crowd)
+    shifted = (one._replace(first=one.first + more, end=one.end + more) for one in rest)
+    return (*old.crowds[:head], *fresh, *shifted), range(head, head + len(fresh))
 
 
-def _touched(crowds: Sequence[Crowd], changed: tuple[int, int], courses: Sequence[Course]) -> range:
+def _touched(crowds: Sequence[Crowd], changed: range, courses: Sequence[Course]) -> range:
     """The crowds from the first to the last of which a label is another, or that a curve near them passes otherwise."""
-    found = [_meeting([(crowd.first, crowd.end) for crowd in crowds], changed)]
-    for n, course in enumerate(courses):
-        found.append(_meeting([crowd.near[n] for crowd in crowds], course.bent[:2]))
-    found = [one for one in found if one]
-    return range(min(one.start for one in found), max(one.stop for one in found)) if found else range(0)
+    bent = [_meeting([crowd.near[n] for crowd in crowds], course.bent[:2]) for n, course in enumerate(courses)]
+    found = [changed, *filter(None, bent)]
+    return range(min(one.start for one in found), max(one.stop for one in found))
 
 
 def _meeting(reaches: Sequence[tuple[int, int]], changed: tuple[int, int]) -> range:
@@ -158,15 +170,16 @@ def stretch(course: Course, first: int, end: int) -> Stretch:
     return Stretch(course.points[first:end], course.slope[first:end], course.felt[first:end])
 
 
-def _crowds(labels: Sequence[Label], xs: Sequence[Sequence[float]]) -> Iterator[Crowd]:
-    first, left, right = 0, 0.0, 0.0
-    for number, label in enumerate(labels):
+def _crowds(labels: Sequence[Label], xs: Sequence[Sequence[float]], start: int = 0) -> Iterator[Crowd]:
+    """The crowds from the one on that begins with the label `start`."""
+    first, left, right = start, 0.0, 0.0
+    for number, label in enumerate(labels[start:], start):
         if number > first and label.left > right + APART and _begins(label, number - first):
             yield Crowd(first, number, left, right, tuple(near(own, left - NEAR, right + NEAR) for own in xs))
             first = number
         far = label.left + label.size[0]
         left, right = (label.left, far) if number == first else (left, max(right, far))
-    if labels:
+    if len(labels) > start:
         yield Crowd(first, len(labels), left, right, tuple(near(own, left - NEAR, right + NEAR) for own in xs))
 
 

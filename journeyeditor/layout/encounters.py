@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from operator import attrgetter
 from typing import NamedTuple
 
 from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect, late_node
@@ -155,13 +156,17 @@ def _moment(context: Context, card: Card, seat: Seat) -> Node:
 
 def cards_of(context: Context, fallback: Channel, kept: Many[Card]) -> Mapping[str, Card]:
     """The card of each encounter that stands on a step, in reading order."""
-    journey, by_id, at = context.journey, context.project.by_id, context.journey.encounters_at
-    here = {one.id: one for step in journey.steps for one in at.get(step.id, ())}
-    touchpoints = [by_id.get(one.touchpoint) for one in here.values()]
-    channels = (by_id.get(getattr(one, "channel", "")) for one in touchpoints)
-    marks = map(journey.marks.get, here)
-    inputs = zip(here.values(), touchpoints, channels, marks, strict=True)
+    order, by_id = context.journey.reading_order, context.project.by_id
+    here = dict(zip(map(_id_of, order), order, strict=True))
+    met = list(map(_touchpoint_of, here.values()))
+    touchpoints = {key: by_id.get(key) for key in set(met)}
+    channels = {key: by_id.get(getattr(one, "channel", "")) for key, one in touchpoints.items()}
+    marks = map(context.journey.marks.get, here)
+    inputs = zip(here.values(), map(touchpoints.get, met), map(channels.get, met), marks, strict=True)
     return dict(zip(here, kept.each(here, inputs, partial(_card_of, fallback)), strict=True))
+
+
+_id_of, _touchpoint_of = attrgetter("id"), attrgetter("touchpoint")
 
 
 def _card_of(fallback: Channel, encounter: Encounter, touchpoint: object, channel: object, mark: str | None) -> Card:

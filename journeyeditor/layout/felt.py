@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
+from itertools import chain
 from operator import attrgetter
 from types import MappingProxyType
 
 from journeyeditor.layout.context import Context
 from journeyeditor.layout.memory import Inputs, same
-from journeyeditor.model import Feeling, Id
-from journeyeditor.model.diff import exchanged
+from journeyeditor.model import Encounter, Feeling, Id
+from journeyeditor.model.diff import differing, exchanged
 from journeyeditor.model.feelings import Asked, Felt, Line, asked_at, distinct, felt_at, felt_lines_of, intensity_at
 
 ANSWERS: Mapping[str, Callable[[Asked], Felt | None]] = MappingProxyType(
@@ -28,12 +29,13 @@ def felt_lines(context: Context, kind: str) -> tuple[Line, ...]:
 class LastLines:
     """The curves as they were drawn last; `all` are those of every persona, also where one runs as another does."""
 
-    __slots__ = ("all", "feelings", "inputs", "lines", "told")
+    __slots__ = ("all", "encounters", "feelings", "inputs", "lines", "told")
 
     def __init__(self) -> None:
         """Starts with no curve."""
         self.inputs: Inputs = ()
         self.feelings: tuple[Feeling, ...] = ()
+        self.encounters: tuple[Encounter, ...] = ()
         self.told: dict[tuple[Id, Id], Feeling] = {}
         self.all: tuple[Line, ...] = ()
         self.lines: tuple[Line, ...] = ()
@@ -41,14 +43,13 @@ class LastLines:
     def lines_of(self, context: Context, answer: Callable[[Asked], Felt | None]) -> tuple[Line, ...]:
         """The curves of what is drawn now."""
         journey, project = context.journey, context.project
-        inputs = (journey.stages, journey.personas, journey.encounters, project.personas, project.touchpoints)
-        if self.inputs and same(self.inputs, inputs):
-            if self.feelings is not journey.feelings:
-                self._patch(context, answer)
-        else:
+        inputs = (journey.stages, journey.personas, project.personas, project.touchpoints)
+        if not (self.inputs and same(self.inputs, inputs)):
             self._keep(tuple(map(self._known, felt_lines_of(project, journey, answer))))
             self.told = {(one.step, one.persona or ""): one for one in journey.feelings}
-        self.inputs, self.feelings = inputs, journey.feelings
+        elif self.feelings is not journey.feelings or self.encounters is not journey.encounters:
+            self._patch(context, answer)
+        self.inputs, self.feelings, self.encounters = inputs, journey.feelings, journey.encounters
         return self.lines
 
     def _known(self, line: Line) -> Line:
@@ -65,12 +66,13 @@ class LastLines:
             self.all, self.lines = found, distinct(found)
 
     def _patch(self, context: Context, answer: Callable[[Asked], Felt | None]) -> None:
-        """Asks again at the steps whose feelings came, went or changed."""
+        """Asks again at the steps whose feelings or encounters came, went or changed."""
         went, came = exchanged(self.feelings, context.journey.feelings)
         for one in went:
             self.told.pop((one.step, one.persona or ""), None)
         self.told.update({(one.step, one.persona or ""): one for one in came})
-        steps = {one.step for one in (*went, *came)} & context.journey.column_of.keys()
+        steps = {one.step for one in chain(*differing(self.encounters, context.journey.encounters))}
+        steps = steps.union(one.step for one in (*went, *came)) & context.journey.column_of.keys()
         names = {touchpoint.id: touchpoint.name for touchpoint in context.project.touchpoints}
         found = self.all
         for step in steps:

@@ -24,7 +24,7 @@ from journeyeditor.layout.paths import (
     drawn_lines,
 )
 from journeyeditor.layout.routes import loops
-from journeyeditor.layout.seats import Grid, Row, Seat, seated
+from journeyeditor.layout.seats import Grid, KeptSeats, Row, Seat, seated
 from journeyeditor.layout.style import Touchpoints
 
 K = TypeVar("K", bound=Hashable)
@@ -60,13 +60,14 @@ class Field(NamedTuple):
 class KeptField:
     """What was settled last over the same columns: seats, courses and lines, and the heights kept free for these."""
 
-    __slots__ = ("bands", "courses", "heads", "lines", "seats")
+    __slots__ = ("bands", "courses", "heads", "lines", "near", "seats")
 
     def __init__(self) -> None:
         """Starts with nothing."""
         self.bands: dict[int, float] = {}
         self.heads: tuple[float, ...] = ()
-        self.seats: Many[Seat] = Many()
+        self.seats = KeptSeats()
+        self.near: Many[Course | None] = Many()
         self.courses: Many[Course] = Many()
         self.lines = KeptLines()
 
@@ -81,7 +82,7 @@ def settled(
     kept = kept or KeptField()
     heads = kept.heads if field.held else ()
     grid = seated(rows, field.columns, field.width, field.style, kept.bands, kept.seats, heads)
-    courses = courses_of(grid, field.links, kept.courses)
+    courses = courses_of(grid, field.links, kept)
     bands = _bands(grid, courses, extra or {})
     if field.held:
         bands = {index: max(one.get(index, 0.0) for one in (bands, kept.bands)) for index in {**kept.bands, **bands}}
@@ -103,25 +104,26 @@ def _bands(grid: Grid, courses: Sequence[Course], extra: Mapping[int, float]) ->
     return bands
 
 
-def courses_of(grid: Grid, links: Links, kept: Many[Course] | None = None) -> tuple[Course, ...]:
+def courses_of(grid: Grid, links: Links, kept: KeptField | None = None) -> tuple[Course, ...]:
     """The courses of the path and of the departures; one that goes as before is the same object."""
-    pairs = list(pairwise(links.path))
+    kept, pairs = kept or KeptField(), list(pairwise(links.path))
+    near = kept.near.each(pairs, pairwise(map(grid.seats.__getitem__, links.path)), _to_the_next)
+    courses = [one or course_of_path(grid, pair, *pair) for one, pair in zip(near, pairs, strict=True)]
     return (
-        *(kept or Many()).each(pairs, ((*pair, *_way(grid, *pair)) for pair in pairs), _course),
+        *kept.courses.each(pairs, zip(courses, strict=True), _as_it_is),
         *(course_of_departure(grid, key, a, b) for key, a, b in links.departures),
     )
 
 
-def _way(grid: Grid, source: str, target: str) -> tuple[int, Course | None]:
-    """The gutter of a line to the next column, which nothing can be in the way of; for others the whole course."""
-    a, b = grid.seats[source], grid.seats[target]
+def _to_the_next(a: Seat, b: Seat) -> Course | None:
+    """The course to the next column, which nothing can be in the way of; None for a way that is longer."""
     if a.column < b.column <= a.last + 1:
-        return a.last, None
-    return 0, course_of_path(grid, (source, target), source, target)
+        return Course((a.id, b.id), a.id, b.id, Way.BESIDE, a.last, a.last)
+    return None
 
 
-def _course(source: str, target: str, gutter: int, course: Course | None) -> Course:
-    return course or Course((source, target), source, target, Way.BESIDE, gutter, gutter)
+def _as_it_is(course: Course) -> Course:
+    return course
 
 
 Grow = Callable[[frozenset[str]], Sequence[Row]]
@@ -196,7 +198,8 @@ def exchange(before: Settled | None, after: Settled) -> Exchange | None:
 
 def _differing(old: Mapping[K, T], new: Mapping[K, T]) -> tuple[tuple[T, ...], tuple[T, ...]]:
     """What is another under a key or gone, as it was and as it is."""
-    keys = [key for key, one in new.items() if (other := old.get(key)) is not one and other != one]
+    others = [key for key, one, other in zip(new, new.values(), map(old.get, new), strict=True) if one is not other]
+    keys = [key for key in others if old.get(key) != new[key]]
     gone = [*(key for key in keys if key in old), *(old.keys() - new.keys())]
     return tuple(old[key] for key in gone), tuple(new[key] for key in keys)
 

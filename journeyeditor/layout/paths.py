@@ -6,7 +6,8 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
+from operator import itemgetter
 from typing import NamedTuple
 
 from journeyeditor.drawing.marks import Rect
@@ -15,7 +16,7 @@ from journeyeditor.layout.columns import Extent
 from journeyeditor.layout.many import Many
 from journeyeditor.layout.seats import Grid, Seat
 from journeyeditor.layout.style import Touchpoints
-from journeyeditor.layout.tracks import PITCH, Stretch, Track, across, allotted
+from journeyeditor.layout.tracks import PITCH, KeptTracks, Stretch, Track, across, allotted
 
 
 class Way(StrEnum):
@@ -39,6 +40,10 @@ class Course(NamedTuple):
     enter: int = 0
     corridor: int = 0
     departs: bool = False
+
+
+SOURCE, TARGET = 1, 2
+"""The places of a course's two ends in it."""
 
 
 def course_of_path(grid: Grid, key: Hashable, source: str, target: str) -> Course:
@@ -107,9 +112,13 @@ def corridor_tracks(grid: Grid, courses: Iterable[Course]) -> Mapping[Hashable, 
     """A track in its corridor for each course that takes one."""
     return allotted(
         Stretch(c.key, c.corridor, grid.seats[c.source].card.right, grid.seats[c.target].card.x)
-        for c in courses
-        if c.way is Way.OVER
+        for c in over_others(courses)
     )
+
+
+def over_others(courses: Iterable[Course]) -> list[Course]:
+    """Those that take a corridor."""
+    return [course for course in courses if course.way is Way.OVER]
 
 
 class Ends(NamedTuple):
@@ -148,43 +157,36 @@ Points = tuple[Point, ...]
 class KeptLines:
     """The lines of the last layout over the same columns, in the parts they are made in."""
 
-    __slots__ = ("asked", "points")
+    __slots__ = ("asked", "points", "tracks")
 
     def __init__(self) -> None:
         """Starts with no line."""
         self.asked: Many[Asked] = Many()
+        self.tracks = KeptTracks()
         self.points: Many[Points] = Many()
 
 
 def drawn_lines(ground: Ground, courses: Sequence[Course], kept: KeptLines | None = None) -> dict[Hashable, Points]:
     """The corner points of every course but loops (see routes); a line that runs as before is the same object."""
     kept, grid = kept or KeptLines(), ground.grid
-    corridors = corridor_tracks(grid, courses)
-    height = {c.key: ground.corridor_y(c.corridor, corridors[c.key]) for c in courses if c.way is Way.OVER}.get
+    over, corridors = over_others(courses), corridor_tracks(grid, courses)
+    heights = {c.key: ground.corridor_y(c.corridor, corridors[c.key]) for c in over}
+    levels = {c.key: grid.rows[c.corridor - 1].bottom if c.corridor else 0.0 for c in over}
     lines = [c for c in courses if c.way is not Way.LOOP]
-    both = [(grid.seats[c.source], grid.seats[c.target]) for c in lines]
-    placed = [(c, a, b, height(c.key), _level(c, grid)) for c, (a, b) in zip(lines, both, strict=True)]
     keys = [c.key for c in lines]
+    begin, end = ([*map(grid.seats.__getitem__, map(itemgetter(n), lines))] for n in (SOURCE, TARGET))
+    height = [*map(heights.get, keys)]
+    placed = zip(lines, begin, end, height, map(levels.get, keys), strict=True)
     asked = kept.asked.each(keys, placed, partial(_asked, ground.style))
-    track = allotted(stretch for one in asked for stretch in one.stretches).get
-    found = kept.points.each(
-        keys,
-        (
-            (c, a, b, height(c.key), one.ends, track((c.key, "out")), track((c.key, "in")))
-            for c, (a, b), one in zip(lines, both, asked, strict=True)
-        ),
-        partial(_points, ground),
-    )
-    return dict(zip(keys, found, strict=True))
+    track = kept.tracks.allotted(chain.from_iterable(one.stretches for one in asked)).get
+    leave, enter = (map(track, zip(keys, repeat(side))) for side in ("out", "in"))
+    inputs = zip(lines, begin, end, height, (one.ends for one in asked), leave, enter, strict=True)
+    return dict(zip(keys, kept.points.each(keys, inputs, partial(_points, ground)), strict=True))
 
 
-def _level(c: Course, grid: Grid) -> float:
-    """Where the corridor of a course begins, pt."""
-    return grid.rows[c.corridor - 1].bottom if c.way is Way.OVER and c.corridor else 0.0
-
-
-def _asked(style: Touchpoints, c: Course, a: Seat, b: Seat, height: float | None, level: float) -> Asked:
-    leave, enter = both = ends(c, a, b, level, style)
+def _asked(style: Touchpoints, c: Course, a: Seat, b: Seat, height: float | None, level: float | None) -> Asked:
+    """`level` is where its corridor begins, pt."""
+    leave, enter = both = ends(c, a, b, level or 0.0, style)
     if c.way is Way.OVER and height is not None:
         out = Stretch((c.key, "out"), c.leave, leave, height)
         return Asked(both, (out, Stretch((c.key, "in"), c.enter, height, enter)))

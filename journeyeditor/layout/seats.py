@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, repeat
+from operator import itemgetter
 from typing import NamedTuple
 
 from journeyeditor.drawing.marks import Rect
@@ -96,34 +98,50 @@ Cells = Mapping[int, Sequence[Box]]
 """The boxes of a row by column, in stacking order."""
 
 
+class KeptSeats:
+    """How the rows sat last over the same columns: only a row with other boxes, or in another place, is seated anew."""
+
+    __slots__ = ("cells", "heights", "rows", "seats")
+
+    def __init__(self) -> None:
+        """Starts with no row."""
+        self.cells: Many[Cells] = Many()
+        self.heights: Many[float] = Many()
+        self.rows: Many[tuple[Place, ...]] = Many()
+        self.seats: Many[Seat] = Many()
+
+
 def seated(
     rows: Sequence[Row],
     columns: Sequence[Extent],
     width: float,
     style: Touchpoints,
     bands: Mapping[int, float],
-    kept: Many[Seat] | None = None,
+    kept: KeptSeats | None = None,
     least: Sequence[float] = (),
 ) -> Grid:
     """The grid of the rows; `bands` are heights kept free above a row (by its index) for lines and their labels.
 
     What sits as it did in what is `kept` has the very same seat. `least` are the least heads of the rows.
     """
-    own = [cells(row) for row in rows]
-    places: list[Place] = []
+    kept, indexes = kept or KeptSeats(), range(len(rows))
+    own = kept.cells.each(indexes, zip(rows, strict=True), cells)
     rects: list[Rect] = []
-    heads = [_head(rows, own, index, style, bands) for index in range(len(rows))]
+    rooms: list[Rect] = []
+    heads = [_head(rows, own, index, style, bands) for index in indexes]
     heads = list(map(max, heads, least)) if len(least) == len(heads) else heads
+    heights = kept.heights.each(indexes, zip(rows, own, repeat(style), strict=False), row_height)
     y = style.title
-    for index, row in enumerate(rows):
+    for index, head in enumerate(heads):
         y += bands.get(index, 0.0)
-        head = heads[index]
-        height = row_height(row, own[index], style) + head
+        height = heights[index] + head
         rects.append(Rect(0, y, width, height))
-        places += _sit(row, own[index], index, Rect(0, y + head, width, height - head), columns, style)
+        rooms.append(Rect(0, y + head, width, height - head))
         y += height
-    keys = [place[0] for place in places]
-    seats = (kept or Many()).each(keys, places, _seat)
+    inputs = zip(rows, own, indexes, rooms, repeat(columns), repeat(style), strict=False)
+    places = [*chain.from_iterable(kept.rows.each(indexes, inputs, _sit))]
+    keys = [*map(itemgetter(0), places)]
+    seats = kept.seats.each(keys, places, _seat)
     end = y + bands.get(len(rows), 0.0) + style.bottom
     return Grid(dict(zip(keys, seats, strict=True)), tuple(rects), end, tuple(heads))
 
@@ -193,6 +211,12 @@ def _seat(
 
 
 def _sit(
+    row: Row, own: Cells, index: int, room: Rect, columns: Sequence[Extent], style: Touchpoints
+) -> tuple[Place, ...]:
+    return tuple(_places(row, own, index, room, columns, style))
+
+
+def _places(
     row: Row, own: Cells, index: int, room: Rect, columns: Sequence[Extent], style: Touchpoints
 ) -> Iterator[Place]:
     for column, stack in own.items():

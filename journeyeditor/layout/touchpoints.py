@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
+from itertools import chain, compress
+from operator import attrgetter
 from typing import NamedTuple
 
 from journeyeditor.drawing import Key, Node, Part, Path, Rect, late_node
@@ -24,7 +25,7 @@ from journeyeditor.layout.lines import Field, KeptField, Links, Settled, grown, 
 from journeyeditor.layout.many import Many
 from journeyeditor.layout.route_labels import KeptLabels, Standing, label_nodes, placed_labels
 from journeyeditor.layout.routes import arrow
-from journeyeditor.layout.seats import Box, Row, cells, row_height
+from journeyeditor.layout.seats import Box, Row
 from journeyeditor.model import Channel, Lane, Route
 from journeyeditor.text import Paragraph
 
@@ -55,6 +56,9 @@ class Fitted(NamedTuple):
     words: Written
     box: Box
     wide: tuple[Written, Box] | None
+
+
+_words_of, _wide_of = attrgetter("words"), attrgetter("wide")
 
 
 class KeptLane:
@@ -123,15 +127,15 @@ def planned(context: Context, lane: Lane, kept: KeptLane | None = None) -> Plan:
     field = Field(context.columns.steps, context.columns.width, style, links_of(context, cards), held)
     max_lines = LINES if lane.height else None
     fit = partial(_fitted, context, channels.folded, max_lines)
-    fitted = dict(zip(cards, kept.fitted.each(cards, ((card,) for card in cards.values()), fit), strict=True))
+    fitted = dict(zip(cards, kept.fitted.each(cards, zip(cards.values(), strict=True), fit), strict=True))
 
     def rows(grown_ones: frozenset[str]) -> Sequence[Row]:
         return _rows(channels, cards, fitted, grown_ones, kept.heights if held else {})
 
-    candidates = frozenset(key for key, one in fitted.items() if one.wide)
+    candidates = frozenset(compress(fitted, map(_wide_of, fitted.values())))
     chosen, result = grown(rows, candidates, field, kept.field)
-    kept.heights = {row.channel: row_height(row, cells(row), style) for row in chosen}
-    words = {key: one.words for key, one in fitted.items()}
+    kept.heights = dict(zip((row.channel for row in chosen), kept.field.seats.heights.made, strict=True))
+    words = dict(zip(fitted, map(_words_of, fitted.values()), strict=True))
     words.update((key, wide[0]) for key in _wide_in(chosen, candidates) if (wide := fitted[key].wide))
     routes = tuple(r for r in context.journey.routes if r.source in cards and r.target in cards)
     result, labels = placed_labels(
@@ -216,11 +220,12 @@ def _rows(
 
 def path_nodes(context: Context, result: Settled, kept: Many[Node]) -> Iterable[Node]:
     """The path from each number to the next; a piece that runs as before stays the same node."""
-    ends = [(c.source, c.target, result.points[c.key]) for c in result.courses if not c.departs]
-    return kept.each([one[:2] for one in ends], ends, partial(_path_node, context))
+    keys = [c.key for c in result.courses if not c.departs]
+    return kept.each(keys, zip(keys, map(result.points.__getitem__, keys), strict=True), partial(_path_node, context))
 
 
-def _path_node(context: Context, source: str, target: str, points: Sequence[Point]) -> Node:
+def _path_node(context: Context, ends: tuple[str, str], points: Sequence[Point]) -> Node:
+    source, target = ends
     return late_node(Key(source, Part.PATH, target), bounds_of(points), partial(_path_marks, context, points))
 
 
@@ -243,8 +248,8 @@ def _route_node(context: Context, route: Route, points: Sequence[Point]) -> Node
 
 
 def _card_nodes(context: Context, plan: Plan, kept: Many[tuple[Node, ...]]) -> Iterable[tuple[Node, ...]]:
-    seats, words = plan.result.ground.grid.seats, plan.words
-    inputs = ((card, words[key], seats[key]) for key, card in plan.cards.items())
+    keys, seats = plan.cards, plan.result.ground.grid.seats
+    inputs = zip(keys.values(), map(plan.words.__getitem__, keys), map(seats.__getitem__, keys), strict=True)
     return kept.each(plan.cards, inputs, partial(card_nodes, context))
 
 

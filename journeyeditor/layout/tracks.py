@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping
 from typing import NamedTuple
 
+from journeyeditor.layout.many import Many
+
 APART = 2.0
 """Two stretches of one track keep this distance, pt."""
 
@@ -32,13 +34,28 @@ class Track(NamedTuple):
 
 def allotted(stretches: Iterable[Stretch]) -> Mapping[Hashable, Track]:
     """The first free track for each stretch, in the order given."""
-    lanes: dict[int, list[Stretch]] = {}
-    for stretch in stretches:
-        lanes.setdefault(stretch[1], []).append(stretch)
-    found: dict[Hashable, Track] = {}
-    for own in lanes.values():
-        found |= _beside(own) if len(own) > 1 else {own[0][0]: ALONE}
-    return found
+    return KeptTracks().allotted(stretches)
+
+
+class KeptTracks:
+    """The tracks given last, by where lines share one; the same lines there get the same again."""
+
+    __slots__ = ("shared",)
+
+    def __init__(self) -> None:
+        """Starts with no line."""
+        self.shared: Many[dict[Hashable, Track]] = Many()
+
+    def allotted(self, stretches: Iterable[Stretch]) -> Mapping[Hashable, Track]:
+        """The first free track for each stretch, in the order given."""
+        lanes: dict[int, list[Stretch]] = {}
+        for stretch in stretches:
+            lanes.setdefault(stretch[1], []).append(stretch)
+        found: dict[Hashable, Track] = {own[0][0]: ALONE for own in lanes.values() if len(own) == 1}
+        shared = {lane: own for lane, own in lanes.items() if len(own) > 1}
+        for tracks in self.shared.each(shared, zip(map(tuple, shared.values()), strict=True), _beside):
+            found |= tracks
+        return found
 
 
 ALONE = Track(0, 1)

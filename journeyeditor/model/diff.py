@@ -91,11 +91,17 @@ def shared(old: tuple[object, ...], new: tuple[object, ...]) -> tuple[int, int]:
     return head, min(tail, shorter - head)
 
 
+def differing(old: tuple[T, ...], new: tuple[T, ...]) -> tuple[tuple[T, ...], tuple[T, ...]]:
+    """Both tuples without what they share at their ends; where they are as long, without all that keeps its place."""
+    old, new = apart(old, new)
+    if len(old) != len(new):
+        return old, new
+    others = list(map(is_not, old, new))
+    return tuple(compress(old, others)), tuple(compress(new, others))
+
+
 def exchanged(old: tuple[T, ...], new: tuple[T, ...]) -> tuple[list[T], list[T]]:
     """The objects that only the first tuple holds, and those that only the second does, in their order."""
-    old, new = apart(old, new)
-    if len(old) == len(new):
-        others = list(map(is_not, old, new))
-        old, new = tuple(compress(old, others)), tuple(compress(new, others))
+    old, new = differing(old, new)
     before, after = set(map(id, old)), set(map(id, new))
     return [one for one in old if id(one) not in after], [one for one in new if id(one) not in before]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import chain, count
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Annotated
 
@@ -57,7 +59,7 @@ COMPUTED_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "encounters_at": frozenset({"encounters"}),
         "path": frozenset({"stages", "encounters"}),
         "marks": frozenset({"stages", "encounters"}),
-        "_in_reading_order": frozenset({"stages", "encounters"}),
+        "reading_order": frozenset({"stages", "encounters"}),
     }
 )
 """What a journey computes of itself, and of which fields: a feeling dragged asks for no index of 20 000 cards anew."""
@@ -166,13 +168,13 @@ class Journey(Entity):
     @cached_property
     def path(self) -> tuple[Encounter, ...]:
         """The numbered encounters 1, 2, …: along stages, steps and tuple order, without variants and missing ones."""
-        return tuple(e for e in self._in_reading_order if not e.variant and e.moment != "missing")
+        return tuple([e for e in self.reading_order if not e.variant and e.moment != "missing"])
 
     @cached_property
     def marks(self) -> dict[Id, str]:
         """What stands in each encounter's circle: `1`, `2`, … on the path, `a`, `b`, … off it; missing ones none."""
-        off = [e for e in self._in_reading_order if e.variant and e.moment != "missing"]
-        numbers = {e.id: str(number) for number, e in enumerate(self.path, 1)}
+        off = [e for e in self.reading_order if e.variant and e.moment != "missing"]
+        numbers = dict(zip(map(_id_of, self.path), map(str, count(1)), strict=False))
         return numbers | {e.id: letters(index) for index, e in enumerate(off)}
 
     def stage_number(self, key: Id | None) -> int | None:
@@ -189,12 +191,16 @@ class Journey(Entity):
         return None if number is None else self.stages[number]
 
     @cached_property
-    def _in_reading_order(self) -> tuple[Encounter, ...]:
-        return tuple(e for step in self.steps for e in self.encounters_at.get(step.id, ()))
+    def reading_order(self) -> tuple[Encounter, ...]:
+        """The encounters along stages, steps and tuple order."""
+        return tuple(chain.from_iterable(filter(None, map(self.encounters_at.get, map(_id_of, self.steps)))))
 
 
 JOURNEY_PARTS = ("stages", "lanes", "cards", "encounters", "routes", "feelings", "measurements")
 """The collections of a journey, in the order of the file."""
+
+
+_id_of = attrgetter("id")
 
 
 def letters(index: int) -> str:

@@ -96,6 +96,22 @@ def test_a_point_dragged_and_dropped_lays_out_as_from_scratch(data: st.DataObjec
     assert drawn(project, journey, "detail", memory) == drawn(project, journey, "detail")
 
 
+@settings(deadline=None, max_examples=40)
+@given(st.data())
+def test_words_on_the_curve_that_come_and_go_lay_out_as_from_scratch(data: st.DataObject) -> None:
+    """In crowds that part and meet again: those of the rest are not placed anew."""
+    project = project_of([3] * 6, ["emotion"])
+    steps, memory = [step.id for step in project.journeys[0].steps], Memory()
+    said = st.lists(
+        st.tuples(st.sampled_from(steps), st.sampled_from(WORDS), st.integers(-2, 2)), min_size=1, max_size=9
+    )
+    for batch in data.draw(st.lists(said, min_size=2, max_size=5)):
+        for step, words, value in batch:
+            project = set_feeling("jrn_1", step, None, f"new_{step}", value=value * 2.0, label=words)(project)
+        journey = project.journeys[0]
+        assert drawn(project, journey, "detail", memory) == drawn(project, journey, "detail")
+
+
 def edited(project: Project, mint: NewId, data: st.DataObject) -> Project:
     """The project after one of the table's edits; as it was where that is refused."""
     _, edit = data.draw(edits_of(project, mint))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from journeyeditor.layout.many import Many
 
 
@@ -27,3 +30,17 @@ def test_what_is_no_longer_named_is_forgotten() -> None:
     again = kept.each("ab", ((1,), (2,)), lambda number: [number])
     assert again[0] is first[0]
     assert again[1] is not first[1]
+
+
+rows = st.dictionaries(st.integers(0, 8), st.integers(0, 2), max_size=9)
+
+
+@given(st.lists(rows, min_size=2, max_size=5))
+def test_whatever_comes_goes_or_moves_each_is_made_of_its_own_inputs_and_once(steps: list[dict[int, int]]) -> None:
+    kept, before = Many[list[int]](), dict[int, list[int]]()
+    for row in steps:
+        found = kept.each(row, zip(row, row.values(), strict=True), lambda key, value: [key, value])
+        assert found == [[key, value] for key, value in row.items()]
+        now = dict(zip(row, found, strict=True))
+        assert all(one is before[key] for key, one in now.items() if before.get(key) == one)
+        before = now

@@ -48,7 +48,7 @@ def draw_circles(context: Context, lane: Lane) -> LaneBody:
     height = max(grid.height, lane.height or 0.0)
     routes = tuple(r for r in context.journey.routes if r.source in cards and r.target in cards)
     labels = row_labels(context, channels, grid.rows, kept.rows)
-    seated = ((card, grid.seats[key]) for key, card in cards.items())
+    seated = zip(cards.values(), map(grid.seats.__getitem__, cards), strict=True)
     nodes = (
         *guide_nodes(context, lane, channels.all, grid.rows, kept.guides),
         *context.recalled("separators", (height, context.columns), lambda: separator_nodes(context, lane, height)),
