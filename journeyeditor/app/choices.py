@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtGui import QKeySequence
 
 from journeyeditor.app.actions import LETTERS, ROWS
+from journeyeditor.app.commands.add import place_touchpoint
 from journeyeditor.app.panels.hits import go_to, sign_of
 from journeyeditor.app.panels.library import use_counts
 from journeyeditor.model import Action, Journey
-from journeyeditor.search import Hit, folded, search
+from journeyeditor.search import Hit, folded, search, texts
 
 if TYPE_CHECKING:
     from journeyeditor.app.desk import Desk
@@ -24,8 +25,15 @@ MOST, MOST_COMMANDS, MOST_AT_FIRST = 4, 7, 6
 """Of one kind, of the commands, and of the journeys before anything is typed."""
 
 
+LETTERS_FOR_LIKE, ALIKE = 4, 75.0
+"""From so many letters on what is typed may have mistakes, and how alike it must be, 0–100: a letter of five wrong."""
+
+
 class Choice(NamedTuple):
-    """One row: the head it stands under, its words with the places that were found, and what Enter does."""
+    """One row: the head it stands under, its words with the places that were found, and what Enter does.
+
+    What `place` does by Alt+Enter puts a touchpoint of the library onto the map.
+    """
 
     group: str
     text: str
@@ -34,6 +42,7 @@ class Choice(NamedTuple):
     colour: int
     detail: str
     act: Callable[[], object]
+    place: Callable[[], object] | None = None
 
 
 def choices(window: Window, text: str) -> list[Choice]:
@@ -41,7 +50,7 @@ def choices(window: Window, text: str) -> list[Choice]:
     desk = window.desk
     if desk is None:
         return []
-    return [*(_things(desk, text) if text.strip() else _journeys(desk)), *_commands(window, text)]
+    return [*(_things(window, desk, text) if text.strip() else _journeys(window, desk)), *_commands(window, text)]
 
 
 def matched(text: str, wanted: str) -> tuple[int, ...] | None:
@@ -59,19 +68,36 @@ def matched(text: str, wanted: str) -> tuple[int, ...] | None:
     return tuple(places)
 
 
-def _things(desk: Desk, text: str) -> list[Choice]:
-    found = search(desk.project, text)
+def _things(window: Window, desk: Desk, text: str) -> list[Choice]:
+    found = search(desk.project, text) or _alike(desk, text)
     rows: list[Choice] = []
     for kind in KINDS:
-        rows += [_thing(desk, hit) for hit in [one for one in found if one.kind == kind][:MOST]]
+        rows += [_thing(window, desk, hit) for hit in [one for one in found if one.kind == kind][:MOST]]
     return rows
 
 
-def _thing(desk: Desk, hit: Hit) -> Choice:
+def _alike(desk: Desk, text: str) -> tuple[Hit, ...]:
+    """What is meant, perhaps, where nothing holds the text as it was typed."""
+    hits = [hit for hit in texts(desk.project) if hit.text]
+    return tuple(hits[row] for row in _nearest(text, [hit.text for hit in hits]))
+
+
+def _nearest(text: str, names: list[str]) -> list[int]:
+    wanted = folded(text.strip())
+    if len(wanted) < LETTERS_FOR_LIKE:
+        return []
+    from journeyeditor.atlas.likeness import nearest
+
+    return nearest(wanted, [folded(name) for name in names], ALIKE, MOST_COMMANDS)
+
+
+def _thing(window: Window, desk: Desk, hit: Hit) -> Choice:
     name, colour = sign_of(desk, hit)
     marked = tuple(range(hit.start, hit.end))
     group = desk.words.tr(f"app.palette.{hit.kind}")
-    return Choice(group, hit.text, marked, name, colour, _detail(desk, hit), partial(go_to, desk, hit))
+    placed = hit.kind == "touchpoint" and desk.journey is not None and not desk.places.here.atlas
+    place = partial(place_touchpoint, window, hit.id) if placed else None
+    return Choice(group, hit.text, marked, name, colour, _detail(desk, hit), partial(go_to, desk, hit), place)
 
 
 def _detail(desk: Desk, hit: Hit) -> str:
@@ -84,23 +110,32 @@ def _detail(desk: Desk, hit: Hit) -> str:
     return journey.title if isinstance(journey, Journey) and hit.kind != "journey" else ""
 
 
-def _journeys(desk: Desk) -> list[Choice]:
+def _journeys(window: Window, desk: Desk) -> list[Choice]:
     hits = [Hit("journey", one.id, one.title or desk.words.tr("app.untitled"), one.id) for one in desk.project.journeys]
-    return [_thing(desk, hit) for hit in hits[:MOST_AT_FIRST]]
+    return [_thing(window, desk, hit) for hit in hits[:MOST_AT_FIRST]]
 
 
 def _commands(window: Window, text: str) -> list[Choice]:
-    """Commands that can be given now: those that hold the text as it stands come first, the earlier the better."""
-    found = []
+    """Commands that can be given now: those that hold the text as it stands come first, the earlier the better; then
+    those that hold something like it.
+    """
+    found, others = [], []
     for key, action in window.actions_of.items():
+        if not action.isEnabled() or key == "edit.find":
+            continue
         words = action.text().replace("&&", "&")
         places = matched(words, text)
-        if action.isEnabled() and places is not None and key != "edit.find":
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or LETTERS.get(key, "")
-            spread = places[-1] - places[0] if places else 0
-            row = Choice(
-                window.words.tr("app.palette.commands"), words, places, ROWS[key].icon, 0, keys, action.trigger
-            )
-            found.append((spread, places[:1], row))
+        row = _command(window, key, words, places or ())
+        if places is None:
+            others.append(row)
+        else:
+            found.append((places[-1] - places[0] if places else 0, places[:1], row))
     found.sort(key=lambda one: one[:2])
-    return [row for _, _, row in found[:MOST_COMMANDS]]
+    alike = [others[number] for number in _nearest(text, [row.text for row in others])]
+    return [*(row for _, _, row in found), *alike][:MOST_COMMANDS]
+
+
+def _command(window: Window, key: str, words: str, places: tuple[int, ...]) -> Choice:
+    action = window.actions_of[key]
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or LETTERS.get(key, "")
+    return Choice(window.words.tr("app.palette.commands"), words, places, ROWS[key].icon, 0, keys, action.trigger)

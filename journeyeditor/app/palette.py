@@ -68,6 +68,13 @@ class Palette(QWidget):
             self.leave()
             act()
 
+    def place(self) -> None:
+        """Goes away and puts the touchpoint that is chosen onto the map; anything else stays where it is."""
+        place = self.rows[self.index].place if self.rows else None
+        if place is not None:
+            self.leave()
+            place()
+
     def step(self, by: int) -> None:
         """To another row, round the ends."""
         if self.rows:
@@ -96,7 +103,7 @@ class Palette(QWidget):
         elif event.key() == Qt.Key.Key_Escape:
             self.leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.choose()
+            self.place() if event.modifiers() & Qt.KeyboardModifier.AltModifier else self.choose()
         else:
             return False
         return True
@@ -230,6 +237,11 @@ class Palette(QWidget):
             if shown != text:
                 break
 
+    def foot(self) -> str:
+        """What the keys do with the row that is chosen."""
+        places = bool(self.rows) and self.rows[self.index].place is not None
+        return self.words.tr("app.palette.foot.place" if places else "app.palette.foot")
+
     def _paint_foot(self, painter: QPainter, box: QRectF) -> None:
         foot = QRectF(box.left() + 1, box.bottom() - FOOT, box.width() - 2, FOOT - 1)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -238,7 +250,7 @@ class Palette(QWidget):
         painter.drawRect(foot.adjusted(0, 0, 0, -FOOT / 2))
         painter.setFont(font(12))
         painter.setPen(self.look.colour("ink_2"))
-        painter.drawText(foot.adjusted(INSET, 0, -INSET, 0), LEFT, self.words.tr("app.palette.foot"))
+        painter.drawText(foot.adjusted(INSET, 0, -INSET, 0), LEFT, self.foot())
 
 
 def runs(text: str, marked: tuple[int, ...]) -> list[tuple[str, bool]]:

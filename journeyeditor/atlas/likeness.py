@@ -53,5 +53,16 @@ def all_alike(names: Sequence[str], least: float) -> list[tuple[int, int, float]
     return found
 
 
+def nearest(wanted: str, texts: Sequence[str], least: float, most: int) -> list[int]:
+    """The rows that hold something most like what was typed, best first: letters may be wrong, missing or swapped.
+
+    Both are folded already; `least` is how alike a part of the text must be, 0–100.
+    """
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(wanted, texts, scorer=fuzz.partial_ratio, score_cutoff=least, limit=most)
+    return [int(row) for _, _, row in found]
+
+
 AT_ONCE = 512
 """Rows compared at once: 5 000 names at a time would take 100 MB."""

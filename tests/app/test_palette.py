@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from journeyeditor.app.choices import matched
 from journeyeditor.app.palette import Palette, runs
 from journeyeditor.app.window import Window
+from journeyeditor.model import Touchpoint
 from tests.app.conftest import OpenWindow, pump
+from tests.app.person import met
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -113,3 +115,47 @@ def test_only_commands_that_can_be_given_are_offered(window: Window) -> None:
     assert not window.actions_of["edit.undo"].isEnabled()
     assert window.actions_of["edit.undo"].text() not in [row.text for row in palette.rows]
     palette.leave()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("clam staus", "Claim status page"), ("glas damge", "Glass damage"), ("add a tuchpoint", "Add a touchpoint")],
+)
+def test_mistyped_letters_still_find_what_is_meant(window: Window, text: str, wanted: str) -> None:
+    assert wanted in {row.text for row in opened(window, text).rows}
+
+
+def test_letters_that_mean_nothing_find_nothing(window: Window) -> None:
+    assert opened(window, "xqzwvkj").rows == []
+
+
+def test_alt_enter_places_a_touchpoint_after_the_one_selected(window: Window) -> None:
+    before = met(window, 4)
+    assert window.desk is not None
+    journey = window.desk.journey
+    assert journey is not None
+    palette = opened(window, "settlement letter")
+    row = palette.rows[palette.index]
+    assert row.text == "Settlement letter"
+    assert "Alt+Enter" in palette.foot()
+    QTest.keyClick(palette.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    pump()
+    assert window.findChild(Palette) is None
+    now = window.project.journey(journey.id)
+    at = [one.id for one in now.path].index(before.id)
+    used = window.project.by_id[now.path[at + 1].touchpoint]
+    assert isinstance(used, Touchpoint)
+    assert (used.name, now.path[at + 1].step) == ("Settlement letter", before.step)
+    assert window.desk.session.selection == (now.path[at + 1].id,)
+    window.run("edit.undo")
+    assert window.project.journey(journey.id) is journey
+
+
+def test_alt_enter_on_anything_else_changes_nothing(window: Window) -> None:
+    before = window.project
+    palette = opened(window, "glass damage")
+    assert "Alt+Enter" not in palette.foot()
+    QTest.keyClick(palette.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    pump()
+    assert palette.isVisible()
+    assert window.project is before

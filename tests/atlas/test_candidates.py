@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
 from journeyeditor.atlas.candidates import candidates
-from journeyeditor.atlas.likeness import all_alike, folded, likeness
+from journeyeditor.atlas.likeness import all_alike, folded, likeness, nearest
 from journeyeditor.edits import merge_touchpoints, refuse_pair
 from journeyeditor.model import Project, Touchpoint
 from tests.atlas.land import land, walk
@@ -77,3 +77,11 @@ def test_all_pairs_as_one_by_one(names: list[str], least: int) -> None:
         if folded(names[a]) and fuzz.ratio(folded(names[a]), folded(names[b])) >= least
     ]
     assert [(a, b) for a, b, _ in all_alike(names, least)] == naive
+
+
+def test_what_is_typed_with_mistakes_is_found_in_a_part_of_a_name() -> None:
+    """Best first; a letter wrong, missing or swapped of five, none of four others."""
+    names = ["claim form", "claim status page", "policy by email", "state visit"]
+    assert nearest("staus pgae", names, 75, 3) == [1]
+    assert nearest("emial", names, 75, 3) == [2]
+    assert nearest("xyzw", names, 75, 3) == []

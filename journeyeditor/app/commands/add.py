@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journeyeditor import edits
 from journeyeditor.app.icons import icon
 from journeyeditor.app.widgets.menu import Menu
-from journeyeditor.edits import PREFIXES, new_journey, new_stage
+from journeyeditor.edits import PREFIXES, Edit, new_journey, new_stage
 from journeyeditor.errors import message
 from journeyeditor.model import (
     LANE_KINDS,
@@ -81,26 +81,40 @@ def touchpoint(window: Window) -> None:
     desk, journey = _open(window)
     if window.map is not None and window.map.cell is not None and window.map.cell.channel:
         window.map.add_card_here()
-        return
-    if not (desk and journey and journey.steps and desk.project.channels):
-        return
-    selection = _chosen(window, desk)
-    before = next((one for one in journey.encounters if one.id in selection), None)
-    where = before.step if before else step_of(journey, selection)
-    channel = channel_of(desk, before)
-    made = Touchpoint(
-        id=desk.mint(PREFIXES["touchpoint"]), name=window.words.tr("app.new.touchpoint"), channel=channel.id
-    )
-    use = Encounter(id=desk.mint(PREFIXES["encounter"]), touchpoint=made.id, step=where)
+    elif desk and journey and journey.steps and desk.project.channels:
+        channel = channel_of(desk, _met_last(window, desk, journey))
+        name = window.words.tr("app.new.touchpoint")
+        made = Touchpoint(id=desk.mint(PREFIXES["touchpoint"]), name=name, channel=channel.id)
+        use = _meet(window, desk, journey, made.id, edits.add_touchpoint(made))
+        if window.map is not None:
+            window.map.fresh = use
+        _write(window, use)
+
+
+def place_touchpoint(window: Window, key: Id) -> None:
+    """An encounter with a touchpoint of the library, after the one selected, or where the focus is."""
+    desk, journey = _open(window)
+    if desk and journey and journey.steps:
+        _show(window, _meet(window, desk, journey, key))
+
+
+def _meet(window: Window, desk: Desk, journey: Journey, touchpoint: Id, *before: Edit) -> Id:
+    """Makes an encounter with a touchpoint, and the lane it stands in where there is none; returns its id."""
+    after = _met_last(window, desk, journey)
+    where = after.step if after else step_of(journey, _chosen(window, desk))
+    use = Encounter(id=desk.mint(PREFIXES["encounter"]), touchpoint=touchpoint, step=where)
     at = [one.id for one in journey.encounters_at.get(where, ())]
-    index = at.index(before.id) + 1 if before else None
-    steps = [edits.add_touchpoint(made), edits.add_encounter(journey.id, use, index)]
+    steps = [*before, edits.add_encounter(journey.id, use, at.index(after.id) + 1 if after else None)]
     if not any(kind_of_lane(one.kind).drawn == "touchpoints" for one in journey.lanes):
         steps.append(edits.add_lane(journey.id, Lane(id=desk.mint(PREFIXES["lane"]), kind="touchpoints")))
     desk.commit(message("app.edit.add_touchpoint"), edits.chain(*steps), merge_key=use.id, select=(use.id,))
-    if window.map is not None:
-        window.map.fresh = use.id
-    _write(window, use.id)
+    return use.id
+
+
+def _met_last(window: Window, desk: Desk, journey: Journey) -> Encounter | None:
+    """The encounter that is selected."""
+    chosen = _chosen(window, desk)
+    return next((one for one in journey.encounters if one.id in chosen), None)
 
 
 def journey(window: Window) -> None:
