@@ -29,7 +29,8 @@ class Extent(NamedTuple):
 class Columns:
     """Extents of the steps and stages in order; `at` finds the index of a stage's or step's id among its own.
 
-    `width` is the whole body's, at least one stage wide where there is no stage.
+    `width` is the whole body's, at least one stage wide where there is no stage. At `breaks` (pt, from left to right)
+    the sheet is cut: words stand on one side of each.
     """
 
     stages: tuple[Extent, ...]
@@ -38,6 +39,20 @@ class Columns:
     at: dict[str, int]
     stage_ids: frozenset[str]
     width: float
+    breaks: tuple[float, ...] = ()
+
+    def around(self, x: float) -> Extent:
+        """What lies between the breaks on the two sides of a place, a little off them."""
+        after = bisect_right(self.breaks, x)
+        left = self.breaks[after - 1] + OFF_BREAK if after else 0.0
+        right = self.breaks[after] - OFF_BREAK if after < len(self.breaks) else self.width
+        return Extent(left, right - left)
+
+    def parted(self, step: int) -> bool:
+        """Whether a break runs through a step or between it and the next."""
+        left = self.steps[step].x + NEAR_BREAK
+        right = self.steps[min(step + 1, len(self.steps) - 1)].right - NEAR_BREAK
+        return bisect_right(self.breaks, left) < bisect_right(self.breaks, right)
 
     def index(self, grain: Grain, place: str) -> int:
         """The column of a stage or step in a grain; a place of the other grain counts as the column it lies in."""
@@ -114,6 +129,12 @@ def _step_width(stage: Stage, index: int, sheet: Sheet) -> float:
 
 SCREEN_PITCH = 87.0
 """The pitch of a column on screen (116 px), in which a person gives `Step.width`; other styles keep the proportion."""
+
+OFF_BREAK = 3.0
+"""How far words keep off a break, pt."""
+
+NEAR_BREAK = 3.0
+"""A break nearer than this to a column's edge does not run through it, pt."""
 
 TOLERANCE = 0.001
 """Two edges nearer than this (pt) are one."""

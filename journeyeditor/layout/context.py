@@ -27,7 +27,9 @@ class LayoutOptions:
     `page` is the printable area in pt whose proportions the sheet takes (print); `header_width` the width of the bar
     at the head (the window's, pt); `printed_on` stands in the footer, `provenance` beside it. `width` is the width
     of the sheet (pt), where another part has settled it; it wins over `page`. `hints` asks for words on a map that is
-    only begun, in detail. `evidence` hatches assumptions; `notes` marks comments by number, and lists them at the foot.
+    only begun, in detail. Words of head, legend and footer keep off `seams` (pt from the sheet's left), labels, quotes
+    and cards that may be narrower off `breaks`. `evidence` hatches assumptions; `notes` marks comments by number, and
+    lists them at the foot.
     `footer` are texts in place of its left and right words. `held`, while something is in the hand: lanes of curves
     and of touchpoints give back no room they took.
     """
@@ -36,6 +38,7 @@ class LayoutOptions:
     width: float | None = None
     provenance: str = ""
     seams: tuple[float, ...] = ()
+    breaks: tuple[float, ...] = ()
     header_width: float | None = None
     hints: bool = False
     printed_on: date | None = None

@@ -214,7 +214,8 @@ def _label(context: Context, d: Drawn, felt: Felt, point: Point) -> Label | None
     grave = GRAVITY.index(felt.moment) if felt.moment in GRAVITY else len(GRAVITY)
     key = Key(felt.step.id, Part.NAME, d.line.key)
     wide, high = max(text.width, kind.width if kind else 0.0), text.height + (kind.height if kind else 0.0)
-    left = min(max(point[0] - wide / 2, 0.0), max(0.0, context.columns.width - wide))
+    within = context.columns.around(point[0])
+    left = min(max(point[0] - wide / 2, within.x), max(within.x, within.right - wide))
     return Label(key, felt, kind, text, point, (grave, d.sign.place, -abs(felt.value)), (wide, high), left)
 
 
@@ -226,7 +227,8 @@ def _found(
     courses = [smooth(one.points, one.slope, SAMPLE) for one in stretches]
     one = types.moment.leading + (types.moment_kind.leading if style.kinds else 0.0)
     words = [Word(_name(label.key), *label.point, *label.size, above=label.felt.value > 0) for label in labels]
-    found = placed(words, Field(solid(context, stretches), courses), Room(style.above - one, context.columns.width))
+    room = Room(style.above - one, context.columns.around)
+    found = placed(words, Field(solid(context, stretches), courses), room)
     rects = [found[_name(label.key)] for label in labels]
     return tuple(
         Spoken(label, rect, not is_outside(rect, courses[:1], scale.y(0)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter, countOf
 
@@ -84,7 +85,7 @@ def _drawn(context: Context, width: float | None) -> Drawing:
     journey, style, sheet = context.journey, context.style, context.style.sheet
     wanted = max(width or 0.0, sheet.least_width)
     columns = _columns(journey, style, context.memory, wanted - sheet.lane_header if wanted else None)
-    context = replace(context, columns=columns)
+    context = replace(context, columns=_broken(columns, context.options.breaks, sheet.lane_header))
     sheet_width = sheet.lane_header + columns.width
     header = _header(context, sheet_width)
     top = header.bounds.height
@@ -144,6 +145,11 @@ def _columns(journey: Journey, style: Style, memory: Memory, width: float | None
     shape = memory.recall("shape", (journey.stages,), lambda: _shape(journey))
     key = "columns" if width is None else "columns of a width"
     return memory.recall(key, (shape, style, width or 0.0), lambda: columns_of(journey.stages, style.sheet, width))
+
+
+def _broken(columns: Columns, breaks: Sequence[float], left: float) -> Columns:
+    """The grid with the places at which the sheet is cut; the same where it is not."""
+    return replace(columns, breaks=tuple(sorted(at - left for at in breaks))) if breaks else columns
 
 
 def _shape(journey: Journey) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import floor
 from operator import itemgetter
@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from journeyeditor.drawing.marks import Rect
 from journeyeditor.drawing.shapes import Point
+from journeyeditor.layout.columns import Extent
 
 _x_of = itemgetter(0)
 
@@ -27,10 +28,10 @@ class Word(NamedTuple):
 
 
 class Room(NamedTuple):
-    """How far labels keep off their point (`gap`), and the width of the lane."""
+    """How far labels keep off their point (`gap`), and what of the lane is open to those of a place."""
 
     gap: float
-    width: float
+    around: Callable[[float], Extent]
 
 
 SAMPLE = 3.0
@@ -118,8 +119,9 @@ def _candidates(word: Word, room: Room) -> Iterator[Rect]:
 
 
 def at_row(word: Word, room: Room, above: bool, row: int) -> Rect:
-    """The place in a row counted from the point outwards, kept within the lane's width."""
-    x = min(max(word.x - word.width / 2, 0.0), max(0.0, room.width - word.width))
+    """The place in a row counted from the point outwards, kept within what is open to it."""
+    within = room.around(word.x)
+    x = min(max(word.x - word.width / 2, within.x), max(within.x, within.right - word.width))
     away = room.gap + row * word.height
     y = word.y - away - word.height if above else word.y + away
     return Rect(x, y, word.width, word.height)

@@ -48,13 +48,17 @@ class Settled:
 
 
 class Field(NamedTuple):
-    """What the lines are laid over. While it is `held`, nothing gives room back."""
+    """What the lines are laid over. While it is `held`, nothing gives room back.
+
+    The sheet is cut between the columns that are `parted` and the next.
+    """
 
     columns: Sequence[Extent]
     width: float
     style: Touchpoints
     links: Links
     held: bool = False
+    parted: frozenset[int] = frozenset()
 
 
 class KeptField:
@@ -90,7 +94,7 @@ def settled(
         kept.bands = bands
         grid = seated(rows, field.columns, field.width, field.style, bands, kept.seats, heads)
     kept.heads = grid.heads
-    ground = Ground(grid, field.columns, field.width, field.style)
+    ground = Ground(grid, field.columns, field.width, field.style, field.parted)
     return Settled(ground, courses, {**drawn_lines(ground, courses, kept.lines), **loops(ground, courses)})
 
 

@@ -13,6 +13,7 @@ from journeyeditor.drawing.shapes import rounded
 from journeyeditor.drawing.style import TextStyle
 from journeyeditor.layout.bar import chip_block, kind_words, main_persona, portrait_block
 from journeyeditor.layout.blocks import Block, Marks, at, moved_node, ruled, stacked
+from journeyeditor.layout.columns import Extent
 from journeyeditor.layout.context import Context
 from journeyeditor.layout.rooms import rooms_of, seated
 from journeyeditor.model import Evidence, Persona
@@ -20,6 +21,8 @@ from journeyeditor.model import Evidence, Persona
 FIELD_GAP = 2.25
 COLUMN_GAP = 12.0
 NARROW_FIELD = 84.0
+TOO_TALL = 10_000.0
+LEAST_BESIDE = 60.0
 FINDING_TOP = 54.75
 FACT_GAP = 4.9
 FACTS_ACROSS = 6.0
@@ -27,10 +30,14 @@ FACTS_ACROSS = 6.0
 
 
 class Piece(NamedTuple):
-    """A piece of the head: the width it likes and the least it takes (pt), whether it takes what is left over."""
+    """A piece of the head: the width it likes and the least it takes (pt), whether it takes what is left over.
+
+    Between seams it may be as `narrow` as that.
+    """
 
     basis: float
     least: float
+    narrow: float
     draw: Callable[[Context, float], tuple[Node, ...]]
     wide: bool = False
 
@@ -63,9 +70,10 @@ def _between_seams(context: Context, width: float) -> list[Node]:
     pieces = [part for piece in _pieces(context) for part in (_parted(context) if piece.wide else (piece,))]
     nodes: list[Node] = []
     feet = [0.0] * len(rooms)
-    for piece, room in zip(pieces, seated([piece.least for piece in pieces], rooms), strict=True):
+    heights = [_heights(context, piece, rooms) for piece in pieces]
+    for piece, room in zip(pieces, seated(heights, look.below), strict=True):
         # A piece wider than every room lies on a seam rather than outside the sheet.
-        own = max(rooms[room].width, piece.least)
+        own = max(rooms[room].width, piece.narrow)
         x = max(0.0, min(rooms[room].x, width - own))
         drawn = [moved_node(node, x, feet[room]) for node in piece.draw(context, own)]
         feet[room] = max(node.bounds.bottom for node in drawn) + look.below
@@ -73,22 +81,32 @@ def _between_seams(context: Context, width: float) -> list[Node]:
     return nodes
 
 
+def _heights(context: Context, piece: Piece, rooms: Sequence[Extent]) -> list[float]:
+    """How tall a piece is in each room; as good as endless in one that is too narrow."""
+    tall = {width: max(node.bounds.bottom for node in piece.draw(context, width)) for width in _widths(piece, rooms)}
+    return [tall.get(room.width, TOO_TALL) for room in rooms]
+
+
+def _widths(piece: Piece, rooms: Sequence[Extent]) -> set[float]:
+    return {room.width for room in rooms if room.width >= piece.narrow}
+
+
 def _parted(context: Context) -> list[Piece]:
     """Fields and finding as pieces of their own."""
     least = NARROW_FIELD
-    fields = [Piece(least, least, _told)] if _fields(context) else []
-    return [*fields, Piece(least, least, _found)] if context.journey.finding else fields
+    fields = [Piece(least, least, least, _told)] if _fields(context) else []
+    return [*fields, Piece(least, least, least, _found)] if context.journey.finding else fields
 
 
 def _pieces(context: Context) -> list[Piece]:
     """The pieces that have something to say, in reading order."""
     look = context.style.header
-    pieces = [Piece(look.block, look.block * 0.8, _title)]
+    pieces = [Piece(look.block, look.block * 0.8, look.block * 0.45, _title)]
     if main_persona(context):
-        pieces.append(Piece(look.box, look.box * 0.85, _persona))
+        pieces.append(Piece(look.box, look.box * 0.85, look.box * 0.4, _persona))
     if _fields(context) or context.journey.finding:
-        pieces.append(Piece(look.box * 1.33, look.box, _texts, wide=True))
-    pieces.append(Piece(look.fact_label * 3.35, look.fact_label * 2.6, _facts))
+        pieces.append(Piece(look.box * 1.33, look.box, look.box, _texts, wide=True))
+    pieces.append(Piece(look.fact_label * 3.35, look.fact_label * 2.6, look.fact_label * 2.2, _facts))
     return pieces
 
 
@@ -151,7 +169,7 @@ def _source_words(context: Context, source: Evidence) -> str:
 
 
 def _persona(context: Context, width: float) -> tuple[Node, ...]:
-    """The portrait and who it is, on a box."""
+    """The portrait and who it is beside it, or below where there is little room, on a box."""
     persona = main_persona(context)
     if persona is None:
         return ()
@@ -160,6 +178,9 @@ def _persona(context: Context, width: float) -> tuple[Node, ...]:
     face = portrait_block(context, persona, look.portrait, radius)
     x = look.inset + face.width + look.inset * 1.15
     room = width - x - look.inset * 0.7
+    beside = room >= LEAST_BESIDE
+    if not beside:
+        x, room = look.inset, width - 1.7 * look.inset
     quote = context.words.quoted(persona.quote) if persona.quote else ""
     who = stacked(
         (
@@ -169,10 +190,11 @@ def _persona(context: Context, width: float) -> tuple[Node, ...]:
         1.5,
     )
     words = stacked((who, _set(context, quote, type_.saying, room, "ink")), look.inset * 0.7)
-    height = max(look.box_height, words.height + 2 * look.inset, face.height + 2 * look.inset)
+    top = look.inset if beside else 1.7 * look.inset + face.height
+    height = max(look.box_height, words.height + top + look.inset, face.height + 2 * look.inset)
     rect = Rect(0, 0, width, height)
     box = Path(rounded(rect, radius), fill="sunken")
-    marks = (box, *at(face, look.inset, look.inset), *at(words, x, look.inset))
+    marks = (box, *at(face, look.inset, look.inset), *at(words, x, top))
     alt = ", ".join(filter(None, (persona.name, persona_words(persona), quote)))
     return (Node(Key(context.journey.id, Part.PERSONA, persona.id), rect, marks, persona.id, alt=alt),)
 

@@ -78,12 +78,13 @@ def corridor(a: Seat, b: Seat) -> int:
 
 @dataclass(frozen=True, eq=False)
 class Ground:
-    """A grid with its columns: where gutters and corridors lie. `tracks` counts those of each corridor."""
+    """A grid with its columns: where gutters and corridors lie. The sheet is cut after the `parted` columns."""
 
     grid: Grid
     columns: Sequence[Extent]
     width: float
     style: Touchpoints
+    parted: frozenset[int] = frozenset()
 
     def gutter(self, index: int) -> tuple[float, float]:
         """The bounds of a gutter: the card's edge on its left, the next number's on its right."""

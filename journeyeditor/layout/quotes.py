@@ -75,7 +75,9 @@ def _quote(
 ) -> Node | None:
     stretches = tuple(stretches)
     field = Field([*solid(context, stretches), *others], [smooth(own.points, own.slope, SAMPLE) for own in stretches])
-    rect = free_place((words.width, words.height), one.point, ground.bounds, field, ground.level)
+    within = context.columns.around(one.point[0])
+    bounds = Rect(within.x, ground.bounds.y, within.width, ground.bounds.height)
+    rect = free_place((words.width, words.height), one.point, bounds, field, ground.level)
     if rect is None:
         return None
     marks = words.marks(rect.x, rect.y, "ink_2", "center", rect.width)

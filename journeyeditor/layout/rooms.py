@@ -3,39 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from journeyeditor.layout.blocks import Block, Marks, at, stacked
 from journeyeditor.layout.columns import Extent
 
-AIR = 6.0
+AIR = 4.0
 """Words keep this far off a seam."""
+
+LEAST = 48.0
+"""A room narrower than this is left empty."""
 
 
 def rooms_of(seams: Sequence[float], width: float) -> tuple[Extent, ...]:
-    """The rooms of a sheet of a width, from left to right; without seams it is one."""
+    """The rooms of a sheet of a width that take a few words, from left to right; without seams it is one."""
     inner = [x for x in sorted(seams) if AIR < x < width - AIR]
     starts = [0.0, *(x + AIR for x in inner)]
     ends = [*(x - AIR for x in inner), width]
-    return tuple(Extent(start, max(1.0, end - start)) for start, end in zip(starts, ends, strict=True))
+    rooms = [Extent(start, max(1.0, end - start)) for start, end in zip(starts, ends, strict=True)]
+    widest = max(room.width for room in rooms)
+    return tuple(room for room in rooms if room.width >= min(LEAST, widest))
 
 
-def seated(least: Sequence[float], rooms: Sequence[Extent]) -> tuple[int, ...]:
-    """The room of each piece, in order: one each where there are enough, the last piece in the last room that takes it.
+def seated(heights: Sequence[Sequence[float]], gap: float) -> tuple[int, ...]:
+    """The room of each piece, in order, so that the tallest room is as low as can be; pieces of one stand a gap apart.
 
-    A piece (`least` is its least width) skips rooms that are too narrow, if enough others are left.
+    `heights` are those of each piece in each room. The last piece stands in the last room that this allows.
     """
-    count, seats, room = len(least), [], 0
-    for index, need in enumerate(least):
-        left = count - index
-        while room < len(rooms) - left and rooms[room].width < need:
-            room += 1
-        seats.append(room)
-        if len(rooms) - room - 1 >= left - 1:
-            room += 1
-    if seats:
-        wide = [index for index, one in enumerate(rooms) if one.width >= least[-1]]
-        seats[-1] = max([seats[-1], *wide])
-    return tuple(seats)
+    best: dict[tuple[int, int], tuple[float, float, tuple[int, ...]]] = {(0, 0): (0.0, 0.0, ())}
+    count, rooms = len(heights), len(heights[0]) if heights else 0
+    for room in range(rooms):
+        for first in range(count + 1):
+            tallest, spread, seats = best.get((first, room), (inf, inf, ()))
+            if tallest == inf:
+                continue
+            height = 0.0
+            for end in range(first, count + 1):
+                if end > first:
+                    height += heights[end - 1][room] + (gap if end - 1 > first else 0.0)
+                found = (max(tallest, height), spread + height * height, (*seats, *[room] * (end - first)))
+                best[end, room + 1] = min(best.get((end, room + 1), found), found)
+    return _last_at_right(best[count, rooms][2], heights, best[count, rooms][0])
+
+
+def _last_at_right(seats: tuple[int, ...], heights: Sequence[Sequence[float]], tallest: float) -> tuple[int, ...]:
+    """The seats with the last piece in the last room in which it is no taller than all."""
+    if not seats:
+        return seats
+    free = [room for room, height in enumerate(heights[-1]) if room > seats[-1] and height <= tallest]
+    return (*seats[:-1], max([seats[-1], *free]))
 
 
 def flowed_between(blocks: Sequence[Block], width: float, gaps: tuple[float, float], seams: Sequence[float]) -> Block:

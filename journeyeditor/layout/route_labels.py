@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from journeyeditor.drawing import Key, Node, Part, Path, Rect
 from journeyeditor.drawing.shapes import Point, rectangle
+from journeyeditor.layout.columns import Extent
 from journeyeditor.layout.context import Context
 from journeyeditor.layout.lines import Settled, Span, apart, exchange
 from journeyeditor.layout.many import Many
@@ -27,7 +28,10 @@ AIR = 1.5
 
 
 class Wanted(NamedTuple):
-    """The words of a departure in the shapes they may take, and the corner points of its line."""
+    """The words of a departure in the shapes they may take, and the corner points of its line.
+
+    They stand `within` a part of the lane: on the sheet of its source.
+    """
 
     route: str
     shapes: tuple[Paragraph, ...]
@@ -37,6 +41,7 @@ class Wanted(NamedTuple):
     loop: bool
     over: bool
     column: int
+    within: Extent
 
 
 class Standing(NamedTuple):
@@ -122,14 +127,15 @@ def _wanted(context: Context, routes: Sequence[Route], result: Settled, kept: Ke
     made_of = []
     for route, text in named:
         course, a, b = courses[route.id], seats[route.source], seats[route.target]
-        column = _column(a, b, falling, len(result.ground.columns) - 1)
+        column = _column(a, b, falling, result.ground)
         made_of.append((text, result.points[route.id], a, b, course, column))
     return kept.wanted.each([route.id for route, _ in named], made_of, partial(_want, context))
 
 
 def _want(context: Context, text: str, points: Points, a: Seat, b: Seat, course: Course, column: int) -> Wanted:
     shapes, way = _shapes(context, text, column), course.way
-    return Wanted(str(course.key), shapes, points, a, b, way is Way.LOOP, way is Way.OVER, column)
+    within = context.columns.around(a.card.x)
+    return Wanted(str(course.key), shapes, points, a, b, way is Way.LOOP, way is Way.OVER, column, within)
 
 
 def _shapes(context: Context, text: str, column: int) -> tuple[Paragraph, ...]:
@@ -143,12 +149,18 @@ def _shapes(context: Context, text: str, column: int) -> tuple[Paragraph, ...]:
     return (whole, *(context.paragraph(text, context.style.type.route, width) for width in widths))
 
 
-def _column(a: Seat, b: Seat, falling: Iterable[tuple[Seat, Seat]], last: int) -> int:
-    """The column whose room between the rows would hold the words: the target's, or one near where no line falls."""
+def _column(a: Seat, b: Seat, falling: Iterable[tuple[Seat, Seat]], ground: Ground) -> int:
+    """The column whose room between the rows would hold the words: the target's, or one near where no line falls.
+
+    Where the sheet is cut between the two, it is the source's.
+    """
+    last = len(ground.columns) - 1
     below = b.row + 1
     fallen = {seat.column for seat, other in falling if min(seat.row, other.row) < below <= max(seat.row, other.row)}
-    near = (b.column, a.column, min(b.column + 1, last), max(b.column - 1, 0))
-    return next((column for column in near if column not in fallen), b.column)
+    between = range(min(a.column, b.column), max(a.column, b.column))
+    first, second = (a, b) if any(map(ground.parted.__contains__, between)) else (b, a)
+    near = (first.column, second.column, min(first.column + 1, last), max(first.column - 1, 0))
+    return next((column for column in near if column not in fallen), first.column)
 
 
 def _blocked_by(seat: Seat) -> Rect:
@@ -191,7 +203,8 @@ def _reach(want: Wanted, style: Touchpoints) -> Span:
 
 
 def _first_free(want: Wanted, ground: Ground, near: Near, taken: Sequence[Rect]) -> Standing | None:
-    bounds = Rect(0, ground.style.title * 0.3, ground.width, ground.grid.height - ground.style.title * 0.3)
+    top = ground.style.title * 0.3
+    bounds = Rect(want.within.x, top, want.within.width, ground.grid.height - top)
     for paragraph in want.shapes:
         for x, y in _places(want, paragraph, ground.style):
             rect = Rect(x, y, paragraph.width, paragraph.height)

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from enum import StrEnum
 
 from journeyeditor.drawing.shapes import Point
+from journeyeditor.layout.columns import OFF_BREAK
 from journeyeditor.layout.paths import Course, Ground, Way
 from journeyeditor.layout.tracks import EDGE, PITCH, Stretch, Track, allotted
 from journeyeditor.model import Encounter, Journey, Route
@@ -46,11 +47,12 @@ def loops(ground: Ground, courses: Sequence[Course]) -> Mapping[Hashable, tuple[
 
 
 def _bulges(ground: Ground, course: Course) -> bool:
-    """Whether the next column is free beside the loop, so that it may bulge into it."""
+    """Whether the next column is on the same sheet and free beside the loop, so that it may bulge into it."""
     a, b = ground.grid.seats[course.source], ground.grid.seats[course.target]
     column = course.leave + 1
     rows = range(min(a.row, b.row), max(a.row, b.row) + 1)
-    return column < len(ground.columns) and all((row, column) not in ground.grid.taken for row in rows)
+    open_there = column < len(ground.columns) and course.leave not in ground.parted
+    return open_there and all((row, column) not in ground.grid.taken for row in rows)
 
 
 def _heights(course: Course, ground: Ground, courses: Sequence[Course]) -> tuple[float, float]:
@@ -70,6 +72,8 @@ def _loop(course: Course, ground: Ground, courses: Sequence[Course], track: Trac
     a, b = seats[course.source], seats[course.target]
     leave, back = _heights(course, ground, courses)
     left, right = ground.gutter(course.leave)
+    if course.leave in ground.parted:
+        right = min(right, ground.columns[course.leave].right - OFF_BREAK)
     if wide:
         x = left + style.loop_bulge + track.place * PITCH * 1.5
     else:

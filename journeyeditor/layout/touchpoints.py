@@ -124,7 +124,9 @@ def planned(context: Context, lane: Lane, kept: KeptLane | None = None) -> Plan:
     cards = cards_of(context, fallback, kept.cards)
     channels = rows_of_channels(context, lane, cards, fallback)
     style, held = context.style.touchpoints, context.options.held
-    field = Field(context.columns.steps, context.columns.width, style, links_of(context, cards), held)
+    columns = context.columns
+    parted = frozenset(filter(columns.parted, range(len(columns.steps)))) if columns.breaks else frozenset[int]()
+    field = Field(columns.steps, columns.width, style, links_of(context, cards), held, parted)
     max_lines = LINES if lane.height else None
     fit = partial(_fitted, context, channels.folded, max_lines)
     fitted = dict(zip(cards, kept.fitted.each(cards, zip(cards.values(), strict=True), fit), strict=True))
@@ -169,7 +171,7 @@ def _fitted(context: Context, folded: frozenset[str], max_lines: int | None, car
     column = context.columns.at[card.encounter.step]
     words = _narrow(context, card, max_lines)
     box = box_of(context, card, words, column, column)
-    if card.channel.id in folded or not _long(words):
+    if card.channel.id in folded or not _long(words) or context.columns.parted(column):
         return Fitted(words, box, None)
     wide = written(context, card, _room(context, card, 1), max_lines)
     return Fitted(words, box, (wide, box_of(context, card, wide, column, column + 1)))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from journeyeditor.drawing import Rect
+from journeyeditor.layout.columns import Extent
 from journeyeditor.layout.labels import Field, Room, Word, at_row, free_place, is_outside, passes, placed
 
-ROOM = Room(gap=10, width=300)
+ROOM = Room(10, lambda _: Extent(0.0, 300.0))
 
 
 def word(key: str, x: float, y: float, above: bool = True) -> Word:

@@ -29,21 +29,25 @@ def test_rooms_keep_off_the_seams() -> None:
 
 
 @pytest.mark.parametrize(
-    ("least", "widths", "seats"),
+    ("heights", "seats"),
     [
-        ((50, 50, 50), (100, 100, 100), (0, 1, 2)),
-        ((50, 50), (100, 100, 100, 100), (0, 3)),
-        ((50, 50), (100, 100, 100, 20), (0, 2)),
-        ((50, 50, 50), (100, 100), (0, 0, 1)),
-        ((50, 80, 50), (100, 60, 100, 100), (0, 2, 3)),
-        ((50,), (100,), (0,)),
+        (((10, 10, 10), (10, 10, 10), (10, 10, 10)), (0, 1, 2)),
+        (((10, 10, 10, 10), (10, 10, 10, 10)), (0, 3)),
+        (((10, 10, 10, 99), (10, 10, 10, 99)), (0, 2)),
+        (((10, 10), (10, 10), (30, 30)), (0, 0, 1)),
+        (((99, 10, 10, 10), (10, 99, 10, 10), (10, 10, 10, 10)), (1, 2, 3)),
+        (((10,),), (0,)),
     ],
 )
-def test_pieces_are_seated_in_order(
-    least: tuple[float, ...], widths: tuple[float, ...], seats: tuple[int, ...]
+def test_pieces_are_seated_so_that_the_tallest_room_is_low(
+    heights: tuple[tuple[float, ...], ...], seats: tuple[int, ...]
 ) -> None:
-    seams = [sum(widths[: i + 1]) for i in range(len(widths) - 1)]
-    assert seated(least, rooms_of(seams, sum(widths))) == seats
+    assert seated(heights, 5) == seats
+
+
+def test_rooms_that_take_no_word_are_left_empty() -> None:
+    assert [room.x for room in rooms_of((20, 200), 400)] == [20 + AIR, 200 + AIR]
+    assert [room.x for room in rooms_of((20, 40, 60), 80)] == [0, 60 + AIR]
 
 
 @given(st.lists(st.floats(5, 60), max_size=12), st.lists(st.floats(70, 330), max_size=3, unique=True))

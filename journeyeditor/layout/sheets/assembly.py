@@ -35,12 +35,14 @@ class SmallSheet(Furniture):
 
     share = 1.0
 
-    def paragraph(self, text: str, style: TextStyle, width: float | None = None) -> Paragraph:
+    def paragraph(
+        self, text: str, style: TextStyle, width: float | None = None, max_lines: int | None = None
+    ) -> Paragraph:
         """A text in its smaller type."""
         share = max(self.share, LEAST_TYPE / style.size) if style.size > LEAST_TYPE else 1.0
         if share < 1.0:
             style = style._replace(size=style.size * share, leading=style.leading * share)
-        return super().paragraph(text, style, width)
+        return super().paragraph(text, style, width, max_lines)
 
 
 LEAST_TYPE = 6.0

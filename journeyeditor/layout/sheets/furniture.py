@@ -30,9 +30,11 @@ class Furniture:
         self._nodes: list[Node] = []
         self._turned: list[View] = []
 
-    def paragraph(self, text: str, style: TextStyle, width: float | None = None) -> Paragraph:
+    def paragraph(
+        self, text: str, style: TextStyle, width: float | None = None, max_lines: int | None = None
+    ) -> Paragraph:
         """A text broken to a width."""
-        return self.measure.paragraph(text, style, width)
+        return self.measure.paragraph(text, style, width, max_lines=max_lines)
 
     def add(self, marks: Sequence[Mark], other: str = "", link: str = "", alt: str = "") -> Rect:
         """A node of marks; returns the rectangle round them. No marks make no node."""

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from journeyeditor.drawing import Drawing, Outline, Rect, Sheet, View
 from journeyeditor.layout.context import LayoutOptions
 from journeyeditor.layout.sheets.anatomy import MOVABLE, Anatomy, Solid, anatomy, solids
-from journeyeditor.layout.sheets.clearing import cleared
 from journeyeditor.layout.sheets.edges import add_edge, crossings, curve_at
 from journeyeditor.layout.sheets.furniture import Furniture
 from journeyeditor.layout.sheets.head_marks import add_head_marks
@@ -121,11 +120,14 @@ def _lay(job: Job, options: PageOptions) -> Pages:
     first = drawn(job, LayoutOptions())
     chosen = _chosen(anatomy(first), options)
     scale = _scale(first, chosen, (width, height), options)
-    drawing = drawn(job, LayoutOptions(width=_full_width(first, chosen, width / scale, options)))
+    full = _full_width(first, chosen, width / scale, options)
+    drawing = drawn(job, LayoutOptions(width=full))
     parts = anatomy(drawing)
     columns = _packed(_columns(drawing, parts, chosen), width / scale - parts.left + BESIDE, options.across)
-    seams = [block.spans[0][0] for block in columns[1:]]
-    drawing = cleared(drawing, seams, width)
+    edges = {edge for block in columns for span in block.spans for edge in span if parts.left < edge < parts.right}
+    if edges:
+        drawing = drawn(job, LayoutOptions(width=full, breaks=tuple(edges)))
+        parts = anatomy(drawing)
     found = solids(drawing)
     room = (height - options.kept) / scale - (parts.head[1] - parts.head[0])
     rows = _packed(whole_lanes(_rows(parts, found), parts, room), room, options.down)

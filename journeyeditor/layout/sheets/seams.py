@@ -40,6 +40,13 @@ def cut_by(solids: Iterable[Solid], at: float, *, across: bool) -> tuple[Key, ..
     return tuple(key for key, rect in solids if rect.y + AWAY < at < rect.bottom - AWAY)
 
 
+def span_of(solid: Solid, *, across: bool) -> tuple[float, float]:
+    """Between which places a seam cuts something: of its x if `across`, else of its y."""
+    rect = solid.rect
+    start, end = (rect.x, rect.right) if across else (rect.y, rect.bottom)
+    return start + AWAY, end - AWAY
+
+
 def column_borders(drawing: Drawing, parts: Anatomy, solids: Sequence[Solid]) -> tuple[Border, ...]:
     """The borders of stages (strong) and steps, from left to right; the first is that of the labels."""
     upright = _upright(drawing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journeyeditor.drawing import Hatch, Mark, Path, Rect, TextStyle, icon_marks
 from journeyeditor.drawing.shapes import circle, line, polygon, polyline, rectangle, rounded
@@ -19,6 +19,9 @@ CELL = (1.4 * MM, MM)
 WASH = 0.86
 STRIP = Hatch("card_edge", 0.6, 1.8 * MM, 0.75)
 FROM_SIDE = 8 * MM
+
+ROUND_NAME = 24.0
+"""What the name of the tile below takes on either side of the middle, pt."""
 ARROW = 3.4
 TOUCH = 7.0
 """A margin line begins this far below the map, pt."""
@@ -107,20 +110,33 @@ def add_margin_line(page: Furniture, job: Job, grid: Grid, tile: Tile, on: str) 
     x = job.margin + FROM_SIDE
     x = _text(page, x, y, tile.name, look.NAME, "ink") + 4
     x = _text(page, x, y, job.words.tr("print.of_last", last=grid.last.name), look.FOOT) + 9
+    middle, corner, edge = job.margin + (width + right) / 2, job.margin + width, job.size[0] - job.margin
+    gaps = ((x, middle - ROUND_NAME), (middle + ROUND_NAME, corner - 5), (corner + right + 5, edge))
+    cells = grid.columns * min(CELL[0], 40 / grid.columns)
+    x, _ = _gap(gaps, x, cells)
     page.add(tuple(_key_grid(grid, tile, x, y + 1)), "grid")
-    x += grid.columns * min(CELL[0], 40 / grid.columns) + 9
-    end = job.margin + width - 9
-    came = page.paragraph(or_usual(job, job.running.right, provenance_words(job), here), look.FOOT)
     version = job.words.tr("print.version", version=job.journey.version) if job.journey.version else ""
     share = job.words.percent(grid.shrink) if on else ""
     about = ", ".join(filter(None, (job.journey.title, version, on, share)))
-    middle = job.margin + (width + right) / 2
-    told = page.paragraph(about, look.FOOT, max(30.0, middle - 24 - x))
+    x, end = _gap(gaps, x + cells + 9, page.paragraph(about, look.FOOT).width)
+    told = page.paragraph(about, look.FOOT, max(30.0, end - x), 1)
     page.add(told.marks(x, y + 2.4, "ink_2"))
-    if came.lines and end - came.width > middle + 24:
+    came = page.paragraph(or_usual(job, job.running.right, provenance_words(job), here), look.FOOT)
+    start, end = _gap(gaps, x + told.width + 9, came.width)
+    if came.lines and end - start >= came.width:
         page.add(came.marks(end - came.width, y + 2.4, "ink_2"))
     _add_top(page, job, tile)
     _add_neighbours(page, job, grid, tile)
+
+
+def _gap(gaps: Sequence[tuple[float, float]], x: float, width: float) -> tuple[float, float]:
+    """From where to where there is room for something from x on: the first gap that takes it, else the widest."""
+    rest = [(max(start, x), end) for start, end in gaps if end > x]
+    return next((gap for gap in rest if gap[1] - gap[0] >= width), max(rest, key=_room, default=(x, x)))
+
+
+def _room(gap: tuple[float, float]) -> float:
+    return gap[1] - gap[0]
 
 
 def _text(page: Furniture, x: float, y: float, text: str, style: TextStyle, role: str = "ink_2") -> float:

@@ -2,40 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from journeyeditor.drawing import Drawing, Part, Sheet, View
 from journeyeditor.errors import UsageError
 from journeyeditor.layout.context import LayoutOptions
-from journeyeditor.layout.sheets.anatomy import SOFT, Anatomy, Solid, anatomy, solids
+from journeyeditor.layout.sheets.anatomy import Anatomy, Solid, anatomy, solids
 from journeyeditor.layout.sheets.assembly import assembly_sheet
-from journeyeditor.layout.sheets.clearing import cleared
 from journeyeditor.layout.sheets.furniture import Furniture
 from journeyeditor.layout.sheets.grid import Grid, Tile
 from journeyeditor.layout.sheets.job import MM, Cut, Job, Plan, drawn, origin_words
 from journeyeditor.layout.sheets.note_sheets import with_notes
-from journeyeditor.layout.sheets.seams import Border, column_borders, cut_by, row_borders
+from journeyeditor.layout.sheets.seams import Border, column_borders, cut_by, row_borders, span_of
 from journeyeditor.layout.sheets.tile_marks import add_margin_line, add_marks
-from journeyeditor.layout.sheets.tiling import CARD, Reach, Seams, cost_of, cost_of_cuts, seams
-
-SHRINK = tuple(1 - step / 200 for step in range(11))
-"""A poster may be made smaller by up to 5 % so that its seams fall between cards."""
-
-PER_CENT = 0.4
-"""What it costs to shrink a poster by 1 %, in seams that are off a stage's border."""
-
-MORE = ((0, 0), (1, 0), (0, 1), (1, 1))
-"""How many columns and rows more than needed may be taken to keep cards whole, tried in this order."""
+from journeyeditor.layout.sheets.tiling import (
+    CARD,
+    SHRINK,
+    Axis,
+    Chosen,
+    Place,
+    Reach,
+    chosen_seams,
+    cost_of,
+    cost_of_cuts,
+    cost_of_plan,
+    even_seams,
+)
 
 MOST_SHEETS = 400
 """More tiles than this nobody glues."""
-
-LABEL_STEP = 45.0
-"""How far a label may step aside for a seam, pt of the drawing."""
-
-Place = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +54,23 @@ class TileOptions:
     scale: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """One direction of a poster: what sheets take of it, its borders as places and costs, the cost elsewhere."""
-
-    reach: Reach
-    borders: Sequence[Place]
-    free: Callable[[float], float]
-
-
 def plan_tiles(job: Job, options: TileOptions) -> Plan:
     """The tiles of a poster on the job's paper. Raises UsageError for tiles smaller than a card, or far too many."""
     room = _room(job, options)
     across, down = _reaches(options, room)
     _check_count(across.sheets * down.sheets, options)
-    plan = _settled(job, options, room, None)
-    wide = _too_wide(plan, room[0] - options.overlap) if options.moved else None
-    if wide is None:
-        return plan
+    hung, _ = _hung_up(job, options, (), None)
+    widths = [None, _width_for_cards(hung, room[0] - options.overlap)] if options.moved else [None]
     # Cards wider than a tile are whole on a map that is laid out narrower and leaves a part of the poster free.
-    return min(plan, _settled(job, options, room, wide), key=_cards_cut)
+    found = [_settled(job, options, room, width, hung.scale) for width in dict.fromkeys(widths)]
+    return min(found, key=lambda one: one.rank).plan
+
+
+class Ranked(NamedTuple):
+    """A plan and what it costs: the things it cuts, the sheets it takes more, what it loses of the map's size."""
+
+    rank: float
+    plan: Plan
 
 
 def _check_count(count: int, options: TileOptions) -> None:
@@ -90,44 +84,68 @@ def _reaches(options: TileOptions, room: tuple[float, float]) -> tuple[Reach, ..
     return tuple(Reach(side, free - options.overlap, free) for side, free in sides)
 
 
-def _settled(job: Job, options: TileOptions, room: tuple[float, float], width: float | None) -> Plan:
-    """The tiles of the map at a width (pt, None: the poster's proportions), its words kept off the seams."""
+def _settled(job: Job, options: TileOptions, room: tuple[float, float], width: float | None, full: float) -> Ranked:
+    """The tiles of the map at a width (pt, None: the poster's proportions), its words kept off the seams.
+
+    `full` is the scale that it would have without them.
+    """
     hung, options = _hung_up(job, options, (), width)
     chosen = _seams_of(hung, _reaches(options, room), options)
-    for _ in range(TRIES):
-        # Head, legend and footer are laid out again between the seams; that may make the map taller, so that the
-        # seams are sought once more.
-        columns = hung.in_drawing(chosen[1].at)
+    tried: list[tuple[float, int, Hung, TileOptions, Chosen]] = []
+    for number in range(TRIES):
+        # Head, legend, footer and labels are laid out again off the seams; that may make the map taller, so that the
+        # seams are sought once more, and also held where they are.
+        columns = hung.in_drawing(chosen.xs.at)
         hung, options = _hung_up(job, options, columns, hung.drawing.size[0])
-        chosen = _seams_of(hung, _reaches(options, room), options)
-        if not _moved(columns, hung.in_drawing(chosen[1].at)):
+        reaches = _reaches(options, room)
+        held = _held(hung, reaches, columns, options)
+        chosen = _seams_of(hung, reaches, options)
+        found = (chosen, held) if held else (chosen,)
+        lost = cost_of_plan((), 0, 1 - hung.scale / full)
+        tried += ((one.rank + lost, 2 * number + at, hung, options, one) for at, one in enumerate(found))
+        if not _moved(columns, hung.in_drawing(chosen.xs.at)):
             break
-    shrink, xs, ys = chosen
-    _check_count((len(xs.at) + 1) * (len(ys.at) + 1), options)
-    drawing = cleared(hung.drawing, hung.in_drawing(xs.at), LABEL_STEP)
-    edges = ((0.0, *xs.at, options.poster[0]), (0.0, *ys.at, options.poster[1]))
-    return _plan(job, options, drawing, Grid(hung.corner, hung.scale, shrink, *edges, options.overlap))
+    rank, _, hung, options, chosen = min(tried, key=lambda one: one[:2])
+    shrink, xs, ys = chosen.shrink, chosen.xs, chosen.ys
+    rooms = [reach.larger(shrink) for reach in _reaches(options, room)]
+    wide, high = (
+        _filled((0.0, *own.at, side), rooms[axis], _extent(hung, axis), options.poster_margin)
+        for axis, (own, side) in enumerate(zip((xs, ys), options.poster, strict=True))
+    )
+    _check_count((len(wide) - 1) * (len(high) - 1), options)
+    corner = (hung.corner[0] - wide[0], hung.corner[1] - high[0])
+    edges = (tuple(x - wide[0] for x in wide), tuple(y - high[0] for y in high))
+    return Ranked(rank, _plan(job, options, hung.drawing, Grid(corner, hung.scale, shrink, *edges, options.overlap)))
 
 
-def _cards_cut(plan: Plan) -> int:
-    """How many things are cut that are more than labels and words of the head."""
-    return len({cut.key for cut in plan.cut if cut.key.part not in SOFT})
+def _extent(hung: Hung, axis: int) -> Place:
+    """From where to where a map reaches on its poster."""
+    return hung.corner[axis], hung.corner[axis] + hung.drawing.size[axis] * hung.scale
 
 
-def _too_wide(plan: Plan, sheet: float) -> float | None:
-    """The width (pt) at which the widest card that is cut fits a tile; None where none is cut for its width."""
-    cut = {cut.key for cut in plan.cut if cut.key.part is Part.CARD}
-    widest = max((box.width for key, box in plan.drawing.bounds().items() if key in cut), default=0.0)
-    room = sheet / plan.scale - 2 * BESIDE_CARD
-    left = anatomy(plan.drawing).left
-    return left + (plan.drawing.size[0] - left) * room / widest if widest > room else None
+def _filled(edges: tuple[float, ...], reach: Reach, extent: Place, margin: float) -> tuple[float, ...]:
+    """The edges of tiles without those at the ends that would show nothing of the map."""
+    start, end = extent
+    while len(edges) > 2 and edges[1] <= start and edges[2] - min(edges[1], start - margin) <= reach.sheet:
+        edges = (min(edges[1], start - margin), *edges[2:])
+    while len(edges) > 2 and edges[-2] >= end and max(edges[-2], end + margin) - edges[-3] <= reach.last:
+        edges = (*edges[:-2], max(edges[-2], end + margin))
+    return edges
+
+
+def _width_for_cards(hung: Hung, sheet: float) -> float | None:
+    """The width (pt) at which the widest card of a map fits a tile; None where it does anyhow."""
+    widest = max((box.width for key, box in hung.drawing.bounds().items() if key.part is Part.CARD), default=0.0)
+    room = sheet / hung.scale - 2 * BESIDE_CARD
+    left = anatomy(hung.drawing).left
+    return left + (hung.drawing.size[0] - left) * room / widest if widest > room else None
 
 
 BESIDE_CARD = 6.0
 """What a stage is wider than a card across it, on either side, pt of the drawing."""
 
-
-TRIES = 2
+TRIES = 3
+"""How often the head is laid out between the seams and these are sought again."""
 
 
 class Hung(NamedTuple):
@@ -167,18 +185,39 @@ LEAST_MOVE = 2.0
 """Seams that move by less than this do not meet the words that keep off them, pt of the drawing."""
 
 
-def _seams_of(hung: Hung, reaches: Sequence[Reach], options: TileOptions) -> tuple[float, Seams, Seams]:
-    """How much the poster shrinks, and its seams across and down."""
+def _seams_of(hung: Hung, reaches: Sequence[Reach], options: TileOptions) -> Chosen:
+    """The best seams of a map as it hangs. Raises UsageError where there are none."""
     if not options.moved:
-        return 1.0, _even(reaches[0]), _even(reaches[1])
+        return Chosen(0.0, 1.0, even_seams(reaches[0]), even_seams(reaches[1]))
+    chosen = chosen_seams(_axes(hung, reaches), _shrinks(options))
+    if chosen is None:
+        raise UsageError("print.no_seams")
+    return chosen
+
+
+def _held(hung: Hung, reaches: Sequence[Reach], columns: Sequence[float], options: TileOptions) -> Chosen | None:
+    """The best seams where those between columns stay (pt of the drawing); None where tiles are too small for that."""
+    if not options.moved or not columns:
+        return None
+    across, down = _axes(hung, reaches)
+    borders = [(hung.corner[0] + x * hung.scale, across.free(hung.corner[0] + x * hung.scale) - CARD) for x in columns]
+    return chosen_seams((replace(across, borders=borders, held=True), down), _shrinks(options))
+
+
+def _shrinks(options: TileOptions) -> Sequence[float]:
+    return SHRINK if options.scale is None else SHRINK[:1]
+
+
+def _axes(hung: Hung, reaches: Sequence[Reach]) -> tuple[Axis, Axis]:
+    """The two directions of a poster."""
     drawing, scale, corner = hung
     parts, found = anatomy(drawing), solids(drawing)
-    borders = (column_borders(drawing, parts, found), _rows(parts, found))
-    axes = tuple(
-        Axis(reaches[i], _placed(borders[i], corner[i], scale), _free(found, corner[i], scale, across=i == 0))
-        for i in range(2)
+    across = _placed(column_borders(drawing, parts, found), corner[0], scale)
+    down = _placed(_rows(parts, found), corner[1], scale)
+    return (
+        Axis(reaches[0], across, _free(found, hung, across=True)),
+        Axis(reaches[1], down, _free(found, hung, across=False)),
     )
-    return _chosen(axes, SHRINK if options.scale is None else SHRINK[:1])
 
 
 def _room(job: Job, options: TileOptions) -> tuple[float, float]:
@@ -199,6 +238,7 @@ def poster_of(job: Job, options: TileOptions, seams: tuple[float, ...] = (), wid
         printed_on=job.provenance.day,
         provenance=origin_words(job),
         seams=seams,
+        breaks=seams,
     )
     drawing = drawn(job, told)
     scale = min(room[0] / drawing.size[0], room[1] / drawing.size[1])
@@ -217,43 +257,18 @@ def _placed(borders: Sequence[Border], corner: float, scale: float) -> tuple[Pla
     return tuple((corner + border.at * scale, cost_of(border)) for border in borders)
 
 
-def _free(found: Sequence[Solid], corner: float, scale: float, *, across: bool) -> Callable[[float], float]:
-    """What a seam costs anywhere else on the poster."""
-    return lambda at: cost_of_cuts(cut_by(found, (at - corner) / scale, across=across)) + CARD / 2
+def _free(found: Sequence[Solid], hung: Hung, *, across: bool) -> Callable[[float], float]:
+    """What a seam costs anywhere else on the poster: nothing beside the map."""
+    axis = 0 if across else 1
+    corner, length = hung.corner[axis], hung.drawing.size[axis]
+    spans = [(span_of(solid, across=across), cost_of_cuts((solid.key,))) for solid in found]
 
+    def cost(at: float) -> float:
+        place = (at - corner) / hung.scale
+        inside = CARD if 0 < place < length else 0.0
+        return inside + sum(own for (start, end), own in spans if start < place < end)
 
-def _chosen(axes: Sequence[Axis], shrinks: Sequence[float]) -> tuple[float, Seams, Seams]:
-    """How much the poster shrinks, and its seams: between the cards if 5 % or one more column or row allow it."""
-    for more in MORE:
-        clean = [one for one in _tried(axes, shrinks, more, anywhere=False) if one[2].cost + one[3].cost < CARD]
-        if clean:
-            _, shrink, xs, ys = min(clean)
-            return -shrink, xs, ys
-    found = list(_tried(axes, shrinks, MORE[0], anywhere=True))
-    if not found:
-        raise UsageError("print.no_seams")
-    _, shrink, xs, ys = min(found)
-    return -shrink, xs, ys
-
-
-def _tried(
-    axes: Sequence[Axis], shrinks: Sequence[float], more: tuple[int, int], *, anywhere: bool
-) -> Iterator[tuple[float, float, Seams, Seams]]:
-    """The cheapest seams at each size of the poster, with what they cost and the size below zero."""
-    for shrink in shrinks:
-        xs, ys = (_seams(axis, shrink, extra, anywhere=anywhere) for axis, extra in zip(axes, more, strict=True))
-        if xs and ys:
-            yield xs.cost + ys.cost + PER_CENT * 100 * (1 - shrink), -shrink, xs, ys
-
-
-def _even(reach: Reach) -> Seams:
-    """Seams a whole sheet apart."""
-    return Seams(0.0, tuple(reach.sheet * (index + 1) for index in range(reach.sheets - 1)))
-
-
-def _seams(axis: Axis, shrink: float, extra: int, *, anywhere: bool) -> Seams | None:
-    count = axis.reach.sheets + extra
-    return seams(axis.reach.larger(shrink), count, axis.borders, axis.free if anywhere else None)
+    return cost
 
 
 def _plan(job: Job, options: TileOptions, drawing: Drawing, grid: Grid) -> Plan:

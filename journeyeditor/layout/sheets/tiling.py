@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeyeditor.drawing import Key
@@ -14,6 +15,28 @@ FREE_STEPS = 16
 
 WEAK, WORD, CARD = 1.0, 3.0, 100.0
 """What a seam costs on a border of steps or channels, for each word it cuts, and for each card."""
+
+
+SHRINK = tuple(1 - step / 200 for step in range(11))
+"""A poster may be made smaller by up to 5 % so that its seams fall between cards."""
+
+PER_CENT = 0.4
+"""What it costs to shrink a poster by 1 %, in seams that are off a stage's border."""
+
+MOST_MORE = 0.3
+"""How many columns or rows more than needed may be taken to keep cards whole: one, or this share."""
+
+ONE_MORE = 90.0
+"""What a column or row more costs: a little less than cutting a card."""
+
+Place = tuple[float, float]
+
+
+LOSS = 6.0
+"""What each 1 % costs that a map is smaller, as its head keeps off the seams: 17 % as much as a card cut."""
+
+SHEET = 3.0
+"""What a sheet costs where a poster may be cut in several ways."""
 
 
 class Seams(NamedTuple):
@@ -43,9 +66,44 @@ class Reach(NamedTuple):
         return Reach(self.length, self.sheet / share, self.last / share)
 
 
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One direction of a poster: what sheets take of it, its borders as places and costs, the cost elsewhere.
+
+    Where its seams are `held`, they are its borders.
+    """
+
+    reach: Reach
+    borders: Sequence[Place]
+    free: Callable[[float], float]
+    held: bool = False
+
+    @property
+    def counts(self) -> range:
+        """How many sheets it may take."""
+        if self.held:
+            return range(len(self.borders) + 1, len(self.borders) + 2)
+        needed = self.reach.sheets
+        return range(needed, needed + 1 + max(1, int(needed * MOST_MORE)))
+
+
+class Chosen(NamedTuple):
+    """How much the poster shrinks, its seams across and down, and what that is worth: the less, the better."""
+
+    rank: float
+    shrink: float
+    xs: Seams
+    ys: Seams
+
+
 def cost_of(border: Border) -> float:
     """What a seam costs on a border."""
     return (0.0 if border.strong else WEAK) + cost_of_cuts(border.cuts)
+
+
+def cost_of_plan(cuts: Iterable[Key], sheets: int, lost: float) -> float:
+    """What things cut, some sheets and a share of the map's size that is lost cost together."""
+    return cost_of_cuts(cuts) + SHEET * sheets + LOSS * 100 * max(0.0, lost)
 
 
 def cost_of_cuts(cuts: Iterable[Key]) -> float:
@@ -85,3 +143,44 @@ def _next(layer: dict[float, Seams], places: Sequence[tuple[float, float]], shee
             best = min(reached)
             found[at] = Seams(best.cost + cost, (*best.at, at))
     return found
+
+
+def chosen_seams(axes: Sequence[Axis], shrinks: Sequence[float]) -> Chosen | None:
+    """The best seams: between the cards where a poster up to 5 % smaller or a few more sheets allow it."""
+    clean = [[_cheapest(axis, shrink, anywhere=False) for shrink in shrinks] for axis in axes]
+    for index, axis in enumerate(axes):
+        if not any(one and one.seams.cost < CARD for one in clean[index]):
+            clean[index] = [_cheapest(axis, shrink, anywhere=not axis.held) for shrink in shrinks]
+    return _best(clean, shrinks) or _best(
+        [[_cheapest(axis, shrink, anywhere=not axis.held) for shrink in shrinks] for axis in axes], shrinks
+    )
+
+
+def _best(found: Sequence[Sequence[Ranked | None]], shrinks: Sequence[float]) -> Chosen | None:
+    """The cheapest size at which there are seams both ways."""
+    both = [
+        Chosen(x.rank + y.rank + PER_CENT * 100 * (1 - shrink), shrink, x.seams, y.seams)
+        for shrink, x, y in zip(shrinks, *found, strict=True)
+        if x and y
+    ]
+    return min(both, default=None, key=lambda one: one.rank)
+
+
+class Ranked(NamedTuple):
+    """Seams one way, with what they and the sheets they take cost."""
+
+    rank: float
+    seams: Seams
+
+
+def _cheapest(axis: Axis, shrink: float, *, anywhere: bool) -> Ranked | None:
+    """The cheapest seams one way on a poster of a size; those `anywhere` too, not on borders alone."""
+    reach, free = axis.reach.larger(shrink), axis.free if anywhere else None
+    found = [(count, seams(reach, count, axis.borders, free)) for count in axis.counts]
+    ranked = [Ranked(one.cost + ONE_MORE * (count - found[0][0]), one) for count, one in found if one]
+    return min(ranked, default=None)
+
+
+def even_seams(reach: Reach) -> Seams:
+    """Seams a whole sheet apart."""
+    return Seams(0.0, tuple(reach.sheet * (index + 1) for index in range(reach.sheets - 1)))

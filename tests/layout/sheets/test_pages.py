@@ -75,6 +75,32 @@ def test_only_chosen_stages_are_shown() -> None:
     assert len(plan.sheets) == 1
 
 
+SAID = frozenset({Part.NAME, Part.QUOTE, Part.LABEL, Part.ROUTE})
+
+
+@pytest.mark.parametrize("first", range(8))
+def test_what_belongs_to_chosen_stages_stays_on_their_sheet_and_nothing_else_comes_onto_it(first: int) -> None:
+    for last in range(first, 8):
+        plan = plan_pages(job(A3), PageOptions(1, 1, tuple(range(first, last + 1))))
+        assert plan.cut == ()
+        (start, end), extents = bodies(plan)[0], dict(anatomy(plan.drawing).stages)
+        shown = {step.id for stage in claim().stages[first : last + 1] for step in stage.steps}
+        owners = {node.key for _, node in plan.drawing.nodes() if node.key.part in SAID}
+        boxes = plan.drawing.bounds()
+        encounters = {one.id: one.step for one in claim().encounters}
+        routes = {route.id: route for route in claim().routes}
+        assert set(extents) == {stage.id for stage in claim().stages}
+        for key in owners:
+            route = routes.get(key.id)
+            steps = {encounters[route.source], encounters[route.target]} if route else {key.id}
+            box = boxes[key]
+            if steps <= shown:
+                assert start <= box.x + 0.01, (key, last)
+                assert box.right <= end + 0.01, (key, last)
+            elif not steps & shown:
+                assert box.right <= start or box.x >= end, (key, last)
+
+
 def test_margins_that_leave_no_room_are_refused() -> None:
     with pytest.raises(UsageError, match="no_room"):
         plan_pages(job(margin=90 * MM))

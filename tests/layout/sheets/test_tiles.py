@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeyeditor import api
+from journeyeditor.api.print_options import PrintOptions
+from journeyeditor.api.printing import plan_print
 from journeyeditor.drawing import GlyphRun, Rect, Sheet, View
 from journeyeditor.errors import UsageError
 from journeyeditor.export import export_sheets
@@ -61,6 +63,26 @@ def test_one_more_column_keeps_wide_cards_whole() -> None:
     own = replace(job((279.4 * MM, 215.9 * MM)), journey=complaint)
     plan = plan_tiles(own, replace(ON_A4, poster=(841 * MM, 594 * MM), overlap=12.7 * MM))
     assert not [cut for cut in plan.cut if cut.key.part not in SOFT]
+
+
+@pytest.mark.parametrize(
+    ("title", "poster", "tile"),
+    [
+        ("Car accident claim", "A0", "A5"),
+        ("Car accident claim", "A0", "Letter"),
+        ("Car accident claim", "A2", "A4"),
+        ("Compare cover", "A1", "A5"),
+        ("Buy car policy", "A1", "A4"),
+    ],
+)
+def test_no_card_is_cut_on_usual_posters_and_the_map_stays_large(title: str, poster: str, tile: str) -> None:
+    journey = api.find_journey(sample(), title)
+    whole = plan_print(sample(), journey, PrintOptions(paper=poster))
+    plan = plan_print(sample(), journey, PrintOptions(paper=poster, tile=tile))
+    cut = {cut.key for cut in plan.cut}
+    assert not [key for key in cut if key.part not in SOFT]
+    assert len(cut) <= 1
+    assert plan.scale > 0.8 * whole.scale
 
 
 def test_neighbours_share_the_overlap_and_nothing_else() -> None:
