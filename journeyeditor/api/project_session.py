@@ -14,7 +14,7 @@ from journeyeditor.errors import JourneyEditorError, ProjectFileError, ReadOnlyF
 from journeyeditor.model import Id
 from journeyeditor.model.problem import Problem
 from journeyeditor.session import Change, Edit, Label, Receipt, SaveState, Session
-from journeyeditor.storage import AtlasLook, FirstLook, Opened
+from journeyeditor.storage import AtlasLook, FirstLook, Kept, Opened
 
 if TYPE_CHECKING:
     from journeyeditor.atlas.standing import Standing
@@ -120,12 +120,13 @@ class ProjectSession(Session):
     def wants_first_look(self) -> bool:
         """Whether to keep what a window shows first of the project. A file that was only looked at is left as it is,
         unless it is untitled and so the program's own."""
-        return self._store is not None and self._store.wants_first_look(always=self.untitled)
+        store = self._store
+        return store is not None and (self.untitled or store.wrote) and store.wants(Kept.FIRST_LOOK)
 
     def keep_first_look(self, look: FirstLook) -> None:
         """Keeps it in the file until the next change."""
         if self._store is not None:
-            self._store.keep_first_look(look)
+            self._store.keep(Kept.FIRST_LOOK, look.packed())
 
     def standing(self) -> Standing | None:
         """Where the nodes of the atlas stood when a window closed the project."""
@@ -145,16 +146,16 @@ class ProjectSession(Session):
         from journeyeditor.api.standing import placement_of
 
         if self._store is not None and self.keeps_of_atlas(len(standing.places)):
-            self._store.keep_placement(placement_of(standing))
+            self._store.keep(Kept.PLACEMENT, placement_of(standing).packed())
 
     def wants_atlas_look(self, journeys: int) -> bool:
         """Whether to keep what a window shows of the atlas."""
-        return self._store is not None and self.keeps_of_atlas(journeys) and self._store.wants_atlas_look()
+        return self._store is not None and self.keeps_of_atlas(journeys) and self._store.wants(Kept.ATLAS_LOOK)
 
     def keep_atlas_look(self, look: AtlasLook) -> None:
         """Keeps it in the file until the next change."""
         if self._store is not None:
-            self._store.keep_atlas_look(look)
+            self._store.keep(Kept.ATLAS_LOOK, look.packed())
 
     @telling
     def close(self) -> None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from journeyeditor.storage.first_look import FirstLook, read_first_look, read_picture_of
     from journeyeditor.storage.format import PROJECT_SUFFIX, TWIN_SUFFIX, is_twin, stem
     from journeyeditor.storage.heads import FoundHeads, read_heads
+    from journeyeditor.storage.kept import Kept
     from journeyeditor.storage.migrations import FORMAT, MIGRATIONS, Migration
     from journeyeditor.storage.opened import Opened, ReadAsset
     from journeyeditor.storage.pictures import read_picture
@@ -27,6 +28,7 @@ __all__ = [
     "AtlasLook",
     "FirstLook",
     "FoundHeads",
+    "Kept",
     "Migration",
     "Opened",
     "Placement",
@@ -57,6 +59,7 @@ MEMBERS = {
     "first_look": ("FirstLook", "read_first_look", "read_picture_of"),
     "format": ("PROJECT_SUFFIX", "TWIN_SUFFIX", "is_twin", "stem"),
     "heads": ("FoundHeads", "read_heads"),
+    "kept": ("Kept",),
     "migrations": ("FORMAT", "MIGRATIONS", "Migration"),
     "opened": ("Opened", "ReadAsset"),
     "pictures": ("read_picture",),

@@ -5,18 +5,12 @@ reads the heads and the maps then. It goes with the next change of the project, 
 from __future__ import annotations
 
 import json
-import sqlite3
 from math import isfinite
 from pathlib import Path
 from typing import NamedTuple
 
-from journeyeditor.errors import ProjectFileError
-from journeyeditor.storage.connections import reader
-from journeyeditor.storage.faults import reading
-from journeyeditor.storage.migrations import FORMAT
-from journeyeditor.storage.probe import FileKind, probe
+from journeyeditor.storage.kept import Kept, read_kept
 
-KEY = "atlas_look"
 MOST_ROWS = 400
 """Rows above and below a picture are no higher than this, px."""
 
@@ -37,37 +31,22 @@ class AtlasLook(NamedTuple):
     rows: tuple[int, int]
     picture: bytes
 
+    def packed(self) -> bytes:
+        """As the file keeps it."""
+        return json.dumps(self[:-1], ensure_ascii=True).encode() + b"\n" + self.picture
+
 
 def read_atlas_look(path: Path, program: str) -> AtlasLook | None:
     """What is kept in a project file by this version of the program; None where nothing is, or nothing sound."""
-    try:
-        if probe(path, FORMAT) != (FileKind.DATABASE, FORMAT):
-            return None
-        with reading(path), reader(path) as connection:
-            row = connection.execute("SELECT value FROM meta WHERE key = ?", (KEY,)).fetchone()
-        return _unpacked(row[0], program) if row else None
-    except (ProjectFileError, ValueError, TypeError, AttributeError, sqlite3.Error):
-        return None
+    look = read_kept(path, Kept.ATLAS_LOOK, _unpacked)
+    return look if look and look.program == program else None
 
 
-def keep_atlas_look(connection: sqlite3.Connection, look: AtlasLook) -> None:
-    """Puts it into the file inside the caller's transaction."""
-    head = json.dumps([look.program, look.theme, look.title, look.bounds, look.area, look.rows], ensure_ascii=True)
-    row = (KEY, head.encode() + b"\n" + look.picture)
-    connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", row)
-
-
-def is_kept(connection: sqlite3.Connection) -> bool:
-    """Whether there is one."""
-    return connection.execute("SELECT 1 FROM meta WHERE key = ?", (KEY,)).fetchone() is not None
-
-
-def _unpacked(data: bytes, program: str) -> AtlasLook | None:
+def _unpacked(data: bytes) -> AtlasLook:
     head, _, picture = data.partition(b"\n")
-    made_by, theme, title, bounds, area, (above, below) = json.loads(head)
+    program, theme, title, bounds, area, (above, below) = json.loads(head)
     rows = (min(MOST_ROWS, max(0, int(above))), min(MOST_ROWS, max(0, int(below))))
-    look = AtlasLook(str(made_by), str(theme), str(title), _area(bounds), _area(area), rows, picture)
-    return look if look.program == program else None
+    return AtlasLook(str(program), str(theme), str(title), _area(bounds), _area(area), rows, picture)
 
 
 def _area(numbers: list[float]) -> Area:

@@ -10,16 +10,14 @@ from typing import Protocol
 
 from journeyeditor.errors import SaveFailed
 from journeyeditor.model import Project
-from journeyeditor.storage import atlas_look, first_look, heads
-from journeyeditor.storage.atlas_look import AtlasLook
+from journeyeditor.storage import heads
 from journeyeditor.storage.connections import asset_bytes, connect_writer, reader, transaction
 from journeyeditor.storage.contents import read_database
 from journeyeditor.storage.database import drop_unused_assets, put_assets, put_rows
 from journeyeditor.storage.faults import reading
-from journeyeditor.storage.first_look import FirstLook
+from journeyeditor.storage.kept import Kept, is_kept, keep
 from journeyeditor.storage.migrations import Migration, newest
 from journeyeditor.storage.opened import Opened
-from journeyeditor.storage.placement import Placement, keep_placement
 from journeyeditor.storage.probe import probe
 from journeyeditor.storage.rows import changed_rows
 from journeyeditor.storage.twin import read_twin, write_twin
@@ -43,24 +41,12 @@ class Backend(Protocol):
         """The bytes of an asset that is in the file, from any thread."""
         ...
 
-    def wants_first_look(self) -> bool:
-        """Whether one can be kept and none is."""
+    def wants(self, what: Kept) -> bool:
+        """Whether it can be kept and none is."""
         ...
 
-    def keep_first_look(self, look: FirstLook) -> None:
-        """Keeps what a window shows first of the project as it was written last."""
-        ...
-
-    def keep_placement(self, placement: Placement) -> None:
-        """Keeps where the nodes of the atlas stand, where the file can."""
-        ...
-
-    def wants_atlas_look(self) -> bool:
-        """Whether one can be kept and none is."""
-        ...
-
-    def keep_atlas_look(self, look: AtlasLook) -> None:
-        """Keeps what a window shows of the atlas as it was written last."""
+    def keep(self, what: Kept, data: bytes) -> None:
+        """Keeps it with the project as it was written last, where the file can."""
         ...
 
     def close(self, saved: Project) -> None:
@@ -115,29 +101,15 @@ class DatabaseFile:
         with reader(self.path) as connection:
             return asset_bytes(connection, key)
 
-    def wants_first_look(self) -> bool:
+    def wants(self, what: Kept) -> bool:
         """The file is as it was written last, and there is none in it."""
-        return self.is_ours() and not first_look.is_kept(self._connection)
+        return self.is_ours() and not is_kept(self._connection, what)
 
-    def keep_first_look(self, look: FirstLook) -> None:
-        """One transaction."""
-        with transaction(self._connection):
-            first_look.keep(self._connection, look)
-
-    def keep_placement(self, placement: Placement) -> None:
+    def keep(self, what: Kept, data: bytes) -> None:
         """One transaction, unless the file is another's by now."""
         if self.is_ours():
             with transaction(self._connection):
-                keep_placement(self._connection, placement)
-
-    def wants_atlas_look(self) -> bool:
-        """The file is as it was written last, and there is none in it."""
-        return self.is_ours() and not atlas_look.is_kept(self._connection)
-
-    def keep_atlas_look(self, look: AtlasLook) -> None:
-        """One transaction."""
-        with transaction(self._connection):
-            atlas_look.keep_atlas_look(self._connection, look)
+                keep(self._connection, what, data)
 
     def close(self, saved: Project) -> None:
         """Drops what undo could still have wanted, and closes."""
@@ -177,25 +149,14 @@ class TwinFile:
         """From memory."""
         return self._assets.get(key)
 
-    def wants_first_look(self) -> bool:
+    def wants(self, what: Kept) -> bool:
         """A readable twin holds nothing but the project."""
+        del what
         return False
 
-    def keep_first_look(self, look: FirstLook) -> None:
-        """Never asked for."""
-        del look
-
-    def keep_placement(self, placement: Placement) -> None:
+    def keep(self, what: Kept, data: bytes) -> None:
         """A readable twin holds nothing but the project."""
-        del placement
-
-    def wants_atlas_look(self) -> bool:
-        """A readable twin holds nothing but the project."""
-        return False
-
-    def keep_atlas_look(self, look: AtlasLook) -> None:
-        """Never asked for."""
-        del look
+        del what, data
 
     def close(self, saved: Project) -> None:
         """Nothing is held open."""

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from journeyeditor.model import Project
 from journeyeditor.storage.connections import connect_writer, transaction
-from journeyeditor.storage.first_look import FORGET
 from journeyeditor.storage.format import APPLICATION_ID, SCHEMA
 from journeyeditor.storage.heads import put_heads
+from journeyeditor.storage.kept import FORGET
 from journeyeditor.storage.migrations import FORMAT
 from journeyeditor.storage.rows import Rows, all_rows
 

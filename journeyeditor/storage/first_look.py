@@ -5,9 +5,6 @@ It is a copy of what the project says and goes with the next change of it, in th
 
 from __future__ import annotations
 
-import json
-import sqlite3
-import zlib
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -15,15 +12,7 @@ from typing import NamedTuple
 from journeyeditor.errors import ProjectFileError
 from journeyeditor.storage.connections import asset_bytes, reader
 from journeyeditor.storage.faults import reading
-from journeyeditor.storage.migrations import FORMAT
-from journeyeditor.storage.probe import FileKind, probe
-
-KEY = "first_look"
-MOST = 1 << 26
-"""Bytes of the longest one that is read; a window full of text is a hundredth of it."""
-
-FORGET = "DELETE FROM meta WHERE key IN ('first_look', 'atlas_look')"
-"""What goes with a change: all that shows the project as it was."""
+from journeyeditor.storage.kept import Kept, read_kept, unzipped, zipped
 
 
 class FirstLook(NamedTuple):
@@ -37,17 +26,15 @@ class FirstLook(NamedTuple):
     status: str
     drawing: str
 
+    def packed(self) -> bytes:
+        """As the file keeps it."""
+        return zipped(self)
+
 
 def read_first_look(path: Path, program: str) -> FirstLook | None:
     """What is kept in a project file by this version of the program; None where nothing is, or nothing sound."""
-    try:
-        if probe(path, FORMAT) != (FileKind.DATABASE, FORMAT):
-            return None
-        with reading(path), reader(path) as connection:
-            row = connection.execute("SELECT value FROM meta WHERE key = ?", (KEY,)).fetchone()
-        return _unpacked(row[0], program) if row else None
-    except (ProjectFileError, ValueError, TypeError, zlib.error, sqlite3.Error):
-        return None
+    look = read_kept(path, Kept.FIRST_LOOK, _unpacked)
+    return look if look and look.program == program else None
 
 
 def read_picture_of(path: Path, key: str) -> bytes:
@@ -57,19 +44,6 @@ def read_picture_of(path: Path, key: str) -> bytes:
     return b""
 
 
-def keep(connection: sqlite3.Connection, look: FirstLook) -> None:
-    """Puts it into the file inside the caller's transaction."""
-    data = zlib.compress(json.dumps(look, ensure_ascii=False).encode(), 6)
-    connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (KEY, data))
-
-
-def is_kept(connection: sqlite3.Connection) -> bool:
-    """Whether there is one."""
-    return connection.execute("SELECT 1 FROM meta WHERE key = ?", (KEY,)).fetchone() is not None
-
-
-def _unpacked(data: bytes, program: str) -> FirstLook | None:
-    text = zlib.decompressobj().decompress(data, MOST)
-    made_by, project, journey, version, status, drawing = json.loads(text)
-    look = FirstLook(str(made_by), str(project), str(journey), str(version), str(status), str(drawing))
-    return look if look.program == program else None
+def _unpacked(data: bytes) -> FirstLook:
+    program, project, journey, version, status, drawing = unzipped(data)
+    return FirstLook(str(program), str(project), str(journey), str(version), str(status), str(drawing))

@@ -13,15 +13,13 @@ from typing import Protocol
 
 from journeyeditor.errors import ProjectFileError, SaveFailed
 from journeyeditor.model import Project
-from journeyeditor.storage.atlas_look import AtlasLook
 from journeyeditor.storage.backends import Backend, DatabaseFile, TwinFile
 from journeyeditor.storage.copies import assets_of, copy_project, write_project
 from journeyeditor.storage.faults import fault_of, reading
-from journeyeditor.storage.first_look import FirstLook
+from journeyeditor.storage.kept import Kept
 from journeyeditor.storage.lock import WriterLock
 from journeyeditor.storage.migrations import MIGRATIONS, Migration, newest
 from journeyeditor.storage.opened import required
-from journeyeditor.storage.placement import Placement
 from journeyeditor.storage.probe import FileKind, probe
 from journeyeditor.storage.rows import changed_rows
 
@@ -118,40 +116,23 @@ class Store:
         else:
             write_project(wanted, target, assets_of(wanted, self.read_asset))
 
-    def wants_first_look(self, always: bool) -> bool:
-        """Whether to keep what a window shows first: where the file was changed here, or `always`, and has none."""
+    def wants(self, what: Kept) -> bool:
+        """Whether the file can keep it for the next window and has none."""
         self.drain()
         with suppress(sqlite3.Error, ProjectFileError):
-            return (always or self._wrote) and self._file.wants_first_look()
+            return self._file.wants(what)
         return False
 
-    def keep_first_look(self, look: FirstLook) -> None:
+    def keep(self, what: Kept, data: bytes) -> None:
         """Keeps it as far as the disk lets; nothing is lost without."""
-        with suppress(sqlite3.Error):
-            self._writer.submit(self._file.keep_first_look, look).result()
-
-    def wants_atlas_look(self) -> bool:
-        """Whether to keep what a window shows of the atlas: where the file has none."""
-        self.drain()
         with suppress(sqlite3.Error, ProjectFileError):
-            return self._file.wants_atlas_look()
-        return False
-
-    def keep_atlas_look(self, look: AtlasLook) -> None:
-        """Keeps it as far as the disk lets; nothing is lost without."""
-        with suppress(sqlite3.Error):
-            self._writer.submit(self._file.keep_atlas_look, look).result()
+            self._writer.submit(self._file.keep, what, data).result()
 
     @property
     def wrote(self) -> bool:
         """Whether the file was changed here."""
         self.drain()
         return self._wrote
-
-    def keep_placement(self, placement: Placement) -> None:
-        """Keeps where the nodes of the atlas stand, as far as the disk lets; nothing is lost without."""
-        with suppress(sqlite3.Error, ProjectFileError):
-            self._writer.submit(self._file.keep_placement, placement).result()
 
     def close(self) -> None:
         """Waits for the writer and lets the file go. A second call does nothing."""

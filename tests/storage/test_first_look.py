@@ -9,7 +9,7 @@ import pytest
 
 from journeyeditor import __version__, api, storage
 from journeyeditor.model import evolve
-from journeyeditor.storage.first_look import MOST
+from journeyeditor.storage.kept import MOST
 from tests.builders import small_project
 from tests.storage.helpers import opened_database, written
 

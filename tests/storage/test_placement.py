@@ -12,7 +12,7 @@ from journeyeditor import api
 from journeyeditor.atlas import build
 from journeyeditor.atlas.standing import mark_of, stand
 from journeyeditor.model import evolve
-from journeyeditor.storage import Placement, Stood, Store, read_placement
+from journeyeditor.storage import Kept, Placement, Stood, Store, read_placement
 from tests.atlas.small import three_journeys
 from tests.storage.helpers import opened_database
 
@@ -32,7 +32,7 @@ def path(tmp_path: Path) -> Path:
 def test_it_is_read_as_it_was_kept_also_after_a_change(path: Path) -> None:
     assert read_placement(path) is None
     store = Store(path)
-    store.keep_placement(PLACEMENT)
+    store.keep(Kept.PLACEMENT, PLACEMENT.packed())
     store.close()
     assert read_placement(path) == PLACEMENT
     with api.open_project(path) as session:
@@ -44,7 +44,7 @@ def test_a_twin_keeps_none(path: Path) -> None:
     twin = path.with_name("p.journey.json")
     api.save_copy(path, twin)
     store = Store(twin)
-    store.keep_placement(PLACEMENT)
+    store.keep(Kept.PLACEMENT, PLACEMENT.packed())
     store.close()
     assert read_placement(twin) is None
 
