@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,5 +46,6 @@ def qt_application() -> QApplication:
     """The one Qt application of a test run, off screen."""
     from PySide6.QtWidgets import QApplication
 
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     found = QApplication.instance()
     return found if isinstance(found, QApplication) else QApplication([])
