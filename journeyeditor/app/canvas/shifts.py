@@ -20,7 +20,7 @@ from journeyeditor.drawing import Rect, Sticky
 BLEED = 12
 """How far shadows, halos and glyphs reach beyond the bounds of a node or a row, px at 100 %."""
 
-MOST_AREAS = 8
+MOST_AREAS = 12
 """Where more nodes of a group have changed in sight than these, the whole of it is painted anew."""
 
 SMALL = 20_000
