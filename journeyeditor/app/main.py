@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
+from journeyeditor.app.collecting import Resting
 from journeyeditor.app.faults import Faults
 from journeyeditor.app.first_page import first_page
 from journeyeditor.app.opening import begin_ahead, take_any, take_path
@@ -86,12 +86,6 @@ def fill(window: Window, path: Path | None) -> None:
         window.tell(problem)
 
 
-def collect_again() -> None:
-    """Lets Python look for garbage from now on, but not among what was loaded for good."""
-    gc.freeze()
-    gc.enable()
-
-
 def run(path: Path | None = None, words: Words | None = None) -> int:
     """Opens the editor and returns its exit status once the last window is closed.
 
@@ -99,5 +93,5 @@ def run(path: Path | None = None, words: Words | None = None) -> int:
     """
     app = application()
     Faults(start(path, words=words, room=app.primaryScreen().availableSize())).install()
-    QTimer.singleShot(SETTLED, collect_again)
+    QTimer.singleShot(SETTLED, app, lambda: Resting(app))
     return app.exec()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from journeyeditor import storage
 from journeyeditor.app.canvas.view import MapView
+from journeyeditor.app.collecting import Resting
 from journeyeditor.app.main import open_window
 from journeyeditor.app.window import Window
 from journeyeditor.settings import Settings
@@ -29,9 +30,9 @@ def opened(*cards: int) -> Iterator[list[Window]]:
     with TemporaryDirectory() as name, ExitStack() as stack:
         windows = [stack.enter_context(_window(Path(name), count)) for count in cards]
         gc.collect()
-        gc.freeze()
+        resting = Resting()
         yield windows
-        gc.unfreeze()
+        resting.end()
 
 
 @contextmanager
