@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeyeditor.api.exporting import find_journey
+from journeyeditor.api.exporting import find_journey, journey_called
 from journeyeditor.api.paths import suffix_of
 from journeyeditor.errors import UsageError
 from journeyeditor.model import Id, Project
+from journeyeditor.model.head import Land
 from journeyeditor.storage.atomic import replacing
 
 if TYPE_CHECKING:
@@ -33,6 +34,17 @@ def read_atlas(path: Path | str, least: int = 1) -> Atlas:
         return build(found.land if found is not None else storage.load(Path(path)).project, least)
 
 
+def read_named_land(path: Path | str) -> Land | None:
+    """What a file tells of a project without its maps: its journeys, touchpoints and links, all with their names.
+
+    None where it is no file that holds such, or there are no journeys: then it is read whole.
+    """
+    from journeyeditor import storage
+
+    found = storage.read_heads(Path(path), named=True)
+    return found.land if found is not None and found.land.journeys else None
+
+
 def read_land(path: Path | str) -> tuple[Id, Atlas] | None:
     """A project's id and atlas from the heads of its file; None where it is no file that holds such."""
     from journeyeditor import storage
@@ -40,6 +52,17 @@ def read_land(path: Path | str) -> tuple[Id, Atlas] | None:
 
     found = storage.read_heads(Path(path))
     return (found.land.id, build(found.land)) if found is not None else None
+
+
+def export_pairs(project: Project | Land, out: Path | str) -> None:
+    """Writes what joins each two journeys as CSV. Raises UsageError, ProjectFileError."""
+    from journeyeditor.atlas.exports import table
+
+    target = Path(out)
+    suffix_of(target, (".csv",))
+    data = table(project)
+    with replacing(target) as part:
+        part.write_bytes(data)
 
 
 def export_graph(project: Project, out: Path | str) -> None:
@@ -63,14 +86,21 @@ def export_touchpoints(project: Project, out: Path | str) -> None:
         part.write_bytes(data)
 
 
-def ways_between(project: Project, source: str, target: str) -> tuple[Way, ...]:
+def ways_between(project: Project | Land, source: str, target: str) -> tuple[Way, ...]:
     """How a customer gets from one journey to another, each an id or a title; empty where there is no way.
 
     Raises UsageError.
     """
     from journeyeditor.atlas.ways import ways
 
-    return ways(project, find_journey(project, source).id, find_journey(project, target).id)
+    return ways(project, key_called(project, source), key_called(project, target))
+
+
+def key_called(project: Project | Land, wanted: str) -> Id:
+    """The journey of an id or a title. Raises UsageError."""
+    return (
+        journey_called(project.journeys, wanted).id if isinstance(project, Land) else find_journey(project, wanted).id
+    )
 
 
 def failure(project: Project, wanted: str, persona: Id = "") -> Blast:

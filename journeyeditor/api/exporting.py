@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from journeyeditor import storage
 from journeyeditor.api.paths import PROJECT_SUFFIXES, suffix_of
 from journeyeditor.api.print_options import PrintOptions
 from journeyeditor.errors import ExportError, Message, UsageError, message
 from journeyeditor.model import Journey, Project
+from journeyeditor.model.head import JourneyHead
 from journeyeditor.storage import ReadAsset
 from journeyeditor.storage.opened import from_memory
 from journeyeditor.storage.pictures import recognise
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from journeyeditor.drawing import Sheet
     from journeyeditor.drawing.palette import PaletteName
 
+J = TypeVar("J", Journey, JourneyHead)
 
 Wish = str | Sequence[str] | None
 """Journeys that are asked for, by id or title; none for the first."""
@@ -38,20 +40,23 @@ def find_journey(project: Project, wanted: str | None = None) -> Journey:
     """
     if not project.journeys:
         raise UsageError("error.no_journeys", title=project.title)
-    if wanted is None:
-        return project.journeys[0]
-    tests: tuple[Callable[[Journey], bool], ...] = (
+    return project.journeys[0] if wanted is None else journey_called(project.journeys, wanted)
+
+
+def journey_called(journeys: Sequence[J], wanted: str) -> J:
+    """The journey, or the head of one, of an id or a title; raises as `find_journey`."""
+    tests: tuple[Callable[[J], bool], ...] = (
         lambda journey: journey.id == wanted,
         lambda journey: journey.title == wanted,
         lambda journey: journey.title.casefold() == wanted.strip().casefold(),
     )
     for fits in tests:
-        found = [journey for journey in project.journeys if fits(journey)]
+        found = [journey for journey in journeys if fits(journey)]
         if len(found) > 1:
             raise UsageError("error.several_journeys", title=wanted, ids=[journey.id for journey in found])
         if found:
             return found[0]
-    known = [f"“{journey.title}” ({journey.id})" for journey in project.journeys]
+    known = [f"“{journey.title}” ({journey.id})" for journey in journeys]
     raise UsageError("error.unknown_journey", wanted=wanted, known=known)
 
 

@@ -9,15 +9,16 @@ from journeyeditor.atlas.seams import Edge, Found
 from journeyeditor.atlas.ways import Hop, HopMade
 from journeyeditor.errors import Message, message
 from journeyeditor.model import Id, Project
+from journeyeditor.model.head import Land
 
 
-def name_of(project: Project, key: Id) -> str:
+def name_of(project: Project | Land, key: Id) -> str:
     """What a person calls a member of a project; the id of what has no name or is not there."""
     found = project.by_id.get(key)
     return str(getattr(found, "name", "") or getattr(found, "title", "") or key)
 
 
-def names_of(project: Project, keys: Iterable[Id]) -> list[str]:
+def names_of(project: Project | Land, keys: Iterable[Id]) -> list[str]:
     """Several names; shown with commas between them."""
     return [name_of(project, key) for key in keys]
 
@@ -60,7 +61,7 @@ def _said(side: Side) -> object:
     return side.says or (round(side.feeling, 1) if side.feeling is not None else "")
 
 
-def hop_sentence(project: Project, hop: HopMade) -> Message:
+def hop_sentence(project: Project | Land, hop: HopMade) -> Message:
     """Why a customer can go from one journey to the next."""
     ends = {"a": name_of(project, hop.source), "b": name_of(project, hop.target)}
     if hop.kind is Hop.SHARES:

@@ -19,6 +19,7 @@ from journeyeditor.atlas.graph import graph
 from journeyeditor.atlas.records import Atlas
 from journeyeditor.atlas.touchpoints import TouchpointRow, touchpoint_rows
 from journeyeditor.model import Id, Project
+from journeyeditor.model.head import Land
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -48,7 +49,7 @@ def gexf(project: Project) -> bytes:
     return re.sub(r' lastmodifieddate="[^"]*"', "", text).encode() + b"\n"
 
 
-def table(project: Project) -> bytes:
+def table(project: Project | Land) -> bytes:
     """A table of what joins each two journeys, touchpoints by name."""
     names = {touchpoint.id: touchpoint.name for touchpoint in project.touchpoints}
     return _csv(COLUMNS, _rows(build(project), names))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from journeyeditor.atlas.build import build
 from journeyeditor.atlas.records import Atlas, AtlasLink, Overlap
 from journeyeditor.model import Id, LinkKind, Project
+from journeyeditor.model.head import Land
 
 if TYPE_CHECKING:
     from networkx import DiGraph
@@ -55,7 +56,7 @@ class Way:
         return (self.hops[0].source, *(hop.target for hop in self.hops)) if self.hops else ()
 
 
-def ways(project: Project, source: Id, target: Id, most: int = MOST) -> tuple[Way, ...]:
+def ways(project: Project | Land, source: Id, target: Id, most: int = MOST) -> tuple[Way, ...]:
     """The likeliest ways from one journey to another, at most so many, without coming by a journey twice.
 
     Empty where there is none; one without hops where both are the same. Raises KeyError for no such journey.

@@ -8,13 +8,14 @@ from journeyeditor import api
 from journeyeditor.cli.show import show, show_json, show_table
 from journeyeditor.errors import UsageError
 from journeyeditor.model import Project
+from journeyeditor.model.head import Land
 from journeyeditor.words import Words
 
 if TYPE_CHECKING:
     from journeyeditor.atlas.blast import Blast
 
 
-def tell_ways(project: Project, source: str | None, target: str | None, words: Words, *, as_json: bool) -> None:
+def tell_ways(project: Project | Land, source: str | None, target: str | None, words: Words, *, as_json: bool) -> None:
     """Each way with its hops, a line each. Raises UsageError."""
     from journeyeditor.atlas.analysis import plain
     from journeyeditor.atlas.explain import hop_sentence, name_of
@@ -25,7 +26,7 @@ def tell_ways(project: Project, source: str | None, target: str | None, words: W
     if as_json:
         show_json({"ways": plain(found)})
         return
-    a, b = (name_of(project, api.find_journey(project, wanted).id) for wanted in (source, target))
+    a, b = (name_of(project, api.key_called(project, wanted)) for wanted in (source, target))
     if not found:
         show(words.tr("analysis.way.none", a=a, b=b))
     for number, way in enumerate(found, 1):

@@ -14,6 +14,7 @@ from journeyeditor.cli.asking import tell_failure, tell_ways
 from journeyeditor.cli.parameters import AsJson, File, Landscape, Paper
 from journeyeditor.cli.show import note, show, show_json, show_table, show_written
 from journeyeditor.model import Project
+from journeyeditor.model.head import Land
 from journeyeditor.words import Words
 
 if TYPE_CHECKING:
@@ -45,8 +46,11 @@ def atlas(
 ) -> int:
     """Tells what journeys share, what the land they make is like, and what is asked of it; prints or writes it."""
     words: Words = ctx.obj
-    whole = api.load(file).project
     asked_for = {"group": group, "persona": persona, "channel": channel, "team": team, "level": level, "status": status}
+    needs_maps = fails is not None or group_by != "group" or any(one is not None for one in asked_for.values())
+    if not needs_maps and told_without_maps(file, Asked(source, target, as_json, out, view), words):
+        return 0
+    whole = api.load(file).project
     scope = api.atlas_scope(whole, by=group_by, **asked_for)
     project = api.narrowed(whole, scope)
     if out is not None:
@@ -64,6 +68,36 @@ def atlas(
     if out is not None and not as_json:
         show_written(words, out)
     return 0
+
+
+class Asked(NamedTuple):
+    """A way from one journey to another, or else the overlaps; as JSON, or into a file of a view."""
+
+    source: str | None
+    target: str | None
+    as_json: bool
+    out: Path | None
+    view: str
+
+
+def told_without_maps(file: Path, asked: Asked, words: Words) -> bool:
+    """Tells what the index of a file answers by itself; False where it needs the maps, or the file has no index."""
+    way = asked.source is not None or asked.target is not None
+    pairs = asked.out is not None and asked.out.suffix.lower() == ".csv" and asked.view not in {"table", ""}
+    if (asked.out is not None and not pairs) or (asked.as_json and not way):
+        return False
+    land = api.read_named_land(file)
+    if land is None:
+        return False
+    if asked.out is not None:
+        api.export_pairs(land, asked.out)
+    if way:
+        tell_ways(land, asked.source, asked.target, words, as_json=asked.as_json)
+    elif asked.out is None:
+        show_overlaps(land, words)
+    if asked.out is not None and not asked.as_json:
+        show_written(words, asked.out)
+    return True
 
 
 class Sheet(NamedTuple):
@@ -87,7 +121,7 @@ def write(whole: Project, project: Project, out: Path, words: Words, sheet: Shee
         note(words, api.export_atlas(whole, out, **sheet._asdict()))
 
 
-def show_overlaps(project: Project, words: Words) -> None:
+def show_overlaps(project: Project | Land, words: Words) -> None:
     """A row for each two journeys that share touchpoints, the strongest first."""
     from journeyeditor.atlas import build
 

@@ -5,8 +5,10 @@ Heads have the fields of what they stand for under the same names; whoever reads
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from journeyeditor.model.base import Id
@@ -62,12 +64,13 @@ class JourneyHead:
 
 
 class HeadTouchpoint(NamedTuple):
-    """That a touchpoint is there."""
+    """That a touchpoint is there, and what it is called where somebody asked."""
 
     id: Id
+    name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Land:
     """A project as the atlas needs it; collections in their order."""
 
@@ -77,6 +80,12 @@ class Land:
     metrics: tuple[Metric, ...]
     journeys: tuple[JourneyHead, ...]
     links: tuple[JourneyLink, ...]
+
+    @cached_property
+    def by_id(self) -> Mapping[Id, object]:
+        """What of it has a name or a title."""
+        kinds = (self.groups, self.touchpoints, self.metrics, self.journeys)
+        return {one.id: one for members in kinds for one in members}
 
 
 def head_of(journey: Journey) -> JourneyHead:

@@ -85,26 +85,28 @@ def mend(connection: sqlite3.Connection, project: Project) -> None:
     put_heads(connection, rows, stamps.keys() - journeys.keys())
 
 
-def read_heads(path: Path) -> FoundHeads | None:
-    """The land of a project file; None where it is no sound project file of this format: then it is read whole."""
+def read_heads(path: Path, *, named: bool = False) -> FoundHeads | None:
+    """The land of a project file, its touchpoints `named` where that is asked for.
+
+    None where it is no sound project file of this format: then it is read whole.
+    """
     try:
         if probe(path, FORMAT) != (FileKind.DATABASE, FORMAT):
             return None
         with reading(path), reader(path) as connection, without_collector():
-            return _found(connection)
+            return _found(connection, named)
     except (ProjectFileError, Misfit, sqlite3.Error):
         return None
 
 
-def _found(connection: sqlite3.Connection) -> FoundHeads:
+def _found(connection: sqlite3.Connection, named: bool) -> FoundHeads:
     key, members = connection.execute("SELECT id, members FROM project").fetchone()
     order = parsed(unpacked(members))
     journeys, whole = _journeys(connection)
-    there = [str(one) for (one,) in connection.execute("SELECT id FROM item WHERE kind = 'touchpoint' ORDER BY rowid")]
     land = Land(
         id=key,
         groups=_members(connection, order, "group"),
-        touchpoints=tuple(map(HeadTouchpoint, _ordered(order, "touchpoints", there))),
+        touchpoints=_named_touchpoints(connection, order) if named else _touchpoints(connection, order),
         metrics=_members(connection, order, "metric"),
         journeys=tuple(journeys[one] for one in _ordered(order, "journeys", journeys)),
         links=_members(connection, order, "link"),
@@ -119,6 +121,15 @@ def _ordered(order: Mapping[str, Any], name: str, there: Iterable[Id]) -> Iterat
         if left.pop(key, key) is None:
             yield key
     yield from left
+
+
+def _touchpoints(connection: sqlite3.Connection, order: Mapping[str, Any]) -> tuple[HeadTouchpoint, ...]:
+    rows = connection.execute("SELECT id FROM item WHERE kind = 'touchpoint' ORDER BY rowid")
+    return tuple(map(HeadTouchpoint, _ordered(order, "touchpoints", [str(one) for (one,) in rows])))
+
+
+def _named_touchpoints(connection: sqlite3.Connection, order: Mapping[str, Any]) -> tuple[HeadTouchpoint, ...]:
+    return tuple(HeadTouchpoint(one.id, one.name) for one in _members(connection, order, "touchpoint"))
 
 
 def _members(connection: sqlite3.Connection, order: Mapping[str, Any], kind: str) -> tuple[Any, ...]:

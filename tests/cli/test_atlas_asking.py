@@ -7,7 +7,10 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
+from journeyeditor import api
+from journeyeditor.atlas import build
 from tests.cli.helpers import Line
+from tests.storage.helpers import opened_database
 
 
 @pytest.fixture
@@ -89,3 +92,68 @@ def test_nothing_joins_two_journeys(tmp_path: Path, line: Line) -> None:
     said = line("atlas", path, "--from", "Win back", "--to", "Move house")
     assert said.status == 0
     assert "“Move house”" in said.out
+
+
+ANSWERED = (
+    (),
+    ("--from", "Compare cover", "--to", "buy car policy"),
+    ("--from", "Win back", "--to", "Move house", "--json"),
+    ("--from", "Hire car", "--to", "nobody"),
+    ("--from", "Hire car"),
+)
+"""What the index of a file answers by itself."""
+
+
+@pytest.mark.parametrize("words", ANSWERED)
+def test_the_index_answers_what_the_maps_do(
+    sample: Path, line: Line, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    twin = sample.with_suffix(".journey.json")
+    line("export", sample, "-o", twin)
+    whole = line("atlas", twin, *words)
+    read: list[Path] = []
+    monkeypatch.setattr(api, "load", read.append)
+    assert line("atlas", sample, *words) == whole
+    assert read == []
+    assert len(whole.out) + len(whole.err) > 40
+
+
+def test_the_table_of_pairs_comes_from_the_index_too(
+    sample: Path, line: Line, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    twin, whole, quick = sample.with_suffix(".journey.json"), tmp_path / "whole.csv", tmp_path / "quick.csv"
+    line("export", sample, "-o", twin)
+    line("atlas", twin, "-o", whole)
+    monkeypatch.setattr(api, "load", None)
+    assert line("atlas", sample, "-o", quick).status == 0
+    assert quick.read_bytes() == whole.read_bytes()
+    assert len(whole.read_bytes()) > 2_000
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "DROP TABLE head",
+        "UPDATE head SET stamp = 7",
+        "UPDATE head SET blob = x'00'",
+        "DELETE FROM head WHERE id IN (SELECT id FROM head LIMIT 5)",
+        "UPDATE item SET blob = x'00' WHERE id = (SELECT min(id) FROM item WHERE kind = 'touchpoint')",
+        "UPDATE item SET blob = x'00' WHERE id = (SELECT min(id) FROM item WHERE kind = 'journey')",
+    ],
+)
+def test_an_index_that_is_not_to_be_believed_changes_no_answer(sample: Path, line: Line, damage: str) -> None:
+    with opened_database(sample) as connection:
+        connection.execute(damage)
+    land = api.read_named_land(sample)
+    assert land is not None
+    assert build(land) == build(api.load(sample).project)
+    names = {one.id: one.name for one in api.load(sample).project.touchpoints}
+    assert {one.id: one.name for one in land.touchpoints} == names
+    assert line("atlas", sample).status == 0
+
+
+def test_a_project_without_journeys_is_told_as_before(tmp_path: Path, line: Line) -> None:
+    path = api.new_project(tmp_path / "empty.journey", title="Empty")
+    assert api.read_named_land(path) is None
+    assert line("atlas", path).status == 0
+    assert "Empty" in line("atlas", path, "--from", "a", "--to", "b").err
