@@ -241,17 +241,17 @@ class MatrixTab(Tab):
     def over(self, painter: QPainter) -> None:
         """The ring of what is selected or hovered, and the drag; a bubble that waits for another picture."""
         work = MatrixOverlay(painter, self.eye, self.look, self.words)
-        spot = self.spot(self.held) if self.now is not None else None
+        spot, ahead = self.spot(self.held) if self.now is not None else None, awaited(self)
         for key in dict.fromkeys((*self.seen.selected, self.hovered)):
             found = self.spot(key)
-            if found is not None and spot is None:
+            if found is not None and spot is None and (ahead is None or found is not ahead[0]):
                 work.ring(found.disc, key in self.seen.selected)
                 if not found.label.lines:
                     foot = (found.disc.x, found.disc.y + found.disc.r)
                     work.name(found.journey.title, self.eye.to_window(foot) + QPointF(0, 20))
         if spot is not None and self.now is not None and self.gesture is not None:
             work.drag(spot, moved(spot, self.now), self.now, self._tag(), value_words(self.now, self.words))
-        elif (ahead := awaited(self)) is not None:
+        elif ahead is not None:
             start, values = ahead
             told = value_words(values, self.words)
             work.drag(start, moved(start, values), values, self.tells(start.journey.id), told)
