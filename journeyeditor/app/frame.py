@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from journeyeditor.app.widgets.label import rule
 
-WIDTHS = LEFT, RIGHT = 236, 300
+WIDTHS = 236, 300
 """What the panels are wide at first, px."""
 STATUS = 44
 """How high the status bar is, px."""

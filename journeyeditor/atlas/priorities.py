@@ -122,11 +122,6 @@ def volume_scaled(volume: float | None, most: float) -> float | None:
     return log1p(volume) / log1p(most) if most > 0 else 0.0
 
 
-def pain_of(journey: Journey) -> float | None:
-    """The mean of how far below zero its steps are felt, 0–5, over the steps of which anything is known."""
-    return mean_pain(pains_of(journey))
-
-
 def mean_pain(pains: Mapping[Id, float]) -> float | None:
     """The mean over steps, 0–5; None of none."""
     return sum(pains.values()) / len(pains) if pains else None

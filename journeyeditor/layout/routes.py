@@ -1,39 +1,13 @@
-"""Departures from the path: what kind each is, the loop within a column, the arrow."""
+"""Departures from the path: the loop within a column, the arrow."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from enum import StrEnum
 
 from journeyeditor.drawing.shapes import Point
 from journeyeditor.layout.columns import OFF_BREAK
 from journeyeditor.layout.paths import Course, Ground, Way
 from journeyeditor.layout.tracks import EDGE, PITCH, Stretch, Track, allotted
-from journeyeditor.model import Encounter, Journey, Route
-
-
-class RouteKind(StrEnum):
-    """What a departure does."""
-
-    BACK = "back"
-    SKIP = "skip"
-    LOOP = "loop"
-    VARIANT = "variant"
-
-
-def route_kind(journey: Journey, route: Route) -> RouteKind:
-    """Follows from the two places: a variant where either end is one, a loop within a step, else back or skip.
-
-    Raises KeyError for a route whose ends are not encounters of the journey.
-    """
-    by_id: dict[str, Encounter] = {encounter.id: encounter for encounter in journey.encounters}
-    source, target = by_id[route.source], by_id[route.target]
-    if source.variant or target.variant:
-        return RouteKind.VARIANT
-    if source.step == target.step:
-        return RouteKind.LOOP
-    columns = journey.column_of
-    return RouteKind.BACK if columns[target.step] < columns[source.step] else RouteKind.SKIP
 
 
 def loops(ground: Ground, courses: Sequence[Course]) -> Mapping[Hashable, tuple[Point, ...]]:

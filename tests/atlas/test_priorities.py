@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyeditor.atlas.priorities import Weights, pain_of, priorities
+from journeyeditor.atlas.priorities import Weights, mean_pain, pains_of, priorities
 from journeyeditor.model import Journey
 from tests.atlas.land import land, walk
 from tests.atlas.small import measured
@@ -70,9 +70,9 @@ def test_pain_follows_the_curves() -> None:
         {"id": "f2", "step": "stp_one_1", "persona": "bob", "value": -4},
     )
     one = walk("one", "page", ("page", {"feeling": -1.4}), "call", personas=("ada", "bob"), feelings=feelings)
-    assert pain_of(one) == pytest.approx((2 + 1.4) / 2)
-    assert pain_of(walk("none", "page")) is None
-    assert pain_of(walk("empty")) is None
+    assert mean_pain(pains_of(one)) == pytest.approx((2 + 1.4) / 2)
+    assert mean_pain(pains_of(walk("none", "page"))) is None
+    assert mean_pain(pains_of(walk("empty"))) is None
 
 
 def test_no_journeys_and_nobody_came() -> None:

@@ -1,11 +1,11 @@
-"""Departures: which kind, the loop's corners, the arrow, the words beside it."""
+"""Departures: the loop's corners, the arrow, the words beside it."""
 
 from __future__ import annotations
 
 import pytest
 
 from journeyeditor.drawing import GlyphRun, Key, Part
-from journeyeditor.layout.routes import RouteKind, arrow, route_kind
+from journeyeditor.layout.routes import arrow
 from journeyeditor.layout.style import load_style
 from journeyeditor.layout.touchpoints import draw_touchpoints, planned
 from journeyeditor.model import Journey, Project, Route, evolve
@@ -20,31 +20,8 @@ def made(source: str, target: str, label: str = "", share: float | None = None) 
     return project, evolve(journey, routes=(route,))
 
 
-@pytest.mark.parametrize(
-    ("source", "target", "kind"),
-    [
-        ("enc_1", "enc_0", RouteKind.LOOP),
-        ("enc_0", "enc_0", RouteKind.LOOP),
-        ("enc_3", "enc_0", RouteKind.BACK),
-        ("enc_0", "enc_3", RouteKind.SKIP),
-    ],
-)
-def test_the_kind_follows_from_the_places(source: str, target: str, kind: RouteKind) -> None:
-    _, journey = made(source, target)
-    assert route_kind(journey, journey.routes[0]) is kind
-
-
-def test_an_end_off_the_path_makes_a_variant() -> None:
-    _, journey = made("enc_0", "enc_3")
-    encounters = (*journey.encounters[:3], evolve(journey.encounters[3], variant=True))
-    assert route_kind(evolve(journey, encounters=encounters), journey.routes[0]) is RouteKind.VARIANT
-
-
-def test_a_route_to_nowhere_has_no_kind() -> None:
-    _, journey = made("enc_0", "enc_lost")
-    with pytest.raises(KeyError):
-        route_kind(journey, journey.routes[0])
-    project, _ = made("enc_0", "enc_lost")
+def test_a_route_to_nowhere_is_not_drawn() -> None:
+    project, journey = made("enc_0", "enc_lost")
     body = draw_touchpoints(context_of(project, journey), journey.lanes[0])
     assert not [node for node in body.nodes if node.key.part is Part.ROUTE]
 

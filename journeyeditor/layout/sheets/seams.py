@@ -145,8 +145,3 @@ def largest(fits: Callable[[float], bool], least: float, most: float) -> float:
         middle = (low + high) / 2
         low, high = (middle, high) if fits(middle) else (low, middle)
     return low
-
-
-def between(solids: Iterable[Solid], box: Rect) -> tuple[Solid, ...]:
-    """What lies, at least in part, in a rectangle."""
-    return tuple(solid for solid in solids if solid.rect.intersects(box))
