@@ -44,6 +44,11 @@ class Course(NamedTuple):
     bent: Exchange = Exchange(0, 0, 0)
 
     @property
+    def shape(self) -> tuple[object, ...]:
+        """How it runs: the very same objects as long as it runs so."""
+        return self.start, self.outline, self.xs, self.ys
+
+    @property
     def commands(self) -> Commands:
         """The outline from its first point on."""
         return (*self.start, *self.outline)
@@ -69,8 +74,18 @@ def followed(old: Course, felt: tuple[Felt, ...], stand: Callable[[Felt], Point]
     coming = bent.spliced(old.coming, tuple(left for left, _ in pairs))
     start: Commands = (("M", *points[0]),) if points else ()
     outline = _outlined(old, points, slope, bent)
-    xs, start = old.xs if xs == old.xs else xs, old.start if start == old.start else start
+    xs, ys, start, outline = (
+        as_was(xs, old.xs),
+        as_was(ys, old.ys),
+        as_was(start, old.start),
+        as_was(outline, old.outline),
+    )
     return Course(felt, points, xs, ys, coming, slope, start, outline, exchange, bent)
+
+
+def as_was(now: T, was: T) -> T:
+    """What it was before, where that is equal: others compare by identity."""
+    return was if now == was else now
 
 
 def _climbed(old: Course, points: tuple[Point, ...], exchange: Exchange) -> tuple[int, list[tuple[float, float]]]:

@@ -131,7 +131,12 @@ def _drawn(context: Context, before: Sequence[Drawn], lines: Sequence[Line], ind
 
 
 def _curve_node(context: Context, lane: Lane, d: Drawn) -> Node:
-    return curve_node(context, lane, d.line, bounds_of(d.course.xs, d.course.ys), d.sign.role, d.course.commands)
+    course, role = d.course, d.sign.role
+    return context.recalled(
+        ("curve", d.line.key),
+        (lane, d.line.persona, role, *course.shape),
+        lambda: curve_node(context, lane, d.line, bounds_of(course.xs, course.ys), role, course.commands),
+    )
 
 
 def _guides(context: Context, lane: Lane, scale: Scale) -> Node:
@@ -153,12 +158,17 @@ def _scale_labels(context: Context, lane: Lane, scale: Scale, above: float) -> t
     return tuple(found)
 
 
-def _fills(context: Context, lane: Lane, drawn: Sequence[Drawn], scale: Scale) -> Iterator[Node]:
+def _fills(context: Context, lane: Lane, drawn: Sequence[Drawn], scale: Scale) -> tuple[Node, ...]:
     """The areas between the first curve and zero: plain above, hatched below."""
     if not drawn or len(drawn[0].course.points) < 2:
-        return
-    style, zero, width = context.style.emotion, scale.y(0), context.columns.width
+        return ()
     course = drawn[0].course
+    inputs = (context.columns, lane, *course.shape)
+    return context.recalled("fills", inputs, lambda: tuple(_areas(context, lane, course, scale)))
+
+
+def _areas(context: Context, lane: Lane, course: Course, scale: Scale) -> Iterator[Node]:
+    style, zero, width = context.style.emotion, scale.y(0), context.columns.width
     right, left = course.xs[-1], course.xs[0]
     back = context.recalled("back", (right, left, zero), lambda: _back(right, left, zero))
     area = (*course.commands, *back)

@@ -18,7 +18,7 @@ from journeyeditor.layout.hints import draw_first_steps, hinting, with_hints
 from journeyeditor.layout.legend import draw_legend
 from journeyeditor.layout.masthead import draw_masthead
 from journeyeditor.layout.memory import Memory, same_members
-from journeyeditor.layout.occurring import curves_told
+from journeyeditor.layout.occurring import curves_told, met_told
 from journeyeditor.layout.overview import shown_from_afar
 from journeyeditor.layout.plain import draw_folded
 from journeyeditor.layout.rows import Row, build_row, lane_title
@@ -126,7 +126,8 @@ def _header(context: Context, width: float) -> Group:
 def _closing(context: Context, width: float, y: float) -> tuple[Group, ...]:
     """Legend and footer, the same objects where no sign comes or goes."""
     project, journey, options = context.project, context.journey, context.options
-    signs = (journey.lanes, journey.encounters, journey.routes, journey.personas, *curves_told(context))
+    met = context.root.recall("met", (journey.encounters,), lambda: met_told(context))
+    signs = (journey.lanes, met, journey.routes, journey.personas, *curves_told(context))
     numbers = (journey.stages, journey.measurements, project.metrics, project.personas)
     flags = (context.holds_assumed(lane) for lane in journey.lanes)
     filled = (bool(context.cards.get(lane.id)) for lane in journey.lanes)

@@ -26,6 +26,7 @@ from journeyeditor.layout.paths import (
 from journeyeditor.layout.routes import loops
 from journeyeditor.layout.seats import Grid, KeptSeats, Row, Seat, seated
 from journeyeditor.layout.style import Touchpoints
+from journeyeditor.layout.tracks import Track
 
 K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
@@ -64,7 +65,7 @@ class Field(NamedTuple):
 class KeptField:
     """What was settled last over the same columns: seats, courses and lines, and the heights kept free for these."""
 
-    __slots__ = ("bands", "courses", "heads", "lines", "near", "seats")
+    __slots__ = ("bands", "heads", "lines", "near", "seats")
 
     def __init__(self) -> None:
         """Starts with nothing."""
@@ -72,7 +73,6 @@ class KeptField:
         self.heads: tuple[float, ...] = ()
         self.seats = KeptSeats()
         self.near: Many[Course | None] = Many()
-        self.courses: Many[Course] = Many()
         self.lines = KeptLines()
 
 
@@ -87,7 +87,8 @@ def settled(
     heads = kept.heads if field.held else ()
     grid = seated(rows, field.columns, field.width, field.style, kept.bands, kept.seats, heads)
     courses = courses_of(grid, field.links, kept)
-    bands = _bands(grid, courses, extra or {})
+    corridors = corridor_tracks(grid, courses)
+    bands = _bands(courses, corridors, extra or {})
     if field.held:
         bands = {index: max(one.get(index, 0.0) for one in (bands, kept.bands)) for index in {**kept.bands, **bands}}
     if bands != kept.bands:
@@ -95,13 +96,15 @@ def settled(
         grid = seated(rows, field.columns, field.width, field.style, bands, kept.seats, heads)
     kept.heads = grid.heads
     ground = Ground(grid, field.columns, field.width, field.style, field.parted)
-    return Settled(ground, courses, {**drawn_lines(ground, courses, kept.lines), **loops(ground, courses)})
+    lines = drawn_lines(ground, courses, corridors, kept.lines)
+    return Settled(ground, courses, {**lines, **loops(ground, courses)})
 
 
-def _bands(grid: Grid, courses: Sequence[Course], extra: Mapping[int, float]) -> dict[int, float]:
+def _bands(
+    courses: Sequence[Course], corridors: Mapping[Hashable, Track], extra: Mapping[int, float]
+) -> dict[int, float]:
     """The heights kept free above rows, by the index of the row."""
-    corridors = corridor_tracks(grid, courses)
-    counts = {course.corridor: corridors[course.key].of for course in courses if course.way is Way.OVER}
+    counts = {course.corridor: corridors[course.key].of for course in courses if course.key in corridors}
     bands = {index: band_height(n) for index, n in counts.items()}
     for index, height in extra.items():
         bands[index] = bands.get(index, 0.0) + height
@@ -109,14 +112,11 @@ def _bands(grid: Grid, courses: Sequence[Course], extra: Mapping[int, float]) ->
 
 
 def courses_of(grid: Grid, links: Links, kept: KeptField | None = None) -> tuple[Course, ...]:
-    """The courses of the path and of the departures; one that goes as before is the same object."""
+    """The courses of the path and of the departures; one to the next column that goes as before is the same object."""
     kept, pairs = kept or KeptField(), list(pairwise(links.path))
     near = kept.near.each(pairs, pairwise(map(grid.seats.__getitem__, links.path)), _to_the_next)
-    courses = [one or course_of_path(grid, pair, *pair) for one, pair in zip(near, pairs, strict=True)]
-    return (
-        *kept.courses.each(pairs, zip(courses, strict=True), _as_it_is),
-        *(course_of_departure(grid, key, a, b) for key, a, b in links.departures),
-    )
+    path = (one or course_of_path(grid, pair, *pair) for one, pair in zip(near, pairs, strict=True))
+    return (*path, *(course_of_departure(grid, key, a, b) for key, a, b in links.departures))
 
 
 def _to_the_next(a: Seat, b: Seat) -> Course | None:
@@ -124,10 +124,6 @@ def _to_the_next(a: Seat, b: Seat) -> Course | None:
     if a.column < b.column <= a.last + 1:
         return Course((a.id, b.id), a.id, b.id, Way.BESIDE, a.last, a.last)
     return None
-
-
-def _as_it_is(course: Course) -> Course:
-    return course
 
 
 Grow = Callable[[frozenset[str]], Sequence[Row]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from operator import attrgetter
 
@@ -108,6 +109,17 @@ _value_of, _feeling_of = attrgetter("value"), attrgetter("feeling")
 def curves_told(context: Context) -> tuple[object, ...]:
     """What the legend tells of curves: whose there are, and whether they come above zero and below it."""
     return (*_sides(context), ",".join(line.key for line in _curves(context)))
+
+
+def met_told(context: Context) -> str:
+    """What the legend tells of touchpoints: how many there are of each moment, variants, evidence, whether a path."""
+    journey = context.journey
+    kinds = Counter(map(_kind_of, journey.encounters))
+    sure = Counter(one.status.value for one in filter(None, map(_evidence_of, journey.encounters)))
+    return f"{len(journey.path) > 1} {sorted(kinds.items())} {sorted(sure.items())}"
+
+
+_kind_of, _evidence_of = attrgetter("moment", "variant"), attrgetter("evidence")
 
 
 def _people(context: Context) -> Signs:

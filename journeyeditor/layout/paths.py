@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from itertools import chain, pairwise, repeat
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from journeyeditor.drawing.marks import Rect
@@ -50,7 +50,7 @@ def course_of_path(grid: Grid, key: Hashable, source: str, target: str) -> Cours
     """The course from a number to the next one."""
     a, b = grid.seats[source], grid.seats[target]
     if a.column == b.column:
-        levels = grid.levels[a.column]
+        levels = grid.levels(a.column)
         near = abs(levels.index((a.row, a.level)) - levels.index((b.row, b.level))) <= 1
         return Course(key, source, target, Way.STRAIGHT if near else Way.ROUND, b.column - 1, b.column - 1)
     between = range(a.last + 1, b.column)
@@ -113,13 +113,9 @@ def corridor_tracks(grid: Grid, courses: Iterable[Course]) -> Mapping[Hashable, 
     """A track in its corridor for each course that takes one."""
     return allotted(
         Stretch(c.key, c.corridor, grid.seats[c.source].card.right, grid.seats[c.target].card.x)
-        for c in over_others(courses)
+        for c in courses
+        if c.way is Way.OVER
     )
-
-
-def over_others(courses: Iterable[Course]) -> list[Course]:
-    """Those that take a corridor."""
-    return [course for course in courses if course.way is Way.OVER]
 
 
 class Ends(NamedTuple):
@@ -167,10 +163,15 @@ class KeptLines:
         self.points: Many[Points] = Many()
 
 
-def drawn_lines(ground: Ground, courses: Sequence[Course], kept: KeptLines | None = None) -> dict[Hashable, Points]:
+_ends_of, _stretches_of = attrgetter("ends"), attrgetter("stretches")
+
+
+def drawn_lines(
+    ground: Ground, courses: Sequence[Course], corridors: Mapping[Hashable, Track], kept: KeptLines | None = None
+) -> dict[Hashable, Points]:
     """The corner points of every course but loops (see routes); a line that runs as before is the same object."""
     kept, grid = kept or KeptLines(), ground.grid
-    over, corridors = over_others(courses), corridor_tracks(grid, courses)
+    over = [c for c in courses if c.key in corridors]
     heights = {c.key: ground.corridor_y(c.corridor, corridors[c.key]) for c in over}
     levels = {c.key: grid.rows[c.corridor - 1].bottom if c.corridor else 0.0 for c in over}
     lines = [c for c in courses if c.way is not Way.LOOP]
@@ -179,9 +180,9 @@ def drawn_lines(ground: Ground, courses: Sequence[Course], kept: KeptLines | Non
     height = [*map(heights.get, keys)]
     placed = zip(lines, begin, end, height, map(levels.get, keys), strict=True)
     asked = kept.asked.each(keys, placed, partial(_asked, ground.style))
-    track = kept.tracks.allotted(chain.from_iterable(one.stretches for one in asked)).get
+    track = kept.tracks.allotted(chain.from_iterable(map(_stretches_of, asked))).get
     leave, enter = (map(track, zip(keys, repeat(side))) for side in ("out", "in"))
-    inputs = zip(lines, begin, end, height, (one.ends for one in asked), leave, enter, strict=True)
+    inputs = zip(lines, begin, end, height, map(_ends_of, asked), leave, enter, strict=True)
     return dict(zip(keys, kept.points.each(keys, inputs, partial(_points, ground)), strict=True))
 
 

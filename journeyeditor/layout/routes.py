@@ -26,7 +26,7 @@ def _bulges(ground: Ground, course: Course) -> bool:
     column = course.leave + 1
     rows = range(min(a.row, b.row), max(a.row, b.row) + 1)
     open_there = column < len(ground.columns) and course.leave not in ground.parted
-    return open_there and all((row, column) not in ground.grid.taken for row in rows)
+    return open_there and all(column not in ground.grid.places[row] for row in rows)
 
 
 def _heights(course: Course, ground: Ground, courses: Sequence[Course]) -> tuple[float, float]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain, repeat
 from operator import itemgetter
 from typing import NamedTuple
@@ -65,6 +64,10 @@ class Seat(NamedTuple):
         return self.card.x + self.card.width / 2
 
 
+Places = Mapping[int, Sequence[int]]
+"""The levels of a row that hold a card or a part of one, by column."""
+
+
 @dataclass(frozen=True, eq=False)
 class Grid:
     """All seats by id, the rows' tops and heights, and the whole height."""
@@ -75,23 +78,16 @@ class Grid:
     heads: tuple[float, ...] = ()
     """What each row adds on top so that its glyphs clear what is above it, pt."""
 
-    @cached_property
-    def taken(self) -> frozenset[tuple[int, int]]:
-        """The cells (row, column) that hold a card or a part of one."""
-        return frozenset((s.row, c) for s in self.seats.values() for c in range(s.column, s.last + 1))
+    places: tuple[Places, ...] = ()
+    """The levels that are taken in each row, by column."""
 
-    @cached_property
-    def levels(self) -> Mapping[int, tuple[tuple[int, int], ...]]:
-        """The occupied places (row, level) of each column from top to bottom."""
-        found: dict[int, set[tuple[int, int]]] = {}
-        for seat in self.seats.values():
-            for column in range(seat.column, seat.last + 1):
-                found.setdefault(column, set()).add((seat.row, seat.level))
-        return {column: tuple(sorted(places)) for column, places in found.items()}
+    def levels(self, column: int) -> list[tuple[int, int]]:
+        """The occupied places (row, level) of a column from top to bottom."""
+        return [(row, level) for row, own in enumerate(self.places) for level in own.get(column, ())]
 
     def free(self, row: int, columns: range) -> bool:
         """Whether a row holds no card in some columns."""
-        return all((row, column) not in self.taken for column in columns)
+        return self.places[row].keys().isdisjoint(columns)
 
 
 Cells = Mapping[int, Sequence[Box]]
@@ -101,12 +97,13 @@ Cells = Mapping[int, Sequence[Box]]
 class KeptSeats:
     """How the rows sat last over the same columns: only a row with other boxes, or in another place, is seated anew."""
 
-    __slots__ = ("cells", "heights", "rows", "seats")
+    __slots__ = ("cells", "heights", "places", "rows", "seats")
 
     def __init__(self) -> None:
         """Starts with no row."""
         self.cells: Many[Cells] = Many()
         self.heights: Many[float] = Many()
+        self.places: Many[Places] = Many()
         self.rows: Many[tuple[Place, ...]] = Many()
         self.seats: Many[Seat] = Many()
 
@@ -139,11 +136,12 @@ def seated(
         rooms.append(Rect(0, y + head, width, height - head))
         y += height
     inputs = zip(rows, own, indexes, rooms, repeat(columns), repeat(style), strict=False)
-    places = [*chain.from_iterable(kept.rows.each(indexes, inputs, _sit))]
-    keys = [*map(itemgetter(0), places)]
-    seats = kept.seats.each(keys, places, _seat)
+    sitting = [*chain.from_iterable(kept.rows.each(indexes, inputs, _sit))]
+    keys = [*map(itemgetter(0), sitting)]
+    seats = kept.seats.each(keys, sitting, _seat)
     end = y + bands.get(len(rows), 0.0) + style.bottom
-    return Grid(dict(zip(keys, seats, strict=True)), tuple(rects), end, tuple(heads))
+    taken = kept.places.each(indexes, zip(rows, own, strict=True), taken_in)
+    return Grid(dict(zip(keys, seats, strict=True)), tuple(rects), end, tuple(heads), tuple(taken))
 
 
 def row_height(row: Row, own: Cells, style: Touchpoints) -> float:
@@ -153,6 +151,16 @@ def row_height(row: Row, own: Cells, style: Touchpoints) -> float:
     air = style.row - style.card_height
     tallest = max((stack_height(stack, style) for stack in own.values()), default=0.0)
     return max(style.row, tallest + air, row.least)
+
+
+def taken_in(row: Row, own: Cells) -> Places:
+    """The levels of a row that are taken, by column."""
+    found: dict[int, set[int]] = {}
+    for stack in own.values():
+        for level, box in enumerate(stack):
+            for column in range(box.column, box.last + 1 if not row.folded else box.column + 1):
+                found.setdefault(column, set()).add(0 if row.folded else level)
+    return {column: sorted(levels) for column, levels in found.items()}
 
 
 def stack_height(stack: Sequence[Box], style: Touchpoints) -> float:
