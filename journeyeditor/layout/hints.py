@@ -17,8 +17,10 @@ from journeyeditor.layout.style import Style
 from journeyeditor.model import Drawn, Journey, Lane, LaneKind, kind_of_lane
 
 INSET_X, INSET_Y, RADIUS, EDGE, DASH = 9.0, 7.5, 6.0, 1.125, (3.0, 2.25)
-FEW = 3
-"""A map with more things on it has been begun by somebody who knows what to write where."""
+FEW, MORE = 3, 12
+"""A map with more things on it has been begun by somebody who knows what to write where: of one kind; of several, while
+its touchpoints or its curve are still to come.
+"""
 
 HEIGHTS = {Drawn.NOTE: 67.5, Drawn.TOUCHPOINTS: 112.5}
 USUAL = 57.0
@@ -34,9 +36,17 @@ STEPS = ("stages", "touchpoints", "feeling")
 
 
 def is_begun(journey: Journey) -> bool:
-    """Whether a map holds so little that hints help: a few of only one of cards, encounters and feelings."""
+    """Whether a map holds so little that hints help: a few of only one of cards, encounters and feelings; some more as
+    long as its lane of touchpoints or its curve is empty.
+    """
     held = [len(part) for part in (journey.cards, journey.encounters, journey.feelings)]
-    return sum(map(bool, held)) < 2 and sum(held) <= FEW
+    lanes = {lane.kind for lane in journey.lanes}
+    waits = any(kind in lanes and not part for kind, part in zip(LAST, held[1:], strict=True))
+    return sum(held) <= (MORE if waits else FEW if sum(map(bool, held)) < 2 else 0)
+
+
+LAST = (LaneKind.TOUCHPOINTS, LaneKind.EMOTION)
+"""The lanes of the second and the third of the first steps."""
 
 
 def hinting(style: Style, wanted: bool, journey: Journey) -> bool:

@@ -16,6 +16,7 @@ from tests.fake_measure import FakeMeasure
 
 LANES = ("actions", "touchpoints", "questions", "emotion", "line_of_visibility")
 CARDS = {"actions": ["Compares"]}
+MET = Encounter(id="enc_1", touchpoint="tpt_1", step="stp_1_1")
 FEELING = Feeling(id="fel_1", step="stp_1_1", value=2)
 
 
@@ -83,7 +84,7 @@ def test_the_step_at_hand_goes_on_with_the_map() -> None:
     plain = tuple(evolve(stage, title="") for stage in named.journeys[0].stages)
     assert filled(evolve(named, journeys=(evolve(named.journeys[0], stages=plain),))) == ["1"]
     assert filled(named) == ["2"]
-    assert filled(begun(encounters=(Encounter(id="enc_1", touchpoint="tpt_1", step="stp_1_1"),))) == ["3"]
+    assert filled(begun(encounters=(MET,))) == ["3"]
 
 
 @pytest.mark.parametrize("style", ["print", "overview", "map"])
@@ -95,7 +96,8 @@ def test_hints_are_never_printed_nor_seen_from_afar(style: str) -> None:
 def test_a_lane_with_a_card_asks_nothing_and_a_told_map_not_at_all() -> None:
     assert "What does the person do?" not in said(drawn(begun(cards=CARDS)))
     assert "Where do they meet you?" in said(drawn(begun(cards=CARDS)))
-    assert said(drawn(begun(cards=CARDS, feelings=(FEELING,)))) == []
+    assert "Where do they meet you?" in said(drawn(begun(cards=CARDS, feelings=(FEELING,))))
+    assert said(drawn(begun(cards=CARDS, feelings=(FEELING,), encounters=(MET,)))) == []
 
 
 def test_an_edit_after_hints_lays_out_as_from_scratch() -> None:
@@ -120,8 +122,26 @@ def test_a_map_without_a_title_has_a_word_in_grey() -> None:
     assert title(title="I claim") == ("I claim", {"ink"})
 
 
+def met(count: int) -> tuple[Encounter, ...]:
+    """So many encounters at the first step."""
+    return tuple(evolve(MET, id=f"enc_{number}") for number in range(count))
+
+
 def test_what_is_begun() -> None:
     assert is_begun(begun().journeys[0])
-    assert not is_begun(begun(cards=CARDS, feelings=(FEELING,)).journeys[0])
-    assert is_begun(begun(cards={"actions": ["a", "b", "c"]}).journeys[0])
-    assert not is_begun(begun(cards={"actions": ["a", "b", "c", "d"]}).journeys[0])
+    assert not is_begun(begun(cards=CARDS, feelings=(FEELING,), encounters=(MET,)).journeys[0])
+    assert is_begun(begun(cards=CARDS, encounters=met(11)).journeys[0])
+    assert not is_begun(begun(cards=CARDS, encounters=met(12)).journeys[0])
+
+
+def test_points_wait_for_whoever_has_placed_some_touchpoints() -> None:
+    """The third of the first steps stays in sight until it is done."""
+    points = [node for _, node in drawn(begun(cards=CARDS, encounters=met(6))).nodes() if node.key.part is Part.POINT]
+    assert len(points) == 6
+
+
+def test_a_map_without_touchpoints_and_curve_is_begun_with_a_few_cards() -> None:
+    """A blueprint waits for neither."""
+    few, more = (journey_of([2, 2], ("actions",), cards={"actions": list(text)}) for text in ("abc", "abcd"))
+    assert is_begun(few)
+    assert not is_begun(more)

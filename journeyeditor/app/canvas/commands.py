@@ -19,7 +19,7 @@ from journeyeditor.app.canvas.overlay import Look, mark_for, window_box
 from journeyeditor.app.canvas.places import Cell
 from journeyeditor.app.canvas.scene import Placed, is_reckoned
 from journeyeditor.app.canvas.spoken import speak
-from journeyeditor.app.canvas.walking import Stop, follower, neighbour, stops
+from journeyeditor.app.canvas.walking import Stop, follower, neighbour, stops, written
 from journeyeditor.app.tools.tool import Pointer
 from journeyeditor.errors import EditError, message
 from journeyeditor.model import Card, Encounter, Entity, Id, Journey, Project, Touchpoint
@@ -120,9 +120,13 @@ class Commands(MapBoard):
             added = [one for one in self.session.selection if one not in kept]
             self.session.select((*kept, *added))
 
-    def walk_on(self, step: int) -> bool:
-        """Goes to the next thing in reading order (1), or the one before (−1); False at the end."""
-        return self._go(follower(self._here(), stops(self.scene, self.places()), step))
+    def walk_on(self, step: int, typed: Id = "") -> bool:
+        """Goes to the next thing in reading order (1), or the one before (−1); False at the end.
+
+        Whoever has `typed` into something goes on to where one types.
+        """
+        found = stops(self.scene, self.places())
+        return self._go(follower(self._here(), written(found, self.places(), typed) if typed else found, step))
 
     def _here(self) -> Stop | None:
         if self.cell is not None:
@@ -277,7 +281,7 @@ class Commands(MapBoard):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         if then is Then.BELOW:
             self.add_card_here()
-        elif then is not Then.STAY and self.walk_on(then.value):
+        elif then is not Then.STAY and self.walk_on(then.value, key):
             self.edit_selection()
 
     def _commit_text(self, field: Field, text: str, merge: Id | None) -> None:

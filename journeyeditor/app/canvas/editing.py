@@ -40,6 +40,7 @@ from journeyeditor.model import (
     Step,
     kind_of_lane,
 )
+from journeyeditor.words import Words
 
 
 class Field(NamedTuple):
@@ -120,10 +121,10 @@ def _step(project: Project, journey: Journey, step: Step) -> Field:
 
 
 def _lane(project: Project, journey: Journey, lane: Lane) -> Field:
-    style = load_style("detail")
+    style, word = load_style("detail"), Words(project.language).tr(f"lane.{lane.kind}")
     return Field(
-        lane.title,
-        lambda text: set_lane(journey.id, lane.id, title=text),
+        lane.title or word,
+        lambda text: set_lane(journey.id, lane.id, title="" if text == word else text),
         message("canvas.edit.set_lane_title"),
         style.type.lane,
         (style.label.text, style.label.top),

@@ -11,7 +11,7 @@ from journeyeditor.app.canvas.frames import frame_of
 from journeyeditor.app.canvas.places import ANY, Cell, Places, takes_cards
 from journeyeditor.app.canvas.scene import Scene, is_reckoned
 from journeyeditor.drawing import Part, Rect, Sticky
-from journeyeditor.model import Encounter, Grain, Id, Lane, LaneKind
+from journeyeditor.model import Card, Encounter, Grain, Id, Lane, LaneKind, Stage, Step
 
 WALKED = {Part.CARD, Part.STAGE, Part.STEP, Part.POINT, Part.LINK, Part.LABEL, Part.CHANNEL, Part.ROUTE}
 
@@ -106,6 +106,24 @@ def _distance(here: Stop, there: Stop, key: Qt.Key) -> float | None:
     gap = max(b.y - a.bottom, a.y - b.bottom) if across else max(b.x - a.right, a.x - b.right)
     aside = abs(v - y) if across else abs(u - x)
     return ahead + 0.2 * aside + (4 * gap + 40 if gap > -1 else 0)
+
+
+def written(found: list[Stop], places: Places, key: Id) -> list[Stop]:
+    """Where somebody goes on who has typed into a part: cells, cards, touchpoints and heads, not names of lanes nor
+    points of curves; all stops for whoever types into these.
+    """
+    parts, top = places.journey.part_of, min((row.box.y for row in places.rows), default=0.0)
+    if not isinstance(parts.get(key), WRITTEN):
+        return found
+    return [
+        stop
+        for stop in found
+        if stop.cell or (isinstance(parts.get(stop.id), WRITTEN[:2] if stop.middle[1] > top else WRITTEN))
+    ]
+
+
+WRITTEN = (Card, Encounter, Stage, Step)
+"""What is written one after the other; the last two only in their heads."""
 
 
 def _nearest(here: Stop, ordered: list[Stop]) -> int:

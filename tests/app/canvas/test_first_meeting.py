@@ -127,3 +127,43 @@ def test_a_lane_that_is_hidden_or_gone_takes_what_is_dropped(there: bool) -> Non
         assert not found.hidden
         editor.view.session.undo()
         assert editor.view.session.project is before
+
+
+def test_tab_goes_from_the_last_stage_into_the_first_lane_past_its_name() -> None:
+    """Whoever types goes on to where one types; from there to the next cell, and past the curve."""
+    with canvas(begun()) as editor:
+        journey = shown(editor)
+        editor.view.edit_text(journey.stages[-1].id)
+        editor.type("Use").press(KEY.Key_Tab)
+        assert editor.view.editor is not None
+        editor.type("Looks for help").press(KEY.Key_Tab).type("Asks a friend").press(KEY.Key_Tab)
+        editor.press(KEY.Key_Escape)
+        (first, second) = shown(editor).cards
+        assert (first.text, first.at) == ("Looks for help", journey.steps[0].id)
+        assert (second.text, second.at) == ("Asks a friend", journey.steps[1].id)
+        opportunities = next(one.id for one in journey.lanes if one.kind == LaneKind.OPPORTUNITIES)
+        barriers = next(one.id for one in journey.lanes if one.kind == LaneKind.BARRIERS)
+        editor.click((barriers, journey.stages[-1].id)).type("Slow").press(KEY.Key_Tab).type("Faster")
+        editor.press(KEY.Key_Return)
+        assert [(one.text, one.lane) for one in shown(editor).cards[2:]] == [
+            ("Slow", barriers),
+            ("Faster", opportunities),
+        ]
+
+
+def test_the_name_of_a_lane_is_typed_over_its_word() -> None:
+    """What it is called by its kind is there to be changed; left as it is, it stays the kind's."""
+    with canvas(begun()) as editor:
+        lane = shown(editor).lanes[0].id
+        before = editor.view.session.project
+        editor.view.edit_text(lane)
+        assert editor.view.editor is not None
+        assert editor.view.editor.toPlainText() == "Actions"
+        editor.press(KEY.Key_Return)
+        assert editor.view.session.project is before
+        editor.view.edit_text(lane)
+        editor.type("What she does").press(KEY.Key_Return)
+        assert shown(editor).lanes[0].title == "What she does"
+        editor.view.edit_text(lane)
+        editor.type("Actions").press(KEY.Key_Return)
+        assert shown(editor).lanes[0].title == ""

@@ -66,7 +66,7 @@ def test_across_lanes(zoom: float) -> None:
 @pytest.mark.parametrize("zoom", ZOOMS)
 def test_scrolled(zoom: float) -> None:
     """The same with the map scrolled both ways."""
-    with canvas(crowded(), zoom, (520, 300)) as editor:
+    with canvas(crowded(), zoom, (620, 340)) as editor:
         view = editor.view
         view.reveal("card_actions_5")
         view.verticalScrollBar().setValue(20)
