@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice, pairwise
 from math import ceil, floor
-from operator import is_
+from operator import is_, ne
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect
@@ -231,7 +231,9 @@ def changes_of(old: SceneGroup, new: SceneGroup, seen: Rect) -> list[Rect]:
         return []
     stay = set(map(id, before)) & set(map(id, after))
     went, came = ([node for node in nodes if id(node) not in stay] for nodes in (before, after))
-    if not 0 < len(went) + len(came) <= 2 * MOST_AREAS:
+    places = ([(node.key, node.bounds) for node in nodes] for nodes in (went, came))
+    moved = sum(map(ne, *places))
+    if not 0 < len(went) + len(came) <= 2 * MOST_AREAS or 2 * moved > MOST_AREAS:
         return [new.group.bounds]
     found = list(islice(differences(went, came), MOST_AREAS + 1))
     return found if len(found) <= MOST_AREAS else [new.group.bounds]
