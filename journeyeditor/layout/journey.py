@@ -54,7 +54,7 @@ def layout_journey(
     options, memory = options or LayoutOptions(), memory or Memory()
     ground = memory.recall("ground", (style, words.language, measure), object)
     columns, cards = _columns(journey, style, memory, None), _cards_by_lane(journey, memory)
-    hints = hinting(style, options.hints, journey)
+    hints = _hints(journey, style, options, memory)
     context = Context(
         project, journey, style, words, measure, options, columns, cards, memory, memory, ground, hinting=hints
     )
@@ -139,6 +139,14 @@ def _closing(context: Context, width: float, y: float) -> tuple[Group, ...]:
 
 def _lowered(group: Group, y: float) -> Group:
     return replace(group, origin=(group.origin[0], group.origin[1] + y))
+
+
+def _hints(journey: Journey, style: Style, options: LayoutOptions, memory: Memory) -> bool:
+    """Whether hints are drawn; while something is in the hand they stay as they were, and so does what stands below."""
+    last = memory.recall("hints", (journey.id,), list[bool])
+    if not (options.held and last):
+        last[:] = [hinting(style, options.hints, journey)]
+    return last[0]
 
 
 def _columns(journey: Journey, style: Style, memory: Memory, width: float | None) -> Columns:

@@ -25,9 +25,11 @@ def begun(**fields: Any) -> Project:
     return project_with(journey_of([2, 2, 2], LANES, **fields))
 
 
-def drawn(project: Project, style: str = "detail", *, hints: bool = True, memory: Memory | None = None) -> Drawing:
+def drawn(
+    project: Project, style: str = "detail", *, hints: bool = True, memory: Memory | None = None, held: bool = False
+) -> Drawing:
     """The map as a surface that asks for hints gets it."""
-    options = LayoutOptions(hints=hints)
+    options = LayoutOptions(hints=hints, held=held)
     return layout_journey(project, project.journeys[0], load_style(style), Words("en"), FakeMeasure(), options, memory)
 
 
@@ -104,6 +106,20 @@ def test_an_edit_after_hints_lays_out_as_from_scratch() -> None:
     memory = Memory()
     for project in (begun(), begun(cards=CARDS), begun(cards=CARDS, feelings=(FEELING,)), begun()):
         assert drawn(project, memory=memory) == drawn(project)
+
+
+def test_hints_stay_while_something_is_in_the_hand() -> None:
+    """The first point that is dragged ends them at the drop: the lanes above would move it away from the pointer."""
+    memory, done = Memory(), begun(cards=CARDS, encounters=(MET,), feelings=(FEELING,))
+    before = drawn(begun(cards=CARDS, encounters=(MET,)), memory=memory)
+    during = drawn(done, memory=memory, held=True)
+    assert "What gets in the way?" not in said(during)
+    assert "What do they ask themselves?" in said(during)
+    tops = [{g.key.id: g.origin[1] for g in each.groups if g.key.id.startswith("lane_")} for each in (before, during)]
+    assert tops[0] == tops[1]
+    after = drawn(done, memory=memory)
+    assert said(after) == []
+    assert after == drawn(done)
 
 
 def test_every_lane_of_cards_has_its_question_in_both_languages() -> None:
