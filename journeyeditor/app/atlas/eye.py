@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
+from journeyeditor.app.canvas.camera import LEAST_ZOOM, PX_PER_PT, clamped
 from journeyeditor.drawing import Rect
 from journeyeditor.layout.atlas_curves import Point
-
-PX_PER_PT = 4 / 3
-LEAST, MOST = 0.05, 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ class Eye:
 
     def zoomed(self, zoom: float, about: QPointF) -> Eye:
         """Another zoom, from 5 to 800 %, that leaves a point of the window where it is."""
-        zoom = min(MOST, max(LEAST, zoom))
+        zoom = clamped(zoom)
         x, y = self.to_atlas(about)
         scale = PX_PER_PT * zoom
         return Eye(zoom, about.x() - x * scale, about.y() - y * scale)
@@ -68,7 +66,7 @@ def fitted(bounds: Rect, room: QRectF, most: float = 1.0) -> Eye:
     if bounds.width <= 0 or bounds.height <= 0 or room.width() <= 0 or room.height() <= 0:
         return Eye(1.0, room.center().x(), room.center().y())
     zoom = min(room.width() / bounds.width, room.height() / bounds.height) / PX_PER_PT
-    zoom = min(most, max(LEAST, zoom))
+    zoom = min(most, max(LEAST_ZOOM, zoom))
     scale, middle = PX_PER_PT * zoom, room.center()
     return Eye(
         zoom,

@@ -15,6 +15,7 @@ from journeyeditor.drawing import Rect
 from journeyeditor.layout.atlas_chart import NO_CHART
 from journeyeditor.layout.atlas_curves import Point
 from journeyeditor.layout.atlas_heat import ANGLE, CELL, COLUMN_GAP, FOOT, Heat, heat
+from journeyeditor.layout.atlas_style import PX
 from journeyeditor.layout.atlas_words import facts_line
 from journeyeditor.model import Id
 
@@ -152,10 +153,10 @@ class HeatTab(Tab):
         if index is None or name is None or not name.lines:
             return
         text = name.lines[0].text
-        face = font(name.style.size / 0.75 * self.eye.zoom, 700)
+        face = font(name.style.size / PX * self.eye.zoom, 700)
         width = QFontMetricsF(face).horizontalAdvance(text)
         painter.setFont(face)
-        row = self.eye.box(Rect(-name.width - 12 * 0.75, index * CELL, name.width, CELL))
+        row = self.eye.box(Rect(-name.width - 12 * PX, index * CELL, name.width, CELL))
         self._name(painter, QRectF(row.right() - width, row.center().y() - 9, width, 18), text)
         foot = self.eye.to_window((index * CELL + FOOT, -COLUMN_GAP))
         painter.save()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from journeyeditor.app.atlas.eye import PX_PER_PT
+from journeyeditor.app.canvas.camera import PX_PER_PT
 from journeyeditor.app.canvas.compiled import Compiler
 from journeyeditor.app.canvas.painter import paint_calls
 from journeyeditor.app.theme import Look

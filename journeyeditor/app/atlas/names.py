@@ -12,6 +12,7 @@ from math import floor, log
 
 from journeyeditor.drawing import Rect
 from journeyeditor.layout.atlas_picture import AtlasPicture, Spot
+from journeyeditor.layout.atlas_style import PX
 from journeyeditor.model import Id
 
 READ_FROM = 0.62
@@ -26,7 +27,6 @@ APART = 14.0
 """Room kept free round a name that is read from afar, px."""
 ZOOM_STEP = 1.12
 """Names are chosen for zooms so far apart, and nearer than that those for the farther one: there they have room."""
-PX = 0.75
 
 
 def enlarged(zoom: float) -> float:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QInputDevice,
     QKeyEvent,
     QNativeGestureEvent,
     QPainter,
@@ -18,16 +17,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from journeyeditor.app.atlas.eye import PX_PER_PT, Eye, fitted
+from journeyeditor.app.atlas.eye import Eye, fitted
 from journeyeditor.app.atlas.readying import Readying
 from journeyeditor.app.atlas.walk import next_stop
+from journeyeditor.app.canvas.camera import PX_PER_PT
 from journeyeditor.app.canvas.compiled import Compiler
 from journeyeditor.app.canvas.faces import RawFonts
 from journeyeditor.app.canvas.images import Pictures
 from journeyeditor.app.canvas.inks import Inks
 from journeyeditor.app.canvas.menu_key import below
 from journeyeditor.app.canvas.scene import Scene
-from journeyeditor.app.canvas.wheel import LEAST_PINCH
+from journeyeditor.app.canvas.wheel import FACTOR, asked, pinched
 from journeyeditor.app.theme import Look
 from journeyeditor.drawing import Drawing, Rect
 from journeyeditor.model import Id
@@ -37,8 +37,6 @@ BARE = Drawing((0.0, 0.0), ())
 NOWHERE = Rect(0.0, 0.0, 0.0, 0.0)
 INSET, ABOVE = 24, 10
 """Room kept free round the fitted picture, and above it below the filters, px."""
-NOTCH, FACTOR, PINCH = 120, 1.15, 1.0025
-"""A notch of a wheel in eighths of a degree, its zoom, and the zoom of a touch pad's pixel."""
 ZOOMS = {Qt.Key.Key_Plus: FACTOR, Qt.Key.Key_Equal: FACTOR, Qt.Key.Key_Minus: 1 / FACTOR}
 BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
@@ -151,8 +149,8 @@ class Viewport(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Two fingers drawn apart or together zoom at the pointer, where the system tells of them."""
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-            self.set_zoom(self.eye.zoom * max(LEAST_PINCH, 1.0 + event.value()), event.position())
+        if isinstance(event, QNativeGestureEvent) and (zoom := pinched(event, self.eye.zoom)) is not None:
+            self.set_zoom(zoom, event.position())
             return True
         return super().event(event)
 
@@ -198,18 +196,11 @@ class Viewport(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zooms at the pointer; a touch pad's two fingers and Shift pan."""
-        pixels, angle = event.pixelDelta(), event.angleDelta()
-        device = event.device()
-        pad = device is not None and device.type() == QInputDevice.DeviceType.TouchPad
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if pad and control:
-            self.set_zoom(self.eye.zoom * PINCH ** (pixels.y() or angle.y()), event.position())
-        elif pad:
-            self.look_from(self.eye.moved(pixels.x() or angle.x() / 2, pixels.y() or angle.y() / 2))
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.look_from(self.eye.moved(angle.y() or angle.x(), 0))
-        elif angle.y():
-            self.set_zoom(self.eye.zoom * FACTOR ** (angle.y() / NOTCH), event.position())
+        wanted = asked(event, self.eye.zoom)
+        if isinstance(wanted, float):
+            self.set_zoom(wanted, event.position())
+        elif not wanted.isNull():
+            self.look_from(self.eye.moved(-wanted.x(), -wanted.y()))
         event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

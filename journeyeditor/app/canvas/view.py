@@ -126,16 +126,23 @@ class MapView(Pointing):
         if self.resting is not None:
             self.resting.follow(event)
         if isinstance(event, QNativeGestureEvent):
-            from journeyeditor.app.canvas.wheel import on_pinch
+            from journeyeditor.app.canvas.wheel import pinched
 
-            return on_pinch(self, event)
+            if (zoom := pinched(event, self.zoom)) is not None:
+                self.set_zoom(zoom, event.position())
+                return True
         return super().viewportEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zooms at the pointer; a touch pad and Shift scroll."""
-        from journeyeditor.app.canvas.wheel import on_wheel
+        from journeyeditor.app.canvas.wheel import asked
 
-        on_wheel(self, event)
+        wanted = asked(event, self.zoom)
+        if isinstance(wanted, float):
+            self.set_zoom(wanted, event.position())
+        else:
+            self.scroll_by(wanted)
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc ends a gesture; else the table of keys decides."""

@@ -7,8 +7,6 @@ from math import log
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputDevice, QNativeGestureEvent, QWheelEvent
 
-from journeyeditor.app.canvas.board import MapBoard
-
 NOTCH = 120
 """What a notch of a wheel reports, eighths of a degree."""
 
@@ -25,22 +23,18 @@ LEAST_PINCH = 0.5
 """What one event of a pinch zooms at the most outwards."""
 
 
-def on_wheel(view: MapBoard, event: QWheelEvent) -> None:
-    """Does what a turn of the wheel asks for."""
-    pixels, angle = event.pixelDelta(), event.angleDelta()
+def asked(event: QWheelEvent, zoom: float) -> float | QPoint:
+    """What a turn of the wheel asks for: another zoom, or how far to scroll, px."""
+    pixels, angle, keys = event.pixelDelta(), event.angleDelta(), event.modifiers()
     pad = event.device() is not None and event.device().type() == QInputDevice.DeviceType.TouchPad
-    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    control = bool(keys & Qt.KeyboardModifier.ControlModifier)
     if control and pad and not pixels.isNull():
-        view.set_zoom(view.zoom * PINCH ** pixels.y(), event.position())
-    elif pad and not control:
-        view.scroll_by(-(pixels if not pixels.isNull() else angle / 2))
-    elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-        view.scroll_by(QPoint(-(angle.y() or angle.x()), 0))
-    elif angle.y():
-        view.set_zoom(turned(view.zoom, angle.y() / NOTCH), event.position())
-    elif angle.x():
-        view.scroll_by(QPoint(-angle.x(), 0))
-    event.accept()
+        return float(zoom * PINCH ** pixels.y())
+    if pad and not control:
+        return -(pixels if not pixels.isNull() else angle / 2)
+    if keys & Qt.KeyboardModifier.ShiftModifier:
+        return QPoint(-(angle.y() or angle.x()), 0)
+    return turned(zoom, angle.y() / NOTCH) if angle.y() else QPoint(-angle.x(), 0)
 
 
 def turned(zoom: float, notches: float) -> float:
@@ -48,10 +42,8 @@ def turned(zoom: float, notches: float) -> float:
     return float(FACTOR ** (round(log(zoom, FACTOR), FINE) + notches))
 
 
-def on_pinch(view: MapBoard, event: QNativeGestureEvent) -> bool:
-    """Two fingers drawn apart or together, where the system tells of them; False for any other gesture."""
+def pinched(event: QNativeGestureEvent, zoom: float) -> float | None:
+    """The zoom that two fingers drawn apart or together ask for, where the system tells; None for other gestures."""
     if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
-        return False
-    view.set_zoom(view.zoom * max(LEAST_PINCH, 1.0 + event.value()), event.position())
-    event.accept()
-    return True
+        return None
+    return zoom * max(LEAST_PINCH, 1.0 + event.value())

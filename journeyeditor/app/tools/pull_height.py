@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from journeyeditor.app.canvas.camera import PX_PER_PT
 from journeyeditor.app.canvas.overlay import Look, Mark
 from journeyeditor.app.tools.pull import Pull
-from journeyeditor.app.tools.pull_width import PX
 from journeyeditor.app.tools.tool import Board, Pointer
 from journeyeditor.drawing import Rect
 from journeyeditor.edits import Edit, set_lane
@@ -29,7 +29,7 @@ class PullHeight(Pull[float]):
 
     def value(self, pointer: Pointer) -> float:
         """As much higher as the pointer went down."""
-        return max(LEAST, round((self.box.height + pointer.y - self.start.y) * PX) / PX)
+        return max(LEAST, round((self.box.height + pointer.y - self.start.y) * PX_PER_PT) / PX_PER_PT)
 
     def edit(self, value: float) -> Edit:
         """The lane at that height."""
@@ -42,7 +42,7 @@ class PullHeight(Pull[float]):
 
     def name(self, value: float) -> Message:
         """`96 px high`."""
-        return message("canvas.place.height", px=round(value * PX))
+        return message("canvas.place.height", px=round(value * PX_PER_PT))
 
     def label(self) -> Message:
         """`Set lane height`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journeyeditor.app.canvas.camera import PX_PER_PT
 from journeyeditor.app.canvas.overlay import Look, Mark
 from journeyeditor.app.tools.pull import Pull
 from journeyeditor.app.tools.tool import Board, Pointer
@@ -10,9 +11,6 @@ from journeyeditor.edits import Edit, set_widths
 from journeyeditor.errors import Message, message
 from journeyeditor.layout.style import load_style
 from journeyeditor.model import Id, Stage
-
-PX = 4 / 3
-"""Pixels at 100 % for each pt: what widths are told in."""
 
 
 class PullWidth(Pull[float]):
@@ -33,7 +31,7 @@ class PullWidth(Pull[float]):
         least = load_style("detail").sheet.least_column
         narrowest = self.before * least / min(self.widths.values())
         wanted = self.before + pointer.x - self.start.x
-        return max(min(narrowest, self.before), round(wanted * PX) / PX)
+        return max(min(narrowest, self.before), round(wanted * PX_PER_PT) / PX_PER_PT)
 
     def edit(self, value: float) -> Edit:
         """Each step its share."""
@@ -50,7 +48,7 @@ class PullWidth(Pull[float]):
 
     def name(self, value: float) -> Message:
         """`240 px wide`."""
-        return message("canvas.place.width", px=round(value * PX))
+        return message("canvas.place.width", px=round(value * PX_PER_PT))
 
     def label(self) -> Message:
         """`Resize columns`."""

@@ -143,6 +143,8 @@ def test_dragging_the_ground_pans_and_the_wheel_zooms_at_the_pointer(atlas: Page
     assert atlas.canvas.eye.zoom == pytest.approx(zoom * 1.15**2)
     assert (atlas.spot("claim") - at).manhattanLength() < 0.01
     assert atlas.view.status.per_cent.text() == f"{round(zoom * 132.25)}\u00a0%"
+    atlas.wheel(at, -2)
+    assert atlas.canvas.eye.zoom == pytest.approx(zoom, rel=1e-6)
 
 
 def test_a_pinch_zooms_at_the_pointer(atlas: Page) -> None:
