@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 build()
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # An example may take as long as a busy machine needs.
 settings.register_profile("patient", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -46,6 +47,5 @@ def qt_application() -> QApplication:
     """The one Qt application of a test run, off screen."""
     from PySide6.QtWidgets import QApplication
 
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     found = QApplication.instance()
     return found if isinstance(found, QApplication) else QApplication([])
