@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from journeyeditor.atlas.facts import metrics_by_id, volume_of
+from journeyeditor.atlas.later import Later, later
 from journeyeditor.atlas.met import Met, met
-from journeyeditor.model import Channel, Id, Journey, LinkKind, Moment, Project, System, Team, Touchpoint
+from journeyeditor.model import Channel, Id, Journey, Moment, Project, System, Team, Touchpoint
 
 
 class Fails(StrEnum):
@@ -71,7 +72,8 @@ class PersonaHit:
 class Blast:
     """What a failure hits. Journeys are ranked by moments of truth, then importance, then share, then volume.
 
-    `next` are journeys not hit themselves that hit ones lead to. `unknown_volume` are journeys hit whose customers
+    `next` are journeys not hit themselves that hit ones lead to, `later` they and those to which they lead.
+    `unknown_volume` are journeys hit whose customers
     nobody counted, so that `volume`, the sum of the others', is too low; it is None where none was counted.
     """
 
@@ -81,6 +83,7 @@ class Blast:
     journeys: tuple[JourneyHit, ...]
     personas: tuple[PersonaHit, ...]
     next: tuple[Id, ...]
+    later: tuple[Later, ...]
     volume: float | None
     unknown_volume: tuple[Id, ...]
 
@@ -99,6 +102,7 @@ def blast(project: Project, subject: Id, persona: Id = "") -> Blast:
     hit = [use for one in failed for use in uses.get(one.touchpoint, ()) if not persona or persona in use.personas]
     journeys = sorted(_journeys(project, hit), key=_rank)
     counted = [one.volume for one in journeys if one.volume is not None]
+    reached = later(project, [one.journey for one in journeys])
     return Blast(
         subject=subject,
         kind=kind,
@@ -109,7 +113,8 @@ def blast(project: Project, subject: Id, persona: Id = "") -> Blast:
             for one in sorted(_personas(project, hit), key=lambda one: -len(one.encounters))
             if not persona or one.persona == persona
         ),
-        next=_led_to(project, {one.journey for one in journeys}),
+        next=tuple(one.journey for one in reached if one.steps == 1),
+        later=reached,
         volume=sum(counted) if counted else None,
         unknown_volume=tuple(one.journey for one in journeys if one.volume is None),
     )
@@ -167,10 +172,3 @@ def _personas(project: Project, hit: Iterable[Met]) -> Iterable[PersonaHit]:
         if uses := of.get(one.id):
             journeys = tuple(dict.fromkeys(use.journey.id for use in uses))
             yield PersonaHit(one.id, journeys, tuple(use.encounter.id for use in uses), _moments(uses))
-
-
-def _led_to(project: Project, hit: set[Id]) -> tuple[Id, ...]:
-    leads = {
-        link.target.journey for link in project.links if link.kind is LinkKind.LEADS_TO and link.source.journey in hit
-    }
-    return tuple(journey.id for journey in project.journeys if journey.id in leads - hit)

@@ -19,14 +19,14 @@ class Severity(StrEnum):
 
 
 def severities(project: Project, found: Blast) -> dict[Id, Severity]:
-    """Each journey a failure reaches, the ones hit in the order of their rank, then those they lead to.
+    """Each journey a failure reaches, the ones hit in the order of their rank, then those felt later.
 
     A journey goes on more slowly where each step that fails has another encounter in another channel that does not.
     """
     failed = {one.touchpoint for one in found.touchpoints}
     channels = {one.id: one.channel for one in project.touchpoints}
     made = {hit.journey: _severity(project.journey(hit.journey), hit, failed, channels) for hit in found.journeys}
-    return made | dict.fromkeys(found.next, Severity.LATER)
+    return made | dict.fromkeys((one.journey for one in found.later), Severity.LATER)
 
 
 def _severity(journey: Journey, hit: JourneyHit, failed: Collection[Id], channels: Mapping[Id, Id]) -> Severity:

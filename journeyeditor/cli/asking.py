@@ -84,6 +84,7 @@ def _tell_rest(project: Project, found: Blast, words: Words) -> None:
     if found.personas:
         personas = names_of(project, (one.persona for one in found.personas))
         show(words.tr("analysis.fails.personas", personas=personas))
-    for key, journeys in (("next", found.next), ("unknown_volume", found.unknown_volume)):
+    beyond = tuple(one.journey for one in found.later if one.steps > 1)
+    for key, journeys in (("next", found.next), ("later", beyond), ("unknown_volume", found.unknown_volume)):
         if journeys:
             show(words.tr(f"analysis.fails.{key}", journeys=names_of(project, journeys)))

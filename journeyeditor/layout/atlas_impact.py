@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import hypot
 
@@ -143,7 +143,7 @@ class ImpactWork:
             yield Node(Key(hull.group.id, Part.NAME), hull.box, marks, alt=hull.group.title)
         source = self.source_place() if found and self.severity else None
         if source is not None:
-            yield from self.arrows(source)
+            yield from self.arrows(source, {key for one in found.later for key in one.links} if found else set())
         for spot in self.picture.spots.values():
             yield from self.journey(spot, found)
         if source is not None and found is not None:
@@ -164,8 +164,8 @@ class ImpactWork:
         free = (at for at in places if not any(source_box(at).intersects(box) for box in boxes))
         return next(free, places[-1])
 
-    def arrows(self, source: Point) -> Iterator[Node]:
-        """From the source to what it hits, and on to what comes later."""
+    def arrows(self, source: Point, leading: Collection[Id]) -> Iterator[Node]:
+        """From the source to what it hits, and along the links that lead on to what comes later."""
         here = Disc(*source, NEAR)
         for key, how in self.severity.items():
             if how is not Severity.LATER:
@@ -174,8 +174,7 @@ class ImpactWork:
                 marks = arrow_marks(way, "m_break", width, dash)
                 yield Node(Key(key, Part.EDGE, how), grown(way.bounds(), 6), marks)
         for link in self.atlas.links:
-            later = self.severity.get(link.target) is Severity.LATER and link.source in self.severity
-            if later and link.kind == "leads_to":
+            if link.id in leading and link.source in self.severity and link.target in self.severity:
                 disc = self.picture.spots[link.source].disc
                 way = self.way(Disc(disc.x, disc.y, disc.r + RINGS[self.severity[link.source]]), link.target, -1.0)
                 yield Node(Key(link.id, Part.LINK), grown(way.bounds(), 6), dotted_marks(way))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -31,6 +33,7 @@ class Charting(Pointed):
         """Empty until `take`."""
         super().__init__(look, parent)
         self.words, self.seen, self.chart = words, seen, NO_CHART
+        self._drawn = seen
         self.layer = Layer(self.name, words, self)
         self.layer.laid.connect(self._on_laid)
         self.layer.progress.connect(self._on_progress)
@@ -71,6 +74,7 @@ class Charting(Pointed):
             self._bring(laid)
 
     def _bring(self, laid: Laid) -> None:
+        self._drawn = laid.seen
         self.show_found(laid.found)
         self.chart, self.message = laid.found.chart, self.empty()
         self.show_scene(laid.scene, self.chart.bounds)
@@ -87,6 +91,11 @@ class Charting(Pointed):
 
     def _progress_told(self) -> tuple[str, str]:
         return self.words.tr("atlas.laying"), self.words.percent(self.layer.share)
+
+    @property
+    def drawn(self) -> Seen:
+        """What the chart shows, which may be older than what is `seen` while another one is on its way."""
+        return replace(self._drawn, selected=self.seen.selected)
 
     @property
     def busy(self) -> bool:

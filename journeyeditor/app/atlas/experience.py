@@ -97,7 +97,7 @@ class ExperienceTab(Tab):
         """Whose way it is, its figures and its hand-overs."""
         if self.along.felt is None:
             return False
-        made = ExperiencePanel(self.look, self.words, self.seen, self.along.felt)
+        made = ExperiencePanel(self.look, self.words, self.drawn, self.along.felt)
         made.chosen.connect(self.chosen)
         made.jumped.connect(self.jumped)
         column.addWidget(made)

@@ -131,7 +131,7 @@ class ImpactTab(Tab):
             return facts_line(self.seen.atlas, 2, self.words)
         journeys = self.words.tr("atlas.facts.journeys", len(found.journeys))
         encounters = self.words.number(sum(len(hit.encounters) for hit in found.journeys))
-        name = subject_name(self.seen.project, self.subject)
+        name = subject_name(self.drawn.project, found.subject)
         carries = self.words.tr("atlas.impact.carries", name=name, encounters=encounters, journeys=journeys)
         return "  ·  ".join(filter(None, (carries, self._reckoned())))
 
@@ -148,7 +148,7 @@ class ImpactTab(Tab):
             return False
         marks = marks_of(self.tools.session.project, self.shown.found, self.words)
         lasting = Lasting(self.rates, self.days, self.words)
-        made = ImpactPanel(self.look, self.words, self.seen, self.shown, lasting, marked=bool(marks))
+        made = ImpactPanel(self.look, self.words, self.drawn, self.shown, lasting, marked=bool(marks))
         made.chosen.connect(self.chosen)
         made.jumped.connect(self.jumped)
         made.mark.clicked.connect(self.on_mark)
@@ -159,7 +159,7 @@ class ImpactTab(Tab):
     def on_mark(self) -> None:
         """Marks what fails on all maps and lets the rest of them step back; or takes the marks off again."""
         found, making, words = self.shown.found if self.shown else None, self.tools.making, self.words
-        if found is None:
+        if found is None or self.busy:
             return
         there = marks_of(making.project, found, words)
         if there:
@@ -177,7 +177,7 @@ class ImpactTab(Tab):
     def on_round(self) -> None:
         """Plans a way round in the journey selected, or in one that is picked of those hit."""
         found, making = self.shown.found if self.shown else None, self.tools.making
-        if found is None:
+        if found is None or self.busy:
             return
         hit = [one.journey for one in found.journeys]
         chosen = [key for key in self.seen.selected if key in hit] or hit

@@ -18,9 +18,10 @@ from journeyeditor.app.widgets.buttons import push_button
 from journeyeditor.app.widgets.label import label, paragraph
 from journeyeditor.atlas import AtlasLink
 from journeyeditor.atlas.blast import Blast, JourneyHit
+from journeyeditor.atlas.later import coming
 from journeyeditor.atlas.severity import Severity
 from journeyeditor.layout.atlas_impact import Impact, icon_of, moments_hit, subject_name
-from journeyeditor.model import Id, LinkKind, Moment
+from journeyeditor.model import Id, Moment
 from journeyeditor.words import Words
 
 MOST_ROWS = 100
@@ -69,6 +70,8 @@ class ImpactPanel(QWidget):
         if not shown.severity:
             self._inset(paragraph(words.tr("atlas.impact.nothing"), 13, 400, "second"), 14)
         hits = {hit.journey: hit for hit in self.found.journeys}
+        rates = {key: rate * lasting.days for key in hits if (rate := lasting.rates.a_day.get(key)) is not None}
+        self.come = coming(self.found.later, {link.id: link for link in seen.project.links}, rates)
         for how in Severity:
             self._group(how, [key for key, found in shown.severity.items() if found is how], hits)
         self._uncounted()
@@ -158,18 +161,12 @@ class ImpactPanel(QWidget):
         return row
 
     def _later(self, journey: Id) -> Row:
-        """A journey that ones which are hit lead to: which of them, and how many of their customers come on."""
-        found, hit = self.seen.atlas.journey(journey), {one.journey for one in self.found.journeys}
-        links = [
-            one
-            for one in self.seen.atlas.links
-            if one.kind is LinkKind.LEADS_TO and one.target == journey and one.source in hit
-        ]
-        said = [self._coming(one) for one in links]
-        rates = [
-            (one.share or 0.0) * (self.lasting.rates.within([one.source], self.lasting.days) or 0.0) for one in links
-        ]
-        figure = (self.lasting.number(sum(rates)), self.lasting.time) if any(rates) else ("", "")
+        """A journey that is reached through others: from which, and how many of their customers come on."""
+        found = self.seen.atlas.journey(journey)
+        ways = next(one.links for one in self.found.later if one.journey == journey)
+        said = [self._coming(one) for one in self.seen.atlas.links if one.id in ways]
+        come = self.come.get(journey)
+        figure = (self.lasting.number(come), self.lasting.time) if come else ("", "")
         row = HitRow(self.look, self.words, found, ", ".join(said), figure, (), ())
         row.chosen = journey in self.seen.selected
         return row

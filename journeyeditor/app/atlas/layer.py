@@ -35,8 +35,9 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Laid:
-    """A view laid out; `aside` in a worker: it is to be made ready before it is shown."""
+    """A view laid out of what was `seen`; `aside` in a worker: it is to be made ready before it is shown."""
 
+    seen: Seen
     found: Charted
     scene: Scene
     aside: bool
@@ -99,4 +100,4 @@ def _laid(plan: Plan, seen: Seen, words: Words, aside: bool, told: Told) -> Laid
     found = plan.draw(told)
     scene = Scene(chart_drawing(seen.project, found.chart, words))
     told(1.0)
-    return Laid(found, scene, aside)
+    return Laid(seen, found, scene, aside)

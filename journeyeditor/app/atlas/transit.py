@@ -111,7 +111,7 @@ class TransitTab(Tab):
         """The interchange that is looked at."""
         if not self.here:
             return False
-        made = TransitPanel(self.look, self.words, self.seen, self.shown, self.here)
+        made = TransitPanel(self.look, self.words, self.drawn, self.shown, self.here)
         made.jumped.connect(self.jumped)
         made.failed.connect(lambda: self.viewed.emit("impact", self.here))
         column.addWidget(made)
@@ -156,7 +156,7 @@ class TransitTab(Tab):
     def tip(self, at: Point) -> str:
         """The journey of the line."""
         journey = self.shown.line_at(at, SLACK)
-        return self.seen.atlas.journey(journey).title if journey else ""
+        return self.drawn.atlas.journey(journey).title if journey else ""
 
     def press_key(self, key: Qt.Key, keys: Qt.KeyboardModifier) -> bool:
         """Left and right walk the interchanges, up and down the lines; Enter opens the selected journey."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 
 from journeyeditor.app.atlas.impact import ImpactTab
 from journeyeditor.app.atlas.matrix import MatrixTab, awaited
@@ -16,7 +17,7 @@ from journeyeditor.app.atlas.table import TableTab
 from journeyeditor.app.atlas.tabs import TABS
 from journeyeditor.app.atlas.worker import FEW
 from journeyeditor.atlas.priorities import priorities
-from journeyeditor.edits import set_journey
+from journeyeditor.edits import delete, set_journey
 from journeyeditor.errors import message
 from journeyeditor.layout.atlas_chart import Chart
 from journeyeditor.layout.atlas_heat import heat
@@ -164,3 +165,25 @@ def test_a_view_closed_while_it_is_laid_out_ends_its_worker(many: Page) -> None:
     tab = opened(many, "impact")
     many.view.close_view()
     assert not tab.layer.busy
+
+
+@pytest.mark.parametrize("name", TABS)
+def test_what_is_gone_from_the_project_is_told_of_the_old_picture_without_a_fault(many: Page, name: str) -> None:
+    tab = opened(many, name)
+    settled(tab)
+    keys = [one.id for one in many.session.project.journeys]
+    many.view.select(keys[0])
+    raised: list[object] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "excepthook", lambda *told: raised.append(told))
+        before = tab.chart
+        many.session.commit(message("atlas.edit.group"), delete(keys[: len(keys) - FEW - 1]))
+        assert drawn(tab) is before
+        many.use(tab)
+        tab.grab()
+        for place in (0.2, 0.5, 0.8):
+            many.click(QPointF(tab.width() * place, tab.height() / 2))
+        many.key(Qt.Key.Key_Return)
+        settled(tab)
+    assert raised == []
+    assert drawn(tab) is not before
