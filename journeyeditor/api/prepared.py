@@ -41,7 +41,10 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Prepared:
-    """Sheets ready to be shown and written; `smallest` is the smallest text on them, pt (0: none)."""
+    """Sheets ready to be shown and written; `smallest` is the smallest text on them, pt (0: none).
+
+    `scale` is what the smallest of its maps has of full size (0: no map).
+    """
 
     title: str
     palette: PaletteName
@@ -49,6 +52,7 @@ class Prepared:
     findings: tuple[Finding, ...] = ()
     cuts: tuple[Cut, ...] = ()
     smallest: float = 0.0
+    scale: float = 0.0
 
 
 def prepare(project: Project, wanted: Wanted, read_asset: ReadAsset | None = None) -> Prepared:
@@ -76,13 +80,34 @@ def write_prepared(
     return write_sheets(prepared.sheets, Path(out), prepared.palette, read_asset, prepared.title, dpi)
 
 
+SAMPLED, FEW = 8, 2
+"""Of more sheets than these the length of a PDF is reckoned from so many and from a few of them."""
+
+
+def about_bytes(prepared: Prepared, read_asset: ReadAsset | None = None) -> int:
+    """About how long a PDF of the sheets is: to the byte where they are few."""
+    from journeyeditor.export import pdf_length
+    from journeyeditor.export.how import no_assets
+
+    sheets, count = prepared.sheets, len(prepared.sheets)
+
+    def length(number: int) -> int:
+        chosen = [sheets[index * count // number] for index in range(number)]
+        return pdf_length(chosen, palette=prepared.palette, title=prepared.title, read_asset=read_asset or no_assets)
+
+    if count <= SAMPLED:
+        return length(count)
+    few, more = length(FEW), length(SAMPLED)
+    return few + round((more - few) * (count - FEW) / (SAMPLED - FEW))
+
+
 def _journey(project: Project, options: PrintOptions, key: Id, read_asset: ReadAsset | None) -> Prepared:
     journey = find_journey(project, key)
     plan = plan_print(project, journey, options)
     found = judged(Flight(project, journey, options, plan, read_asset))
     title = project.title if options.book else journey.title
     smallest = plan.drawing.smallest_text * plan.scale
-    return Prepared(title, options.palette, plan.sheets, found, plan.cut, smallest)
+    return Prepared(title, options.palette, plan.sheets, found, plan.cut, smallest, plan.scale)
 
 
 def _known(project: Project, journeys: Sequence[Journey], options: PrintOptions) -> list[PrintOptions]:
@@ -116,7 +141,8 @@ def _joined(project: Project, parts: list[Prepared]) -> Prepared:
     told = [one for gravity in (Gravity.MUST, Gravity.CHECK) for one in found if one.gravity is gravity]
     sheets = tuple(sheet for part in parts for sheet in part.sheets)
     smallest = min(part.smallest for part in parts)
-    return Prepared(project.title, parts[0].palette, sheets, (*told, *passed.values()), (), smallest)
+    scale = min(part.scale for part in parts)
+    return Prepared(project.title, parts[0].palette, sheets, (*told, *passed.values()), (), smallest, scale)
 
 
 def _view(project: Project, wanted: Wanted) -> Prepared:

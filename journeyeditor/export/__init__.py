@@ -18,7 +18,17 @@ from journeyeditor.export.exported import Exported
 from journeyeditor.export.how import OfSheets, OnPaper, settled
 from journeyeditor.export.paper import Paper, paper_named
 
-__all__ = ["Exported", "Paper", "export_pdf", "export_png", "export_sheets", "export_svg", "paper_named", "pdf_to_png"]
+__all__ = [
+    "Exported",
+    "Paper",
+    "export_pdf",
+    "export_png",
+    "export_sheets",
+    "export_svg",
+    "paper_named",
+    "pdf_length",
+    "pdf_to_png",
+]
 
 DPI = 150
 """Pixels an inch of a picture unless others are asked for."""
@@ -53,6 +63,13 @@ def export_sheets(
     from journeyeditor.export.pdf.document import write_sheets
 
     return write_sheets(sheets, out, told)
+
+
+def pdf_length(sheets: Sequence[Sheet], **how: Unpack[OfSheets]) -> int:
+    """How long a PDF of some sheets is, bytes; no file is written."""
+    from journeyeditor.export.pdf.document import pdf_of
+
+    return len(pdf_of(sheets, settled(how))[0]) if sheets else 0
 
 
 def export_svg(drawings: Drawing | Sequence[Drawing], path: Path | str, **how: Unpack[OnPaper]) -> Exported:

@@ -109,6 +109,17 @@ def scaled(mode: Scale, amount: float) -> dict[str, Any]:
     return {"paper": None, name: amount}
 
 
+def of_percent(share: float, options: PrintOptions, kind: Kind) -> dict[str, Any]:
+    """The options for a share of full size."""
+    return {**scale_options(Scale.PERCENT, options, kind), **scaled(Scale.PERCENT, share)}
+
+
+def has_slider(now: Situation) -> bool:
+    """Whether a share of full size can be picked, or is what fits: where only some stages are shown it cannot."""
+    mode = scale_of(now.options, now.kind)
+    return bool(modes_of(now)) and mode in (Scale.FIT, Scale.PERCENT) and now.options.stages is None
+
+
 def amount_of(options: PrintOptions, mode: Scale) -> float:
     """The amount of a scale."""
     told = {Scale.PERCENT: options.scale, Scale.WIDTH: options.width, Scale.DISTANCE: options.viewing_distance}

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from dataclasses import replace
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeyeditor.api import PrintOptions
+from journeyeditor.api.prepared import Prepared
 from journeyeditor.app.printing import choices as by
-from journeyeditor.app.printing.amount import COUNT, METRES, MILLIMETRES, SHARE, SIDE, Amount
+from journeyeditor.app.printing.amount import COUNT, METRES, MILLIMETRES, SIDE, Amount
 from journeyeditor.app.printing.choices import SIDES, Kind, Scale
+from journeyeditor.app.printing.scale_row import ScaleRow
 from journeyeditor.app.printing.section import Section, Situation
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.combo import Choice
 from journeyeditor.app.widgets.field import Field, Pair
+from journeyeditor.app.widgets.label import label
 from journeyeditor.words import Words
 
 PAIRS = {"level_sides": ("margin_top", "margin_bottom"), "upright_sides": ("margin_left", "margin_right")}
 """The margins of a side that stand beside each other."""
 
-UNITS = {Scale.PERCENT: SHARE, Scale.WIDTH: SIDE, Scale.DISTANCE: METRES}
+UNITS = {Scale.WIDTH: SIDE, Scale.DISTANCE: METRES}
 
 
 class PaperSection(Section):
@@ -33,7 +38,9 @@ class PaperSection(Section):
         self.each = self.check("print_window.margin.each")
         self.sides = {name: Amount(words, MILLIMETRES) for name in SIDES}
         self.wide, self.high, self.roll = (Amount(words, SIDE) for _ in range(3))
-        self.amount = Amount(words, SHARE)
+        self.amount, self.share = Amount(words, SIDE), ScaleRow(look, words)
+        self.text_from = label("", 12, tone="third", tabular=True)
+        self.fitting: str | None = None
         self.across, self.down = Amount(words, COUNT), Amount(words, COUNT)
         self.way = self.switch((None, "auto"), (True, "wide"), (False, "tall"))
         self.seams = self.switch((False, "moved"), (True, "even"))
@@ -53,9 +60,19 @@ class PaperSection(Section):
         self.add("tile", Pair((self._field("tile", self.tile), self._field("overlap", self.overlap))))
         self.add("way", Field(tr("app.export.way"), self.way))
         self.add("seams", self._field("seams", self.seams))
-        self.add("scale", self._field("scale", self.scale))
+        self.add("scale", self._scale_field())
+        self.add("share", self.share)
         self.add("grid", Pair((self._field("across", self.across), self._field("down", self.down))))
         self.add("amount", self._field("amount", self.amount))
+
+    def _scale_field(self) -> Field:
+        """The way to say how large the map is; at the right of its name how large the text is then."""
+        made, head = self._field("scale", self.scale), QHBoxLayout()
+        head.addWidget(made.title)
+        head.addStretch(1)
+        head.addWidget(self.text_from)
+        made.column.insertLayout(0, head)
+        return made
 
     def _field(self, key: str, control: QWidget) -> Field:
         return Field(self.words.tr(f"print_window.{key}"), control)
@@ -71,6 +88,8 @@ class PaperSection(Section):
         self.way.chosen.connect(lambda value: self.tell(landscape=value))
         self.seams.chosen.connect(lambda value: self.tell(even_seams=value))
         self.scale.picked.connect(self.on_scale)
+        self.share.picked.connect(lambda value: self.tell(**by.of_percent(value, self.options, self.kind)))
+        self.share.fitted.connect(lambda: self.on_scale(Scale.FIT))
         self.amount.picked.connect(lambda value: self.tell(**by.scaled(self._mode(), value)))
         for side in (self.wide, self.high):
             side.picked.connect(lambda _: self.tell(paper=by.custom_paper(self.wide.value, self.high.value)))
@@ -90,15 +109,17 @@ class PaperSection(Section):
         self.tell(paper=by.paper_of(value, self.options.paper))
 
     def on_scale(self, mode: object) -> None:
-        """Another way to say how large the map is."""
-        self.tell(**by.scale_options(Scale(str(mode)), self.options, self.kind))
+        """Another way to say how large the map is; what fits, fits the paper of before."""
+        options = replace(self.options, paper=self.options.paper or self.fitting)
+        self.tell(**by.scale_options(Scale(str(mode)), options, self.kind))
 
     def _mode(self) -> Scale:
         return by.scale_of(self.options, self.kind)
 
     def show_situation(self, now: Situation) -> None:
         """Sets every control."""
-        self.options, self.kind = now.options, now.kind
+        kept = self.fitting if now.kind is self.kind else None
+        self.options, self.kind, self.fitting = now.options, now.kind, now.options.paper or kept
         options, mode = self.options, by.scale_of(now.options, now.kind)
         self._fill(now)
         self.margin.set_value(options.margin)
@@ -118,7 +139,16 @@ class PaperSection(Section):
         if mode in UNITS:
             self.amount.set_unit(UNITS[mode])
             self.amount.set_value(by.amount_of(options, mode))
+        if options.scale:
+            self.share.show_scale(options.scale)
         self._show_groups(now, mode)
+
+    def show_print(self, prepared: Prepared) -> None:
+        """Shows how large the map came out, and its smallest text."""
+        if prepared.scale:
+            self.share.show_scale(prepared.scale)
+        size = self.words.number(round(prepared.smallest, 1))
+        self.text_from.setText(self.words.tr("print_window.text_from", size=size) if prepared.smallest else "")
 
     def _fill(self, now: Situation) -> None:
         tr, poster = self.words.tr, now.kind is Kind.POSTER
@@ -148,6 +178,7 @@ class PaperSection(Section):
                 "way": paper and options.paper is not None and named != by.ROLLS,
                 "seams": poster,
                 "scale": bool(by.modes_of(now)),
+                "share": by.has_slider(now),
                 "grid": mode is Scale.GRID,
                 "amount": mode in UNITS,
             }

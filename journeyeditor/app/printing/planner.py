@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
-from journeyeditor.api.prepared import Prepared, Wanted, prepare
+from journeyeditor.api.prepared import Prepared, Wanted, about_bytes, prepare
 from journeyeditor.app.printing.seams import Compared, compared
 from journeyeditor.errors import JourneyEditorError, Message
 from journeyeditor.model import Project
@@ -15,10 +15,13 @@ PAUSE = 120
 
 
 class Planning(QThread):
-    """One print. `done(Prepared)`, then `seams(Compared)` where moving seams helps; or `failed(Message)`."""
+    """One print. `done(Prepared)`, then `seams(Compared)` where moving seams helps, and `sized(bytes of the file)`; or
+    `failed(Message)`.
+    """
 
     done = Signal(object)
     seams = Signal(object)
+    sized = Signal(int)
     failed = Signal(object)
 
     def __init__(self, project: Project, wanted: Wanted, read_asset: ReadAsset, parent: QObject) -> None:
@@ -35,6 +38,8 @@ class Planning(QThread):
         (self.failed if isinstance(found, Message) else self.done).emit(found)
         if isinstance(found, Prepared) and not self.isInterruptionRequested():
             self._compare(found)
+        if isinstance(found, Prepared) and not self.isInterruptionRequested():
+            self.sized.emit(about_bytes(found, self.read_asset))
 
     def _compare(self, found: Prepared) -> None:
         try:
@@ -46,10 +51,11 @@ class Planning(QThread):
 
 
 class Planner(QObject):
-    """Tells `planned(Prepared)`, perhaps `compared(Compared)`, or `refused(Message)` of what was asked for last."""
+    """Of what was asked last `planned(Prepared)`, perhaps `compared(Compared)`, `sized(int)`; or `refused(Message)`."""
 
     planned = Signal(object)
     compared = Signal(object)
+    sized = Signal(int)
     refused = Signal(object)
 
     def __init__(self, project: Project, read_asset: ReadAsset, owner: QObject, parent: QObject) -> None:
@@ -83,6 +89,7 @@ class Planner(QObject):
         self.next, self.planning = None, True
         job.done.connect(self._on_done)
         job.seams.connect(self._on_compared)
+        job.sized.connect(self._on_sized)
         job.failed.connect(self._on_failed)
         job.finished.connect(self._on_finished)
         job.finished.connect(job.deleteLater)
@@ -95,6 +102,10 @@ class Planner(QObject):
     def _on_compared(self, seams: Compared) -> None:
         if self.next is None:
             self.compared.emit(seams)
+
+    def _on_sized(self, length: int) -> None:
+        if self.next is None:
+            self.sized.emit(length)
 
     def _on_failed(self, what: Message) -> None:
         if self.next is None:

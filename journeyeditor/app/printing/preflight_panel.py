@@ -23,6 +23,12 @@ from journeyeditor.words import Words
 
 ICONS = {"seams": "cut", "text": "type", "signs": "glyphs", "pictures": "picture", "empty": "pland", "count": "pages"}
 WIDTH = 336
+ASSEMBLY = "0"
+"""The name of the sheet that tells how tiles are put together."""
+
+LARGE = 999_500
+"""From so many bytes on a file is told in MB."""
+
 NAMED = 4
 """So many sheets are named in the jump."""
 
@@ -46,6 +52,7 @@ class PreflightPanel(QWidget):
         column.setSpacing(0)
         self.counts = paragraph("", 12, tone="second")
         self.rows: list[tuple[Finding, QWidget]] = []
+        self.file: QLabel | None = None
         self._all = PrintOptions()
         self.all = push_button(look, words.tr("print_window.fix_all"))
         self.all.clicked.connect(lambda: self.fixed.emit(self._all))
@@ -170,13 +177,21 @@ class PreflightPanel(QWidget):
         title = label(self.words.tr("print_window.facts"), 12, 500, "second")
         title.setContentsMargins(16, 0, 16, 4)
         column.addWidget(title)
-        for name, value in self._told(prepared):
+        for name, value in (*self._told(prepared), (self.words.tr("print_window.fact.file"), "…")):
             row = QHBoxLayout()
             row.setContentsMargins(16, 3, 16, 3)
             row.addWidget(label(name, 12.5, tone="second"))
             row.addStretch(1)
-            row.addWidget(label(value, 12.5, 500, tabular=True))
+            self.file = label(value, 12.5, 500, tabular=True)
+            row.addWidget(self.file)
             column.addLayout(row)
+
+    def show_size(self, length: int) -> None:
+        """About how large the file will be, bytes."""
+        if self.file is not None:
+            unit, digits = (1_000_000, 1) if length >= LARGE else (1000, 0)
+            number = self.words.number(round(length / unit, digits) or 1)
+            self.file.setText(self.words.tr(f"print_window.about_{'mb' if digits else 'kb'}", size=number))
 
     def _told(self, prepared: Prepared) -> Iterator[tuple[str, str]]:
         """The facts of an export: their names and values."""
@@ -184,7 +199,9 @@ class PreflightPanel(QWidget):
         poster = poster_of(prepared.sheets)
         if poster:
             yield tr("print_window.fact.poster"), self._sides(poster.sheet.size)
-        yield tr("print_window.fact.sheets"), number(len(prepared.sheets))
+        tiles = len([sheet for sheet in prepared.sheets if sheet.name != ASSEMBLY])
+        told = number(tiles) if tiles == len(prepared.sheets) else tr("print_window.with_assembly", count=number(tiles))
+        yield tr("print_window.fact.sheets"), told
         yield tr("print_window.fact.size"), self._sides(map_sheet(prepared).size)
         if prepared.smallest:
             yield tr("print_window.fact.text"), tr("print_window.pt", size=number(round(prepared.smallest, 1)))

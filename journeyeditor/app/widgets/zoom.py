@@ -1,4 +1,4 @@
-"""The zoom slider of the status bar: half the track is 100 %."""
+"""The slider of a zoom or a scale: half the track is 100 %."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ class ZoomSlider(QWidget):
     def x_of(self, zoom: float) -> float:
         """Where a zoom stands, px."""
         share = (log2(max(zoom, 0.01)) / OCTAVES + 1) / 2
-        return THUMB + max(0.0, min(1.0, share)) * (WIDTH - 2 * THUMB)
+        return THUMB + max(0.0, min(1.0, share)) * (self.width() - 2 * THUMB)
 
     def zoom_at(self, x: float) -> float:
         """The zoom at a place, px."""
-        share = max(0.0, min(1.0, (x - THUMB) / (WIDTH - 2 * THUMB)))
+        share = max(0.0, min(1.0, (x - THUMB) / (self.width() - 2 * THUMB)))
         return float(2 ** ((share * 2 - 1) * OCTAVES))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -69,7 +69,7 @@ class ZoomSlider(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x, y = self.x_of(self.zoom), HEIGHT / 2
-        for role, end in (("line_2", WIDTH - 1.5), ("accent", x)):
+        for role, end in (("line_2", self.width() - 1.5), ("accent", x)):
             painter.setPen(QPen(self.look.colour(role), 3, c=Qt.PenCapStyle.RoundCap))
             painter.drawLine(QPointF(1.5, y), QPointF(end, y))
         painter.setPen(QPen(self.look.colour("accent"), 2))

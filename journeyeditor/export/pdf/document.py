@@ -49,11 +49,17 @@ def write_sheets(sheets: Sequence[Sheet], path: Path, how: Settled) -> tuple[Mes
     """Writes sheets as they are, a page each; tells which pictures could not be read. Raises ExportError."""
     if not sheets:
         raise ExportError("export.nothing", path=str(path))
+    data, unread = pdf_of(sheets, how)
+    write_whole(path, data)
+    return unread
+
+
+def pdf_of(sheets: Sequence[Sheet], how: Settled) -> tuple[bytes, tuple[Message, ...]]:
+    """Sheets as the bytes of a PDF, and which pictures could not be read. There is a sheet at least."""
     file = PdfFile(sheets[0].language)
     unread: list[Message] = []
     _fill(file, sheets, how.palette, how.read_asset, unread)
-    write_whole(path, file.data(_info(how.title or sheets[0].title, how.author, how.date)))
-    return tuple(unread)
+    return file.data(_info(how.title or sheets[0].title, how.author, how.date)), tuple(unread)
 
 
 def _info(title: str, author: str, date: datetime | None) -> dict[str, str]:

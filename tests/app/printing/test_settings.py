@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.api import PrintOptions
+from journeyeditor.api.prepared import write_prepared
 from journeyeditor.app.printing.choices import CUSTOM, ROLLS, Scale
 from journeyeditor.app.printing.window import PrintWindow
 from journeyeditor.app.window import Window
@@ -78,6 +82,53 @@ def inner(printing: PrintWindow) -> tuple[int, int]:
     assert printing.prepared is not None
     sheet = printing.prepared.sheets[0]
     return round(sheet.size[0] / MM), round((sheet.size[0] - sheet.views[0].box.width) / MM)
+
+
+def test_a_slider_makes_the_map_larger_and_a_button_fits_it_again(window: Window) -> None:
+    printing = shown(window)
+    paper, row = printing.settings.paper, printing.settings.paper.share
+    paper.on_paper("A2")
+    settled(printing)
+    prepared = printing.prepared
+    assert prepared is not None
+    assert row.figures.value == pytest.approx(prepared.scale)
+    assert paper.text_from.text() == f"map text from {round(prepared.smallest, 1)}\u00a0pt"
+    QTest.mouseClick(row.slider, Qt.MouseButton.LeftButton, pos=QPoint(round(row.slider.x_of(2.0)), 12))
+    assert options(printing).scale == pytest.approx(2.0, abs=0.1)
+    assert row.figures.value == options(printing).scale
+    settled(printing)
+    assert printing.prepared is not None
+    assert printing.prepared.scale == pytest.approx(options(printing).scale)
+    QTest.keyClick(row.slider, Qt.Key.Key_Left)
+    assert options(printing).scale == pytest.approx(2.0 / 1.1, abs=0.1)
+    typed(printing, row.figures, "80")
+    assert options(printing).scale == 0.8
+    click(printing, row.fit)
+    assert (options(printing).scale, options(printing).paper) == (None, "A2")
+    assert row.figures.value == pytest.approx(prepared.scale)
+
+
+def test_where_only_some_stages_are_shown_there_is_no_slider(window: Window) -> None:
+    printing = shown(window)
+    assert printing.settings.paper.share.isVisible()
+    printing.settings.map.stages.cells[0].click()
+    settled(printing)
+    assert options(printing).stages is not None
+    assert not printing.settings.paper.share.isVisible()
+
+
+def test_it_tells_about_how_large_the_file_will_be(window: Window, tmp_path: Path) -> None:
+    printing = shown(window)
+    for kind, share in ((0, 1.0), (1, 0.8), (2, 0.8)):
+        choose(printing, printing.kind, kind)
+        settled(printing)
+        prepared, file = printing.prepared, printing.preflight.file
+        assert prepared is not None
+        assert file is not None
+        write_prepared(prepared, tmp_path / "a.pdf", printing.session.read_asset)
+        size = (tmp_path / "a.pdf").stat().st_size
+        said = float(file.text().split()[1].replace("kB", "")) * (1000 if "kB" in file.text() else 1_000_000)
+        assert share * size - 1000 < said < size / share + 1000
 
 
 def test_paper_of_any_size_and_rolls(window: Window) -> None:
