@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from journeyeditor.model import COLLECTIONS, JOURNEY_PARTS, Asset, Entity, Id, Lane, Project
+from journeyeditor.model import (
+    COLLECTIONS,
+    JOURNEY_PARTS,
+    Asset,
+    Encounter,
+    Entity,
+    Id,
+    Journey,
+    Lane,
+    Project,
+    Step,
+    Touchpoint,
+)
 from journeyeditor.words import Words
 
 LONGEST = 40
@@ -36,6 +48,24 @@ def name_of(project: Project, thing: Entity, words: Words) -> str:
     kind = thing.kind if isinstance(thing, Lane) else ""
     text = " ".join((own or getattr(touchpoint, "name", "") or (words.tr(f"lane.{kind}") if kind else "")).split())
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+
+
+def journey_title(project: Project, journey: Id, words: Words) -> str:
+    """A journey's title, or the word for one without."""
+    found = project.by_id.get(journey)
+    return (found.title if isinstance(found, Journey) else "") or words.tr("app.untitled")
+
+
+def place_title(project: Project, journey: Journey, at: Id, words: Words) -> str:
+    """What a stage, step or encounter of a journey is called: its own title, its touchpoint's name, its stage's."""
+    part = journey.part_of.get(at)
+    own = part.title if isinstance(part, Encounter | Step) else ""
+    used = project.by_id.get(part.touchpoint) if isinstance(part, Encounter) else None
+    own = own or (used.name if isinstance(used, Touchpoint) else "")
+    number = journey.stage_number(at)
+    if own or number is None:
+        return own
+    return journey.stages[number].title or words.tr("atlas.link.stage", number=number + 1)
 
 
 def told(project: Project, ids: tuple[Id, ...], words: Words) -> str:

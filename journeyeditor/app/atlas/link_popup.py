@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from journeyeditor import edits
 from journeyeditor.app.canvas.inks import Inks
 from journeyeditor.app.canvas.popups.popup import AIR, Popup
+from journeyeditor.app.naming import journey_title, place_title
 from journeyeditor.app.panels.inspector.along import tell_along
 from journeyeditor.app.panels.inspector.parts import parse_number
 from journeyeditor.app.widgets.buttons import icon_button
@@ -19,7 +20,7 @@ from journeyeditor.app.widgets.label import paragraph
 from journeyeditor.app.widgets.segmented import Segmented
 from journeyeditor.edits import Edit
 from journeyeditor.errors import EditError, message
-from journeyeditor.model import Encounter, Id, Journey, JourneyLink, LinkKind, Place, Project, Stage, Step, Touchpoint
+from journeyeditor.model import Id, Journey, JourneyLink, LinkKind, Place, Project
 from journeyeditor.session import Session
 from journeyeditor.words import Words
 
@@ -88,7 +89,7 @@ class LinkPopup(Popup):
         if self.key not in project.by_id:
             self.shut()
             return
-        ends = [title_of(project, place.journey, self.words) for place in (self.link.source, self.link.target)]
+        ends = [journey_title(project, place.journey, self.words) for place in (self.link.source, self.link.target)]
         self.head.setText(self.words.tr("atlas.link.between", source=ends[0], target=ends[1]))
         self.kind.set_value(self.link.kind)
         for name, box in self.ends.items():
@@ -163,33 +164,16 @@ class LinkPopup(Popup):
         app.focusChanged.disconnect(self._on_focus)
 
 
-def title_of(project: Project, journey: Id, words: Words) -> str:
-    """A journey's title, or the word for one without."""
-    found = project.by_id.get(journey)
-    return (found.title if isinstance(found, Journey) else "") or words.tr("app.untitled")
-
-
 def places_in(project: Project, place: Place, words: Words) -> Iterator[tuple[Id | None, str]]:
     """The whole journey, each stage, and the step or encounter that a place names now."""
     yield None, words.tr("atlas.link.whole")
     journey = project.by_id.get(place.journey)
     if not isinstance(journey, Journey):
         return
-    for number, stage in enumerate(journey.stages, 1):
-        yield stage.id, stage.title or words.tr("atlas.link.stage", number=number)
+    for stage in journey.stages:
+        yield stage.id, place_title(project, journey, stage.id, words)
     if place.at and place.at not in {stage.id for stage in journey.stages}:
-        yield place.at, place_title(project, journey, place.at)
-
-
-def place_title(project: Project, journey: Journey, at: Id) -> str:
-    """What a stage, step or encounter of a journey is called: its own title, its touchpoint's, its stage's."""
-    part = journey.part_of.get(at)
-    if isinstance(part, Encounter):
-        met = project.by_id.get(part.touchpoint)
-        return part.title or (met.name if isinstance(met, Touchpoint) else "")
-    if isinstance(part, Step):
-        return part.title or journey.stage_of[part.id].title
-    return part.title if isinstance(part, Stage) else ""
+        yield place.at, place_title(project, journey, place.at, words)
 
 
 Refuse = Callable[[str], None]

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor import edits
-from journeyeditor.app.atlas.link_popup import LinkPopup, Refuse, place_title, title_of
+from journeyeditor.app.atlas.link_popup import LinkPopup, Refuse
 from journeyeditor.app.canvas.inks import Inks
 from journeyeditor.app.canvas.popups.offer import MOST, Offer, Option, matching
 from journeyeditor.app.canvas.popups.popup import Popup
+from journeyeditor.app.naming import journey_title, place_title
 from journeyeditor.app.theme import Look
 from journeyeditor.edits import PREFIXES, Edit
 from journeyeditor.errors import EditError, Message, message
@@ -42,7 +43,7 @@ class Making(QObject):
 
     def title(self, journey: Id) -> str:
         """A journey's title."""
-        return title_of(self.project, journey, self.words)
+        return journey_title(self.project, journey, self.words)
 
     def commit(self, label: Message, edit: Edit, select: tuple[Id, ...] | None = None) -> bool:
         """Commits; what is refused is said, and nothing has happened."""
@@ -78,7 +79,7 @@ class Making(QObject):
         journey = self.project.by_id.get(source.journey)
         if not isinstance(journey, Journey):
             return
-        place = place_title(self.project, journey, source.at) if source.at else ""
+        place = place_title(self.project, journey, source.at, self.words) if source.at else ""
         name = " – ".join(filter(None, (self.title(journey.id), place)))
 
         def take(target: Id) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeyeditor import edits
 from journeyeditor.app.desk import Desk
+from journeyeditor.app.naming import journey_title, place_title
 from journeyeditor.app.panels.inspector.along import tell_along
 from journeyeditor.app.panels.inspector.choosing import percent_field
 from journeyeditor.app.panels.inspector.comments import comments_field
@@ -26,7 +27,7 @@ from journeyeditor.app.panels.inspector.subject import Subject
 from journeyeditor.app.widgets.buttons import push_button
 from journeyeditor.app.widgets.field import Field, Pair
 from journeyeditor.errors import message
-from journeyeditor.model import Encounter, Journey, JourneyLink, LinkKind, Place
+from journeyeditor.model import Journey, JourneyLink, LinkKind, Place
 
 KINDS = [(kind, f"link_kind.{kind.value}") for kind in LinkKind]
 
@@ -89,13 +90,10 @@ def places_of(journey: Journey) -> Iterable[Place]:
 
 def title_of(desk: Desk, place: Place) -> str:
     """A journey's title, with that of the place in it."""
-    journey = desk.project.journey(place.journey)
-    title = journey.title or desk.words.tr("app.untitled")
-    part = journey.part_of.get(place.at) if place.at else None
-    if part is None:
-        return title
-    used = desk.project.by_id.get(part.touchpoint) if isinstance(part, Encounter) else None
-    return f"{title}: {getattr(part, 'title', '') or getattr(used, 'name', '')}"
+    project, words = desk.project, desk.words
+    title = journey_title(project, place.journey, words)
+    at = place_title(project, project.journey(place.journey), place.at, words) if place.at else ""
+    return f"{title}: {at}" if at else title
 
 
 def _verbs(subject: Subject[JourneyLink]) -> QWidget:
