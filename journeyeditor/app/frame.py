@@ -12,7 +12,7 @@ WIDTHS = 236, 300
 STATUS = 44
 """How high the status bar is, px."""
 
-BOUNDS = ((200, 360), (280, 420))
+PROJECT_BOUNDS, INSPECTOR_BOUNDS = (200, 360), (280, 420)
 """The least and the most of each, px."""
 
 
@@ -43,7 +43,8 @@ def kept_widths(text: str) -> tuple[int, ...]:
     numbers = [int(part) for part in text.split() if part.isdecimal()]
     if len(numbers) != len(WIDTHS):
         return WIDTHS
-    return tuple(min(max(number, least), most) for number, (least, most) in zip(numbers, BOUNDS, strict=True))
+    bounds = (PROJECT_BOUNDS, INSPECTOR_BOUNDS)
+    return tuple(min(max(number, least), most) for number, (least, most) in zip(numbers, bounds, strict=True))
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

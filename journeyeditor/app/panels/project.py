@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeyeditor.app.desk import Desk
+from journeyeditor.app.frame import PROJECT_BOUNDS
 from journeyeditor.app.nouns import thing_of
 from journeyeditor.app.panels.channels import Channels
 from journeyeditor.app.panels.heads import ListSection
@@ -22,8 +23,6 @@ from journeyeditor.app.panels.searching import Results, SearchField
 from journeyeditor.app.widgets.label import paragraph
 from journeyeditor.model import Group, Id, Project
 
-LEAST, MOST = 200, 360
-
 
 class ProjectPanel(QWidget):
     """Follows the project. `asked(key)` asks for an action of the table, such as `add.journey`."""
@@ -36,8 +35,9 @@ class ProjectPanel(QWidget):
         """Shows the project at once."""
         super().__init__()
         self.desk = desk
-        self.setMinimumWidth(LEAST)
-        self.setMaximumWidth(MOST)
+        least, most = PROJECT_BOUNDS
+        self.setMinimumWidth(least)
+        self.setMaximumWidth(most)
         self.setProperty("fill", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.search = SearchField(desk)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from journeyeditor.app.desk import Desk
+from journeyeditor.app.frame import INSPECTOR_BOUNDS
 from journeyeditor.app.panels.inspector.changing import Changing, clear
 from journeyeditor.app.panels.inspector.choose import section_for
 from journeyeditor.app.panels.inspector.section import NOTE, Head, Section
@@ -15,7 +16,6 @@ from journeyeditor.app.widgets.label import Elided, rule
 from journeyeditor.app.widgets.tile import Portrait, Tile
 from journeyeditor.model import Id
 
-LEAST, MOST = 280, 420
 INSET, APART, HEAD = 16, 13, 58
 MANY = 48
 """What more things than these have in common is found after a moment: it takes as long as painting the map."""
@@ -39,8 +39,9 @@ class Inspector(QWidget):
         self._soon.timeout.connect(self.show_selection)
         self._shown: tuple[Id, ...] | None = None
         self._head_of: tuple[Section, Head] | None = None
-        self.setMinimumWidth(LEAST)
-        self.setMaximumWidth(MOST)
+        least, most = INSPECTOR_BOUNDS
+        self.setMinimumWidth(least)
+        self.setMaximumWidth(most)
         self.setProperty("fill", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._head = QHBoxLayout()
