@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor.app.actions import MENUS
+from journeyeditor.app.at_work import author
 from journeyeditor.app.dialogs.about import AboutDialog
-from journeyeditor.app.panels.inspector.comments import author
 from journeyeditor.app.panels.inspector.members import COLLECTIONS
 from journeyeditor.app.printing.choices import PAPERS
 from journeyeditor.app.printing.window import PrintWindow

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeyeditor import edits
-from journeyeditor.app.panels.inspector.comments import author, today
+from journeyeditor.app.panels.inspector.comments import comment
 from journeyeditor.atlas.blast import Blast
 from journeyeditor.atlas.severity import stuck
 from journeyeditor.edits import PREFIXES, Edit
@@ -36,9 +36,7 @@ def marked(project: Project, found: Blast, words: Words, mint: NewId) -> tuple[C
         for key in hit.encounters:
             if key not in there:
                 text = mark_text(project, found, words, stops=key in stops)
-                made.append(
-                    Comment(id=mint(PREFIXES["comment"]), target=key, author=author(), written_on=today(), text=text)
-                )
+                made.append(comment(mint, key, text))
     return tuple(made)
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
-
 from PySide6.QtWidgets import QLineEdit
 
+from journeyeditor.app.at_work import today
 from journeyeditor.app.printing.amount import DOTS, Amount
 from journeyeditor.app.printing.choices import Kind
 from journeyeditor.app.printing.section import Section, Situation, rows
@@ -75,8 +74,3 @@ def write(line: QLineEdit, text: str) -> None:
     """Shows a text, unless it is what a person is typing."""
     if line.text().strip() != text:
         line.setText(text)
-
-
-def today() -> date:
-    """The day at this computer."""
-    return datetime.now(UTC).astimezone().date()

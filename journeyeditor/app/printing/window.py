@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 from journeyeditor.api import PrintOptions
 from journeyeditor.api.preflight import Finding
 from journeyeditor.api.prepared import Prepared, Wanted, write_prepared
+from journeyeditor.app.at_work import today
 from journeyeditor.app.dialogs.files import ask_paper_path
 from journeyeditor.app.dialogs.writing import Job, start
 from journeyeditor.app.printing.arranging import Mode, map_sheet
@@ -25,7 +26,6 @@ from journeyeditor.app.printing.preview_bar import Legend, PreviewBar
 from journeyeditor.app.printing.seam_strip import SeamStrip
 from journeyeditor.app.printing.seams import Compared
 from journeyeditor.app.printing.settings_panel import SettingsPanel
-from journeyeditor.app.printing.sheet_section import today
 from journeyeditor.app.widgets.buttons import push_button, word_button
 from journeyeditor.app.widgets.focus import FocusRing
 from journeyeditor.app.widgets.label import Elided, label, paragraph, rule

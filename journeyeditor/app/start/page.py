@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from journeyeditor import api
 from journeyeditor.app.actions import ROWS, handler, make_actions
+from journeyeditor.app.at_work import today
 from journeyeditor.app.start.parts import BigButton, DropPlace, Logo, RecentRow, TemplateCard
 from journeyeditor.app.start.templates import TEMPLATES, Sketch, Template, made
 from journeyeditor.app.theme import font
@@ -302,10 +303,10 @@ class StartPage(QWidget):
         self.setGeometry(self.owner.rect())
 
 
-def when(path: Path, words: Words, today: date | None = None) -> str:
+def when(path: Path, words: Words, now: date | None = None) -> str:
     """The day a file was last changed: today with the time, yesterday, else the date."""
     changed = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
-    days = ((today or datetime.now(UTC).astimezone().date()) - changed.date()).days
+    days = ((now or today()) - changed.date()).days
     if days <= 0:
         return words.tr("app.start.today", time=f"{changed:%H:%M}")
     return words.tr("app.start.yesterday") if days == 1 else words.date(changed.date())

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, date, datetime
 from enum import Enum
-from getpass import getuser
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journeyeditor import edits
+from journeyeditor.app.at_work import author, today
 from journeyeditor.app.desk import Desk
 from journeyeditor.app.icons import icon
 from journeyeditor.app.panels.inspector.changing import Changing
@@ -23,6 +22,7 @@ from journeyeditor.app.widgets.menu import Menu
 from journeyeditor.app.widgets.tile import Initials
 from journeyeditor.edits import PREFIXES
 from journeyeditor.errors import message
+from journeyeditor.ids import NewId
 from journeyeditor.model import Comment, Id, Reply, Resolution
 
 
@@ -160,7 +160,7 @@ class Entry(QLineEdit):
 
     def _edit(self, text: str, mode: Mode, of: Id) -> edits.Edit:
         if mode is Mode.WRITE:
-            return edits.add_comment(comment(self.desk, self.target, text))
+            return edits.add_comment(comment(self.desk.mint, self.target, text))
         if mode is Mode.EDIT:
             return edits.set_comment(of, text=text)
         if mode is Mode.REPLY:
@@ -184,19 +184,6 @@ LABELS = {
 }
 
 
-def comment(desk: Desk, target: Id, text: str) -> Comment:
+def comment(mint: NewId, target: Id, text: str) -> Comment:
     """A comment by whoever works on this computer, of today."""
-    return Comment(id=desk.mint(PREFIXES["comment"]), target=target, author=author(), written_on=today(), text=text)
-
-
-def today() -> date:
-    """The day it is here."""
-    return datetime.now(UTC).astimezone().date()
-
-
-def author() -> str:
-    """The name of whoever works on this computer."""
-    try:
-        return getuser()
-    except (KeyError, OSError):
-        return "?"
+    return Comment(id=mint(PREFIXES["comment"]), target=target, author=author(), written_on=today(), text=text)
