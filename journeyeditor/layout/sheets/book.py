@@ -17,12 +17,13 @@ from journeyeditor.layout.sheets.book_index import (
     persona_sections,
     touchpoint_sections,
 )
+from journeyeditor.layout.sheets.book_leads import leads_of, unpinned
 from journeyeditor.layout.sheets.book_places import Places, places_in
-from journeyeditor.layout.sheets.book_sheet import Follows, book_options, book_sheet, group_of, leads_of
+from journeyeditor.layout.sheets.book_sheet import Follows, book_options, book_sheet, group_of
 from journeyeditor.layout.sheets.job import Cut, Job, Plan
 from journeyeditor.layout.sheets.note_sheets import Told, note_sheets
-from journeyeditor.layout.sheets.pages import Laid, lay_pages
-from journeyeditor.model import Journey, Project, evolve
+from journeyeditor.layout.sheets.pages import Laid, PageOptions, Pages, lay_pages
+from journeyeditor.model import Id, Journey, Project, evolve
 
 
 def plan_book(job: Job) -> Plan:
@@ -71,11 +72,26 @@ def _told(page: Laid) -> Told:
     return job.journey.title, notes
 
 
-def _pages(job: Job) -> tuple[tuple[Laid, ...], float, tuple[Cut, ...]]:
+def _pages(job: Job) -> Pages:
+    """The pages of a journey, with room below for the ways that find none beside their touchpoint."""
+    leads, titles = leads_of(job.project, job.journey, job), titles_of(job.project)
+    pages = _laid_out(job, book_options(()))
+    below = unpinned(pages[0], leads, titles)
+    if below:
+        pages = _laid_out(job, book_options(below))
+    # On another scale another may find none.
+    return pages if set(unpinned(pages[0], leads, titles)) <= set(below) else _laid_out(job, book_options(leads))
+
+
+def _laid_out(job: Job, options: PageOptions) -> Pages:
     """The pages of a journey: all its lanes on each, if that makes it little smaller."""
-    options = book_options(leads_of(job.project, job.journey, job))
     whole = lay_pages(job, replace(options, down=1))
     return whole if whole[1] >= LITTLE_SMALLER else lay_pages(job, options)
+
+
+def titles_of(project: Project) -> dict[Id, str]:
+    """The titles of journeys by id."""
+    return {journey.id: journey.title for journey in project.journeys}
 
 
 LITTLE_SMALLER = 0.9
@@ -104,7 +120,7 @@ def _in_order(project: Project) -> Iterator[tuple[Journey, int]]:
 
 
 def _sheets(job: Job, laid: Sequence[tuple[int, Laid]], chapters: Sequence[Chapter], places: Places) -> Iterator[Sheet]:
-    titles = {journey.id: journey.title for journey in job.project.journeys}
+    titles = titles_of(job.project)
     by_sheet = {number: index for index, chapter in enumerate(chapters) for number in chapter.sheets}
     for number, page in laid:
         index = by_sheet[number]

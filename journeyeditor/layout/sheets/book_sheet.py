@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from journeyeditor.drawing import Mark, Path, Rect, Sheet, TextStyle, icon_marks
-from journeyeditor.drawing.shapes import line, rounded
+from journeyeditor.drawing import Mark, Path, Sheet, TextStyle
+from journeyeditor.drawing.shapes import line
 from journeyeditor.layout.sheets import type as look
-from journeyeditor.layout.sheets.book_places import ROWS, Places, Ref
+from journeyeditor.layout.sheets.book_leads import Lead, add_leads, height_below
+from journeyeditor.layout.sheets.book_places import ROWS, Places
 from journeyeditor.layout.sheets.furniture import Furniture, sheet_key
 from journeyeditor.layout.sheets.head_marks import add_head_marks
-from journeyeditor.layout.sheets.job import MM, Job, OnSheet, or_usual
+from journeyeditor.layout.sheets.job import MM, OnSheet, or_usual
 from journeyeditor.layout.sheets.page_head import (
     FOOT,
     HEAD,
@@ -29,23 +30,11 @@ from journeyeditor.model import Group, Journey, Project
 NUMBER = TextStyle(28, 32, 600, "display")
 FINDING = TextStyle(8.5, 10.5, 500)
 GRID = TextStyle(7.5, 9, 600)
-PILL = TextStyle(6.25, 8, 600)
-PILL_HEIGHT = 4 * MM
-PILL_STEP = PILL_HEIGHT + 3
 TICK, OFF = 2.6 * MM, 1.6 * MM
 GRID_ROOM = 15.0
 FINDING_ROOM = 25.0
 BESIDE = 8.5
 """The words below an edge tab stand this far off the page's edge, clear of the grid's numbers, pt."""
-
-
-class Lead(NamedTuple):
-    """A way to another journey: the stage it leaves from by index, how many take it, the journey, the place there."""
-
-    stage: int
-    share: str
-    journey: str
-    place: str
 
 
 class Follows(NamedTuple):
@@ -58,27 +47,8 @@ class Follows(NamedTuple):
 
 
 def book_options(leads: Sequence[Lead]) -> PageOptions:
-    """Room for what a book's sheet has above and below its map."""
-    most = max([sum(lead.stage == stage for lead in leads) for stage in {lead.stage for lead in leads}], default=0)
-    pills = most * PILL_STEP + 8 if most else 0.0
-    return PageOptions(head=HEAD + FINDING_ROOM + GRID_ROOM, foot=FOOT + GRID_ROOM + pills)
-
-
-def leads_of(project: Project, journey: Journey, words: Job) -> tuple[Lead, ...]:
-    """Where a journey leads to: links that leave it, and the journeys that are part of its stages."""
-    found = []
-    for link in project.links:
-        if link.source.journey == journey.id and link.target.journey != journey.id:
-            share = words.words.percent(link.share) if link.share is not None else ""
-            stage = journey.stage_number(link.source.at)
-            leaves = max(len(journey.stages) - 1, 0) if stage is None else stage
-            found.append(Lead(leaves, share, link.target.journey, link.target.at or link.target.journey))
-    found += [
-        Lead(journey.stage_number(other.parent.at) or 0, "", other.id, other.id)
-        for other in project.journeys
-        if other.parent and other.parent.journey == journey.id
-    ]
-    return tuple(sorted(set(found)))
+    """Room for what a book's sheet has above and below its map: ways that stand at no touchpoint among it."""
+    return PageOptions(head=HEAD + FINDING_ROOM + GRID_ROOM, foot=FOOT + GRID_ROOM + height_below(leads))
 
 
 def book_sheet(
@@ -90,7 +60,7 @@ def book_sheet(
     _add_head(page, laid, number)
     add_phases(page, job, laid.parts, laid.windows)
     _add_grid(page, laid)
-    _add_leads(page, laid, places, leads, titles)
+    add_leads(page, laid, (laid.box.x, laid.box.bottom + OFF + GRID_ROOM), leads, places, titles)
     add_edges(page, laid, number, BESIDE)
     _add_foot(page, laid, number, follows)
     shown = stage_titles(job, facts.stages) if facts.total > 1 else ""
@@ -145,42 +115,6 @@ def _add_grid(page: Furniture, laid: Laid) -> None:
             marks.append(Path(line(x, y, x + reach, y), stroke="ink_3", width=0.6))
     if marks:
         page.add(marks, "grid")
-
-
-def _add_leads(page: Furniture, laid: Laid, places: Places, leads: Sequence[Lead], titles: Mapping[str, str]) -> None:
-    """Below each stage the journeys it leads to, as pills: “Hire car, 10 A1”."""
-    box = laid.box
-    top = box.bottom + OFF + GRID_ROOM
-    own = [lead for lead in leads if lead.stage in laid.facts.stages]
-    if not own or laid.facts.row < laid.facts.rows - 1:
-        return
-    page.text(
-        box.x,
-        top + 2,
-        laid.job.words.tr("print.book.leads"),
-        look.STRONG_FOOT,
-        "ink",
-        width=laid.windows[0].box.width - 4,
-    )
-    for index in laid.facts.stages:
-        extent = laid.parts.stages[index][1]
-        view = next(v for v in laid.windows if v.source.x <= extent.x + extent.width / 2 <= v.source.right)
-        x, right = view.matrix.point(max(extent.x, view.source.x), 0)[0] + 5, view.matrix.point(extent.right, 0)[0] - 4
-        for step, lead in enumerate(one for one in own if one.stage == index):
-            ref = places.by_id.get(lead.place) or places.by_id[lead.journey]
-            _add_pill(page, laid.job, x, top + step * PILL_STEP, right - x, lead, ref, titles[lead.journey])
-
-
-def _add_pill(page: Furniture, job: Job, x: float, y: float, room: float, lead: Lead, ref: Ref, title: str) -> None:
-    key = "print.book.share_to" if lead.share else "print.book.to"
-    said = job.words.tr(key, share=lead.share, journey=title, ref=str(ref))
-    words = page.paragraph(said, PILL, max(20.0, room - 18))
-    height = max(PILL_HEIGHT, words.height + 3.3)
-    box = Rect(x, y, words.width + 18, height)
-    marks: list[Mark] = [Path(rounded(box, PILL_HEIGHT / 2), fill="surface", stroke="ink", width=0.7)]
-    marks += words.marks(x + 5.5, y + (height - words.height) / 2, "ink")
-    marks += icon_marks("jump", box.right - 11, y + (height - 6.5) / 2, 6.5, "ink")
-    page.add(marks, f"lead {lead.journey} {lead.place}", sheet_key(ref.sheet), said)
 
 
 def _add_foot(page: Furniture, laid: Laid, number: int, follows: Follows) -> None:

@@ -8,9 +8,11 @@ from functools import cache
 import pytest
 from hypothesis import given, settings
 
-from journeyeditor.drawing import Part, Sheet
+from journeyeditor import api
+from journeyeditor.drawing import Key, Part, Rect, Sheet
 from journeyeditor.errors import UsageError
 from journeyeditor.layout.sheets import MM, Job, Plan, plan_book
+from journeyeditor.layout.sheets.anatomy import solids
 from journeyeditor.layout.sheets.book_foot import SIGNS
 from journeyeditor.layout.sheets.book_places import Ref
 from journeyeditor.layout.sheets.edges import curve_height
@@ -119,9 +121,43 @@ def test_a_journey_says_where_it_leads_to() -> None:
         index for index, sheet in enumerate(book().sheets) if sheet.title.startswith("Car accident claim, Report claim")
     )
     said = texts(book(), claim)
-    assert "Leads to" in said
-    assert "Track my claim, " in said
-    assert "Hire car, " in said
+    for words in ("Track my claim, ", "9\u00a0% to Complaint, ", "Hire car, "):
+        assert words in said
+
+
+def pill(index: int, words: str) -> Rect:
+    """A pill of a sheet, on paper."""
+    nodes = (
+        node for view in book().sheets[index].views for _, node in view.drawing.nodes() if node.alt.startswith(f"{words}, ")
+    )
+    return next(nodes).bounds
+
+
+def test_where_it_leads_to_stands_beside_the_touchpoint_that_both_have_over_nothing_else() -> None:
+    index, sheet = next((i, s) for i, s in enumerate(book().sheets) if "Report claim to Repair" in s.title)
+    claim = api.find_journey(sample(), "Car accident claim")
+    window = next(view for view in sheet.views if view.drawing.title == claim.title and view.source.x > 70)
+    whole = [window.matrix.rect(solid.rect) for solid in solids(window.drawing)]
+    boxes = window.drawing.bounds()
+    for words, touchpoint in (("Track my claim", "Claim status page"), ("Hire car", "Hire car desk")):
+        found = pill(index, words)
+        met = next(one for one in claim.encounters if name_of(one.touchpoint) == touchpoint)
+        card = window.matrix.rect(boxes[Key(met.id, Part.CARD)])
+        assert min(abs(found.y - card.bottom), abs(card.y - found.bottom)) < 4
+        assert found.x < card.right
+        assert found.right > card.x
+        assert not [one for one in whole if one.intersects(found)]
+
+
+def name_of(touchpoint: str) -> str:
+    """What a touchpoint of the sample is called."""
+    return next(one.name for one in sample().touchpoints if one.id == touchpoint)
+
+
+def test_a_way_from_no_touchpoint_stands_below_its_stage() -> None:
+    index = next(i for i, sheet in enumerate(book().sheets) if sheet.title.startswith("Compare cover"))
+    (last,) = [i for i in range(index, index + 2) if "Leads to" in texts(book(), i)]
+    assert "42\u00a0% to Buy car policy, " in texts(book(), last)
 
 
 def test_the_index_names_the_places_of_touchpoints() -> None:
