@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journeyeditor.atlas.met import Met, met
-from journeyeditor.atlas.placement import Told, nobody
+from journeyeditor.atlas.progress import Told, nobody
 from journeyeditor.model import Id, Project
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ pictures the best is kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +18,7 @@ from journeyeditor.atlas import judge
 from journeyeditor.atlas.arrange import arrange, hops
 from journeyeditor.atlas.block import Block, area, family, leaf, mirrored
 from journeyeditor.atlas.pack import pack, tightened
+from journeyeditor.atlas.progress import Told, nobody
 from journeyeditor.atlas.records import Atlas, Positions
 from journeyeditor.atlas.shapes import Crowd, Points
 from journeyeditor.atlas.ties import Branch, Ties, rows_of, ties_of, trunks
@@ -38,8 +39,6 @@ PULL = 5.0
 """How far a full tie to the outside moves an item a round, pt."""
 
 
-Told = Callable[[float], None]
-"""Is told how much is done, 0–1, from time to time; what it raises ends the work."""
 Structure = tuple[object, ...]
 """All that placement looks at: atlases of one structure are placed alike."""
 
@@ -76,10 +75,6 @@ def spot(point: Points) -> tuple[float, float]:
     """A row of points as plain numbers, to a hundredth of a pt."""
     x, y = point.tolist()
     return round(x, 2), round(y, 2)
-
-
-def nobody(_share: float) -> None:
-    """Tells nobody how much is done."""
 
 
 def compute(atlas: Atlas, told: Told = nobody) -> Points:

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from journeyeditor.atlas import convex
+
 Points = NDArray[np.float64]
 CIRCLE = 16
 """Corners of the polygon that stands for a circle; it lies outside the circle."""
@@ -30,26 +32,8 @@ def box(left: float, top: float, right: float, bottom: float) -> Points:
 
 
 def hull(points: Points) -> Points:
-    """The convex hull, anticlockwise on paper (Andrew's monotone chain); fewer than three points come back sorted."""
-    ordered = sorted({(float(x), float(y)) for x, y in points})
-    if len(ordered) < 3:
-        return np.array(ordered)
-    return np.array(half(ordered)[:-1] + half(ordered[::-1])[:-1])
-
-
-def half(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """The lower chain of points sorted by x."""
-    chain: list[tuple[float, float]] = []
-    for x, y in points:
-        while len(chain) > 1 and turn(chain[-2], chain[-1], (x, y)) <= 0:
-            chain.pop()
-        chain.append((x, y))
-    return chain
-
-
-def turn(o: tuple[float, float], a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Twice the signed area of a triangle: which way o, a, b turns."""
-    return (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0])
+    """The convex hull, anticlockwise on paper; fewer than three points come back sorted."""
+    return np.array(convex.hull((float(x), float(y)) for x, y in points))
 
 
 def normals(polygon: Points) -> Points:

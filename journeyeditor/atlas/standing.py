@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from journeyeditor.atlas.follow import followed
-from journeyeditor.atlas.placement import Told, computed, nobody, structure
+from journeyeditor.atlas.placement import computed, structure
+from journeyeditor.atlas.progress import Told, nobody
 from journeyeditor.atlas.records import Atlas, Point, Positions
 from journeyeditor.model import Id
 

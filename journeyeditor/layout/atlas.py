@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from journeyeditor.atlas import Atlas, Positions
+from journeyeditor.atlas.progress import Told, nobody
 from journeyeditor.drawing import Drawing, Group, Key, Mark, Node, Outline, Part, Rect
 from journeyeditor.layout.atlas_bundles import bundle_marks, flow_marks
 from journeyeditor.layout.atlas_compose import compose
 from journeyeditor.layout.atlas_hulls import box_of
 from journeyeditor.layout.atlas_legend import legend_entries, legend_nodes
-from journeyeditor.layout.atlas_lines import Told, nobody
 from journeyeditor.layout.atlas_marks import (
     arrow_marks,
     family_marks,

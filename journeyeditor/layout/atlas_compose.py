@@ -9,14 +9,16 @@ from itertools import pairwise
 from math import hypot, sqrt
 
 from journeyeditor.atlas import Atlas, AtlasJourney, Positions
+from journeyeditor.atlas.convex import hull
+from journeyeditor.atlas.progress import Told, nobody
 from journeyeditor.atlas.thin import Thinned, thinned
 from journeyeditor.drawing import Rect
 from journeyeditor.drawing.style import TextStyle
 from journeyeditor.layout.atlas_bundles import bundle_lines, flow_lines, middles_of
 from journeyeditor.layout.atlas_curves import Disc, Point, meets_box, side, towards
 from journeyeditor.layout.atlas_field import Cell, Strokes, cells_of, strokes_of
-from journeyeditor.layout.atlas_hulls import box_of, hull, round_points, soft_box
-from journeyeditor.layout.atlas_lines import Told, arrows_of, nobody, overlap_lines, part_lines
+from journeyeditor.layout.atlas_hulls import box_of, round_points, soft_box
+from journeyeditor.layout.atlas_lines import arrows_of, overlap_lines, part_lines
 from journeyeditor.layout.atlas_picture import (
     AtlasOptions,
     AtlasPicture,

@@ -1,4 +1,4 @@
-"""Hulls round journeys: convex, of circles and label boxes."""
+"""What hulls round journeys are made of: points on circles and on label boxes."""
 
 from __future__ import annotations
 
@@ -6,27 +6,9 @@ from collections.abc import Iterable, Sequence
 from math import cos, pi, sin
 
 from journeyeditor.drawing import Rect
-from journeyeditor.layout.atlas_curves import Disc, Point, side
+from journeyeditor.layout.atlas_curves import Disc, Point
 
 CORNERS = 40
-
-
-def hull(points: Iterable[Point]) -> list[Point]:
-    """The convex hull (Andrew's monotone chain)."""
-    ordered = sorted(set(points))
-    if len(ordered) < 3:
-        return ordered
-    return half(ordered)[:-1] + half(ordered[::-1])[:-1]
-
-
-def half(points: Sequence[Point]) -> list[Point]:
-    """The lower chain of points sorted by x."""
-    chain: list[Point] = []
-    for point in points:
-        while len(chain) > 1 and side(chain[-2], chain[-1], point) <= 0:
-            chain.pop()
-        chain.append(point)
-    return chain
 
 
 def round_points(disc: Disc, pad: float, below: float) -> list[Point]:

@@ -23,7 +23,7 @@ from journeyeditor.layout.atlas_marks import hull_marks, label_marks, name_marks
 from journeyeditor.layout.atlas_picture import AtlasOptions, AtlasPicture, Spot
 from journeyeditor.layout.atlas_style import ATLAS_STYLE, PX, AtlasStyle
 from journeyeditor.layout.atlas_words import spoken
-from journeyeditor.model import Channel, Id, Moment, Project, System, Team, Touchpoint
+from journeyeditor.model import GRAVITY, Channel, Id, Moment, Project, System, Team, Touchpoint
 from journeyeditor.text import Measure
 from journeyeditor.words import Words
 
@@ -35,10 +35,7 @@ BENDS = (0.0, 0.07, -0.07, 0.15, -0.15, 0.25, -0.25)
 GRID, RANGE = 14.0, 22
 """In what steps (pt), and how many of them, a free place for the source is looked for."""
 MOMENT, MOST_MOMENTS = 17 * PX, 4
-ORDER = (Moment.BREAKING_POINT, Moment.MOMENT_OF_TRUTH, Moment.IRRITANT, Moment.DELIGHT)
-"""Key moments, the gravest first."""
 ICONS: dict[type, str] = {System: "server", Channel: "split", Team: "users", Touchpoint: "card"}
-Places = tuple[Id, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +92,7 @@ def moments_hit(project: Project, found: Blast, journey: Id) -> tuple[Moment, ..
     if hit is None:
         return ()
     met = [e.moment for e in project.journey(journey).encounters if e.id in hit.encounters]
-    return tuple(moment for moment in ORDER if moment in met)
+    return tuple(moment for moment in GRAVITY if moment in met)
 
 
 def faded(marks: Sequence[Mark], opacity: float) -> tuple[Mark, ...]:
@@ -153,7 +150,7 @@ class ImpactWork:
         """A free place as near as can be to the middle of what is hit at once."""
         hit = [self.picture.spots[key].disc for key, how in self.severity.items() if how is not Severity.LATER]
         middle = (sum(d.x for d in hit) / len(hit), sum(d.y for d in hit) / len(hit))
-        boxes = [grown(spot.bounds, 6 * PX) for spot in self.picture.spots.values()]
+        boxes = [spot.bounds.grown(6 * PX) for spot in self.picture.spots.values()]
         boxes += [hull.box for hull in self.picture.hulls]
         places = [
             (middle[0] + i * GRID, middle[1] + j * GRID)
@@ -172,12 +169,12 @@ class ImpactWork:
                 width, dash = (2.5 * PX, ()) if how is Severity.STOPS else (1.75 * PX, (6 * PX, 4 * PX))
                 way = self.way(here, key, 1.0)
                 marks = arrow_marks(way, "m_break", width, dash)
-                yield Node(Key(key, Part.EDGE, how), grown(way.bounds(), 6), marks)
+                yield Node(Key(key, Part.EDGE, how), way.bounds().grown(6), marks)
         for link in self.atlas.links:
             if link.id in leading and link.source in self.severity and link.target in self.severity:
                 disc = self.picture.spots[link.source].disc
                 way = self.way(Disc(disc.x, disc.y, disc.r + RINGS[self.severity[link.source]]), link.target, -1.0)
-                yield Node(Key(link.id, Part.LINK), grown(way.bounds(), 6), dotted_marks(way))
+                yield Node(Key(link.id, Part.LINK), way.bounds().grown(6), dotted_marks(way))
 
     def way(self, here: Disc, target: Id, off: float) -> Bow:
         """A line to a node that crosses the fewest others."""
@@ -224,7 +221,7 @@ class ImpactWork:
         )
         if how is not None:
             label = label_marks(below, ground, self.style)
-        yield Node(Key(key, Part.LABEL), grown(below.box, 3), label, subject=key)
+        yield Node(Key(key, Part.LABEL), below.box.grown(3), label, subject=key)
         yield Node(Key(key, Part.NODE), box, marks, subject=key, alt=alt)
 
     def source(self, at: Point, found: Blast) -> Node:
@@ -257,18 +254,13 @@ class ImpactWork:
                 sign = legend_sign(how)
                 yield Entry(how, sign, self.measure.paragraph(self.words.tr(f"atlas.impact.{how}.legend"), style))
         hit = {moment for key in self.severity for moment in moments_hit(self.project, found, key)} if found else set()
-        for moment in ORDER:
+        for moment in GRAVITY:
             if moment in hit:
                 sign = moment_marks(str(moment), MIDDLE, 0, MOMENT * 0.9)
                 yield Entry(moment, sign, self.measure.paragraph(self.words.tr(f"moment.{moment}"), style))
         rest = len(self.atlas.journeys) - len(self.severity)
         faint = Path(circle(MIDDLE, 0, 8 * PX), stroke="control", width=1.5 * PX, opacity=0.5)
         yield Entry("rest", (faint,), self.measure.paragraph(self.words.tr("atlas.impact.untouched", rest), style))
-
-
-def grown(box: Rect, by: float) -> Rect:
-    """A rectangle larger on all sides."""
-    return Rect(box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by)
 
 
 def source_box(at: Point) -> Rect:

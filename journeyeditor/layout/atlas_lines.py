@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from journeyeditor.atlas import Atlas, AtlasLink, Overlap
+from journeyeditor.atlas.progress import Told, nobody
 from journeyeditor.layout.atlas_curves import Bow, bow
 from journeyeditor.layout.atlas_field import Field
 from journeyeditor.layout.atlas_picture import Arrow, OverlapLine, PartLine, Spot, overlap_line
@@ -17,13 +18,6 @@ ARROW_BENDS = tuple(sign * bend for bend in (0.13, 0.18, 0.24, 0.31, 0.38, 0.42)
 OVERLAP_BEND, ARROW_BEND = 36.0, 6.0
 """What a bend costs. An overlap stays straight unless it would run through a node; its label stands over it."""
 OWN_LABEL = 2.0
-
-Told = Callable[[float], None]
-"""Is told now and then how much is done, 0–1; what it raises ends the work."""
-
-
-def nobody(_share: float) -> None:
-    """Tells nobody how much is done."""
 
 
 def flattest(bends: Sequence[float], line: Callable[[float], Bow], cost: Callable[[Bow], float], dear: float) -> float:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from math import pi
 
 from journeyeditor.atlas import Atlas, AtlasJourney
+from journeyeditor.atlas.progress import Told, nobody
 from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect
 from journeyeditor.drawing.shapes import circle, line, rounded
 from journeyeditor.layout.atlas_chart import Chart, around, holds, node
 from journeyeditor.layout.atlas_curves import Disc, Point
 from journeyeditor.layout.atlas_field import Cell, cells_of
 from journeyeditor.layout.atlas_legend import MIDDLE, SIGN, Entry, volume_word
-from journeyeditor.layout.atlas_lines import Told, nobody
 from journeyeditor.layout.atlas_marks import node_marks, ring_marks
 from journeyeditor.layout.atlas_picture import Spot, radius_of
 from journeyeditor.layout.atlas_style import ATLAS_STYLE, PX, AtlasStyle

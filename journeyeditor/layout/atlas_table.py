@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from journeyeditor.atlas.progress import Told, nobody
 from journeyeditor.atlas.touchpoints import TouchpointRow, touchpoint_rows
 from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect, late_node
 from journeyeditor.drawing.icons import icon_marks
 from journeyeditor.drawing.moments import moment_marks
 from journeyeditor.drawing.shapes import line, rounded
 from journeyeditor.layout.atlas_chart import Chart
-from journeyeditor.layout.atlas_lines import Told, nobody
 from journeyeditor.layout.atlas_style import ATLAS_STYLE, PX, AtlasStyle
-from journeyeditor.model import Channel, Id, Moment, Project, Team, Touchpoint
+from journeyeditor.model import GRAVITY, Channel, Id, Project, Team, Touchpoint
 from journeyeditor.text import Measure
 from journeyeditor.text.paragraph import Align
 from journeyeditor.words import Words
@@ -34,7 +34,6 @@ COLUMNS: Mapping[str, tuple[float, Align]] = {
 WIDTH = sum(width for width, _ in COLUMNS.values())
 ALL = slice(None)
 """Every row."""
-SHOWN = (Moment.BREAKING_POINT, Moment.MOMENT_OF_TRUTH, Moment.IRRITANT, Moment.DELIGHT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +221,7 @@ class TableWork:
         """Each kind of key moment with how often it occurs."""
         counts, x = dict(row.moments), box.x
         marks: list[Mark] = []
-        for moment in SHOWN:
+        for moment in GRAVITY:
             if moment in counts:
                 marks += moment_marks(str(moment), x + SIGN / 2, box.y + ROW / 2, SIGN)
                 number = self.measure.paragraph(self.words.number(counts[moment]), self.style.figure)

@@ -19,9 +19,9 @@ from PySide6.QtCore import QEvent, QObject
 
 from journeyeditor import storage
 from journeyeditor.app.atlas.ahead import AtlasAhead, from_heads
-from journeyeditor.app.atlas.worker import nobody
 from journeyeditor.app.main import open_window, start
 from journeyeditor.app.window import Window
+from journeyeditor.atlas.progress import nobody
 from journeyeditor.settings import Settings
 from journeyeditor.words import Words
 from tests.benchmarks.atlases import big_atlas

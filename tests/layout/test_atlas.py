@@ -7,13 +7,13 @@ from math import dist, hypot
 import pytest
 
 from journeyeditor.atlas import Atlas, Positions, build
+from journeyeditor.atlas.convex import hull
 from journeyeditor.atlas.placement import place
 from journeyeditor.drawing import Drawing, GlyphRun, Part, Path
 from journeyeditor.layout.atlas import layout_atlas
 from journeyeditor.layout.atlas_compose import compose
 from journeyeditor.layout.atlas_curves import Disc, arc, bow, distance_to, to_piece
 from journeyeditor.layout.atlas_field import told
-from journeyeditor.layout.atlas_hulls import hull
 from journeyeditor.layout.atlas_legend import legend_entries
 from journeyeditor.layout.atlas_marks import ring_marks, satisfaction_role
 from journeyeditor.layout.atlas_picture import AtlasOptions, AtlasPicture, radius_of

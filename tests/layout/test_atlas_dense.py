@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from journeyeditor.atlas import build
+from journeyeditor.atlas.convex import hull
 from journeyeditor.atlas.placement import place
 from journeyeditor.layout.atlas_bundles import reach
 from journeyeditor.layout.atlas_compose import compose, depth, group_outline, name_style, outer
 from journeyeditor.layout.atlas_curves import Bow
-from journeyeditor.layout.atlas_hulls import hull, round_points, soft_box
+from journeyeditor.layout.atlas_hulls import round_points, soft_box
 from journeyeditor.layout.atlas_legend import legend_entries
 from journeyeditor.layout.atlas_picture import AtlasPicture
 from journeyeditor.layout.atlas_style import ATLAS_STYLE

@@ -20,10 +20,11 @@ from journeyeditor.app.atlas.kept_picture import KeptPicture
 from journeyeditor.app.atlas.lead import BOTTOM, ROW, TOP
 from journeyeditor.app.atlas.legend import HEIGHT
 from journeyeditor.app.atlas.seen import Seen
-from journeyeditor.app.atlas.worker import Told, Worker
+from journeyeditor.app.atlas.worker import Worker
 from journeyeditor.app.theme import Look
 from journeyeditor.atlas import Atlas
 from journeyeditor.atlas.incremental import Kept, keep
+from journeyeditor.atlas.progress import Told
 from journeyeditor.atlas.standing import Standing, stand
 from journeyeditor.errors import JourneyEditorError
 from journeyeditor.layout.atlas_legend import Entry

@@ -8,10 +8,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from journeyeditor.app.atlas.worker import FEW, Work, Worker, nobody
+from journeyeditor.app.atlas.worker import FEW, Work, Worker
 from journeyeditor.app.widgets.buttons import LinkButton
 from journeyeditor.app.widgets.label import label
 from journeyeditor.atlas import Atlas
+from journeyeditor.atlas.progress import nobody
 from journeyeditor.words import Words
 
 About = tuple[object, ...]

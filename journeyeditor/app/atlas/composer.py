@@ -8,14 +8,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from journeyeditor.app.atlas.names import Names
-from journeyeditor.app.atlas.worker import FEW, Worker, nobody
+from journeyeditor.app.atlas.worker import FEW, Worker
 from journeyeditor.app.canvas.scene import Scene
 from journeyeditor.atlas import Atlas, Positions
+from journeyeditor.atlas.progress import Told, nobody
 from journeyeditor.drawing import Drawing
 from journeyeditor.layout.atlas import canvas_drawing
 from journeyeditor.layout.atlas_compose import compose
 from journeyeditor.layout.atlas_legend import Entry, legend_entries
-from journeyeditor.layout.atlas_lines import Told
 from journeyeditor.layout.atlas_picture import AtlasOptions, AtlasPicture
 from journeyeditor.layout.atlas_style import ATLAS_STYLE
 from journeyeditor.model import Project

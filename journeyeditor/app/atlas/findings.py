@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.rows import SIDE, LinkRow, breakable
 from journeyeditor.app.atlas.seen import Seen
-from journeyeditor.app.atlas.worker import Told, nobody
 from journeyeditor.app.theme import Look
 from journeyeditor.app.widgets.buttons import push_button
 from journeyeditor.app.widgets.label import label, paragraph
@@ -18,6 +17,7 @@ from journeyeditor.atlas import uses
 from journeyeditor.atlas.candidates import Candidate
 from journeyeditor.atlas.contradictions import contradictions
 from journeyeditor.atlas.explain import contradiction_sentence, hop_sentence, seam_sentence
+from journeyeditor.atlas.progress import Told, nobody
 from journeyeditor.atlas.seams import seams
 from journeyeditor.atlas.ways import Hop, Way
 from journeyeditor.model import Channel, Id, Project, Touchpoint

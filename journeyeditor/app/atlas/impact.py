@@ -20,13 +20,13 @@ from journeyeditor.app.atlas.subject import SubjectFilter
 from journeyeditor.app.atlas.tab import Tab, Tools
 from journeyeditor.app.atlas.walk import next_journey
 from journeyeditor.app.theme import Look
+from journeyeditor.atlas.progress import Told
 from journeyeditor.atlas.rates import Rates, rates
 from journeyeditor.atlas.severity import worst_subject
 from journeyeditor.errors import message
 from journeyeditor.layout.atlas_compose import compose
 from journeyeditor.layout.atlas_curves import Disc, Point
 from journeyeditor.layout.atlas_impact import RINGS, Impact, impact, subject_name
-from journeyeditor.layout.atlas_lines import Told
 from journeyeditor.layout.atlas_words import facts_line
 from journeyeditor.layout.focus import Focus
 from journeyeditor.model import Id

@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Signal
 
 from journeyeditor.app.atlas.answers import About, same
 from journeyeditor.app.atlas.seen import Seen
-from journeyeditor.app.atlas.worker import FEW, Told, Worker, nobody
+from journeyeditor.app.atlas.worker import FEW, Worker
 from journeyeditor.app.canvas.scene import Scene
+from journeyeditor.atlas.progress import Told, nobody
 from journeyeditor.layout.atlas_chart import Chart, chart_drawing
 from journeyeditor.words import Words
 

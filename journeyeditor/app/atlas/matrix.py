@@ -17,12 +17,12 @@ from journeyeditor.app.atlas.tab import Tab, Tools
 from journeyeditor.app.atlas.walk import next_journey
 from journeyeditor.app.theme import Look
 from journeyeditor.atlas.priorities import Pains, Weights, priorities
+from journeyeditor.atlas.progress import Told
 from journeyeditor.edits import set_journey
 from journeyeditor.edits.base import Edit
 from journeyeditor.errors import message
 from journeyeditor.layout.atlas_chart import NO_CHART
 from journeyeditor.layout.atlas_curves import Disc, Point
-from journeyeditor.layout.atlas_lines import Told
 from journeyeditor.layout.atlas_matrix import (
     MIDDLE_VALUE,
     Matrix,

@@ -11,13 +11,13 @@ from journeyeditor.app.atlas.seen import Seen, empty_words
 from journeyeditor.app.atlas.tab import Tab
 from journeyeditor.app.atlas.table_panel import TablePanel
 from journeyeditor.atlas.candidates import Candidate, candidates
+from journeyeditor.atlas.progress import Told
 from journeyeditor.atlas.sieve import met_only
 from journeyeditor.drawing import Rect
 from journeyeditor.edits import merge_touchpoints, refuse_pair
 from journeyeditor.errors import message
 from journeyeditor.layout.atlas_chart import NO_CHART, Chart
 from journeyeditor.layout.atlas_curves import Point
-from journeyeditor.layout.atlas_lines import Told
 from journeyeditor.layout.atlas_table import COLUMNS, Sorting, Table, table
 from journeyeditor.model import Id
 

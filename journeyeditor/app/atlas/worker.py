@@ -10,9 +10,8 @@ from time import sleep
 from PySide6.QtCore import QObject, Qt, Signal
 
 from journeyeditor.app.collecting import Collecting
+from journeyeditor.atlas.progress import Told
 
-Told = Callable[[float], None]
-"""Is told how much is done, 0–1; what it raises ends the work."""
 Work = Callable[[Told], object]
 """Reckons something from what never changes, in any thread."""
 
@@ -24,10 +23,6 @@ STEP = 0.04
 
 class Outdated(Exception):
     """Something else is wanted by now, or nothing: the work under way ends."""
-
-
-def nobody(_share: float) -> None:
-    """Tells nobody how much is done."""
 
 
 class Worker(QObject):

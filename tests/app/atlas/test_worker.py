@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication
 
 from journeyeditor.app.atlas.canvas import AtlasCanvas
 from journeyeditor.app.atlas.reckoner import Reckoner
-from journeyeditor.app.atlas.worker import FEW, Told, Worker
+from journeyeditor.app.atlas.worker import FEW, Worker
 from journeyeditor.app.canvas.scene import Scene
 from journeyeditor.app.collecting import Collecting
 from journeyeditor.app.theme import look_of
 from journeyeditor.atlas import build
 from journeyeditor.atlas.placement import place
+from journeyeditor.atlas.progress import Told
 from journeyeditor.edits import delete, set_encounter
 from journeyeditor.layout.atlas import canvas_drawing
 from journeyeditor.layout.atlas_compose import compose
