@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import hypot
 from typing import NamedTuple
 
 from journeyeditor.drawing import Commands, Mark, Path, Rect
 from journeyeditor.drawing.shapes import polyline, rounded
-from journeyeditor.layout.atlas_curves import Point, towards
+from journeyeditor.layout.atlas_curves import Point
 from journeyeditor.layout.atlas_style import PX, AtlasStyle
 from journeyeditor.text import Measure
 
-CASING, CHAMFER, SOFT = 10 * PX, 16 * PX, 8 * PX
+CASING, SOFT = 10 * PX, 9 * PX
 LETTERS = "ABCDEFGHIJ"
 
 
@@ -43,15 +42,8 @@ COLOURS = (1, 3, 5, 4, 2, 6, 8, 7, 1, 4)
 
 
 def octilinear(points: Sequence[Point]) -> Commands:
-    """A way through points that lie level or upright of each other, its corners cut at 45°."""
-    cut: list[Point] = list(points[:1])
-    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        lengths = (hypot(corner[0] - p[0], corner[1] - p[1]) for p in (before, after))
-        reach = min(CHAMFER, min(lengths) / 2)
-        straight = before[0] == corner[0] == after[0] or before[1] == corner[1] == after[1]
-        cut += [corner] if straight or reach < 0.5 else [towards(corner, before, reach), towards(corner, after, reach)]
-    cut += points[-1:] if len(points) > 1 else []
-    return polyline(cut, SOFT)
+    """A way whose pieces lie level, upright or at 45°, its bends rounded."""
+    return polyline(points, SOFT)
 
 
 def line_marks(outline: Commands, number: int, scale: float = 1.0) -> tuple[Mark, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeyeditor.atlas import Atlas
-from journeyeditor.atlas.transit import Call, Line, Network, Stop, network
+from journeyeditor.atlas.transit import Call, Network, Stop, network
 from journeyeditor.drawing import Key, Mark, Node, Part, Path, Rect
 from journeyeditor.drawing.moments import moment_marks
 from journeyeditor.drawing.shapes import circle, rounded
@@ -19,25 +19,12 @@ from journeyeditor.layout.atlas_curves import Point, distance_to
 from journeyeditor.layout.atlas_legend import MIDDLE, SIGN, Entry
 from journeyeditor.layout.atlas_rails import CASING, badge_marks, line_marks, octilinear
 from journeyeditor.layout.atlas_style import ATLAS_STYLE, PX, AtlasStyle
+from journeyeditor.layout.atlas_ways import PAD, PITCH, STOP, Run, columns_of, rows_of, run_of
 from journeyeditor.model import GRAVITY, Id, Moment, Project
 from journeyeditor.text import Measure
 from journeyeditor.words import Words
 
-PITCH, ROW, TRACK, STOP = 10 * PX, 116 * PX, 9.5 * PX, 82 * PX
-PAD, CLEAR, STUB = 10.5 * PX, 17 * PX, 22 * PX
-LEAST_GAP, LABEL, MARGIN = 98 * PX, 92 * PX, 30 * PX
-MOMENT = 17 * PX
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A line on the map: its number among the lines, its row from the spine, its way and its stops, pt."""
-
-    line: Line
-    number: int
-    row: int
-    way: tuple[Point, ...]
-    places: tuple[tuple[Stop, Point], ...]
+LABEL, MARGIN, MOMENT = 92 * PX, 30 * PX, 17 * PX
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,112 +74,6 @@ def transit(
         nodes.insert(0, Node(Key(project.id, Part.BAND, "ground"), sheet, (ground,)))
         box = sheet
     return Transit(Chart(tuple(nodes), box, tuple(work.legend())), found, runs, work.capsules)
-
-
-def rows_of(count: int) -> tuple[int, ...]:
-    """The rows of so many lines: 0 (the spine), −1, 1, −2, 2, …"""
-    return tuple((i + 1) // 2 * (-1 if i % 2 else 1) for i in range(count))
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Where the interchanges stand (x, pt), and how many rows lie on the farther side of the spine."""
-
-    places: Mapping[Id, float]
-    depth: int
-
-    @property
-    def beside(self) -> float:
-        """The room beside an interchange in which lines go up and down, pt."""
-        return CLEAR + TRACK * self.depth
-
-    def turn(self, row: int) -> float:
-        """How far from an interchange a row turns: the farther the row the nearer, so that none crosses another."""
-        return CLEAR + TRACK * (self.depth - abs(row))
-
-    def next_to(self, one: Id, other: Id) -> bool:
-        """Whether no interchange stands between two."""
-        order = list(self.places)
-        return order.index(other) == order.index(one) + 1
-
-
-def columns_of(found: Network, rows: Sequence[int]) -> Columns:
-    """Each interchange as near to the one before it as the stops between them allow."""
-    depth = max((abs(row) for row in rows), default=0)
-    beside = CLEAR + TRACK * depth
-    places: dict[Id, float] = {}
-    x = 0.0
-    for key in found.interchanges:
-        x += max(LEAST_GAP, 2 * beside) if places else 0.0
-        for line in found.lines:
-            before = stops_before(line, key)
-            if before is not None:
-                x = max(x, places[before[0]] + 2 * beside + before[1] * STOP)
-        places[key] = x
-    return Columns(places, depth)
-
-
-def stops_before(line: Line, key: Id) -> tuple[Id, int] | None:
-    """The interchange before one on a line, and how many stops lie between; None where there is none before."""
-    last, count = "", 0
-    for stop in line.stops:
-        if stop.call is not Call.INTERCHANGE:
-            count += 1
-        elif stop.key == key:
-            return (last, count) if last else None
-        else:
-            last, count = stop.key, 0
-    return None
-
-
-def run_of(line: Line, number: int, row: int, columns: Columns) -> Run:
-    """A line's way and where its stops are."""
-    keys, pieces = line.interchanges, list(sections(line))
-    home, slot = row * ROW, row * PITCH
-    if not keys:
-        middle = max(columns.places.values(), default=0.0) / 2
-        half = len(line.stops) * STOP / 2
-        ends = ((middle - half - STUB, home), (middle + half + STUB, home))
-        return Run(line, number, row, ends, tuple(spread(pieces[0], middle - half, middle + half, home)))
-    first, last = columns.places[keys[0]], columns.places[keys[-1]]
-    start = first - columns.beside - len(pieces[0]) * STOP
-    end = last + columns.beside + len(pieces[-1]) * STOP
-    places = spread(pieces[0], start, first - columns.beside, home)
-    way = [(start - STUB, home), *rise(first - columns.turn(row), home, slot)]
-    for key, between, following in zip(keys, pieces[1:], keys[1:], strict=False):
-        x, there = columns.places[key], columns.places[following]
-        places.append((Stop(Call.INTERCHANGE, key), (x, slot)))
-        aside = bool(between) or not columns.next_to(key, following)
-        if aside:
-            way += [*rise(x + columns.turn(row), slot, home), *rise(there - columns.turn(row), home, slot)]
-        places += spread(between, x + columns.beside, there - columns.beside, home)
-    places.append((Stop(Call.INTERCHANGE, keys[-1]), (last, slot)))
-    way += [*rise(last + columns.turn(row), slot, home), (end + STUB, home)]
-    places += spread(pieces[-1], last + columns.beside, end, home)
-    return Run(line, number, row, tuple(way), tuple(places))
-
-
-def rise(x: float, start: float, end: float) -> tuple[Point, ...]:
-    """Upright from one height to another; nothing where they are the same."""
-    return ((x, start), (x, end)) if start != end else ()
-
-
-def sections(line: Line) -> Iterator[tuple[Stop, ...]]:
-    """A line's stops before its first interchange, between each two, and after its last."""
-    here: list[Stop] = []
-    for stop in line.stops:
-        if stop.call is Call.INTERCHANGE:
-            yield tuple(here)
-            here = []
-        else:
-            here.append(stop)
-    yield tuple(here)
-
-
-def spread(stops: Sequence[Stop], low: float, high: float, y: float) -> list[tuple[Stop, Point]]:
-    """Stops at equal distances between two x."""
-    step = (high - low) / max(1, len(stops))
-    return [(stop, (low + (i + 0.5) * step, y)) for i, stop in enumerate(stops)]
 
 
 class TransitWork:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import combinations, pairwise, product
+from random import Random
 
 import pytest
 
 from journeyeditor.atlas import build
 from journeyeditor.atlas.transit import Call
 from journeyeditor.drawing import Part, Path
-from journeyeditor.layout.atlas_rails import LETTERS, PATTERNS, line_marks, octilinear
+from journeyeditor.layout.atlas_curves import Point, side
+from journeyeditor.layout.atlas_rails import LETTERS, PATTERNS, line_marks
 from journeyeditor.layout.atlas_sheet import view_sheet
-from journeyeditor.layout.atlas_transit import Transit, rows_of, transit
+from journeyeditor.layout.atlas_transit import Transit, transit
+from journeyeditor.layout.atlas_ways import CLEAR, PAD, PITCH, SHORT_END, Run, rows_of
 from journeyeditor.model import Project
 from journeyeditor.text import harfbuzz_measure
 from journeyeditor.words import Words
-from tests.atlas.small import project
+from tests.atlas.small import journey, project
 from tests.atlas.test_transit import crossed
 
 ENGLISH = Words("en")
@@ -30,23 +34,100 @@ def test_rows_lie_above_and_below_the_spine_in_turn() -> None:
     assert rows_of(5) == (0, -1, 1, -2, 2)
 
 
-def test_ways_are_level_or_upright_and_never_lead_back() -> None:
-    for run in transit_of(crossed(), "one", "two", "three").runs:
-        for (x1, y1), (x2, y2) in pairwise(run.way):
-            assert x1 == x2 or y1 == y2
-            assert x2 >= x1
+def octilinear_piece(one: Point, other: Point) -> bool:
+    """Whether a piece is level, upright or at 45°."""
+    dx, dy = abs(other[0] - one[0]), abs(other[1] - one[1])
+    return dx < 1e-9 or dy < 1e-9 or dx == pytest.approx(dy)
 
 
-def test_corners_are_cut_at_45_degrees() -> None:
-    outline = octilinear(((0.0, 0.0), (100.0, 0.0), (100.0, 100.0)))
-    ends = [command[-2:] for command in outline if command[0] != "Z"]
-    lines = [
-        (abs(end[0] - start[0]), abs(end[1] - start[1]))
-        for start, end, command in zip(ends, ends[1:], outline[1:], strict=False)
-        if command[0] == "L"
-    ]
-    assert any(dx == pytest.approx(dy) for dx, dy in lines)
-    assert all(dx < 1e-9 or dy < 1e-9 or dx == pytest.approx(dy) for dx, dy in lines)
+def pieces_of(run: Run) -> list[tuple[Point, Point]]:
+    return list(pairwise(run.way))
+
+
+def test_ways_are_level_upright_or_at_45_degrees_and_never_lead_back() -> None:
+    made = transit_of(crossed(), "one", "two", "three")
+    for run in made.runs:
+        for one, other in pieces_of(run):
+            assert octilinear_piece(one, other)
+            assert other[0] >= one[0]
+    sloped = [abs(b[0] - a[0]) for run in made.runs for a, b in pieces_of(run) if a[0] != b[0] and a[1] != b[1]]
+    assert len(sloped) >= 4
+    assert min(sloped) > 2 * PAD
+
+
+def test_a_slope_ends_at_the_edge_of_its_interchange() -> None:
+    made = transit_of(crossed(), "one", "two", "three")
+    edges = {
+        (round(abs(x - (box.x + box.width / 2)), 6), round(y, 6))
+        for box in made.capsules.values()
+        for run in made.runs
+        for x, y in run.way
+        if run.row and box.y <= y <= box.bottom and abs(x - (box.x + box.width / 2)) < CLEAR
+    }
+    assert edges
+    assert {distance for distance, _ in edges} == {round(PAD, 6)}
+
+
+def test_lines_that_come_to_an_interchange_on_one_side_keep_their_distance_and_do_not_cross() -> None:
+    """All three of `parallel` begin at a and leave at b: rows −1 and −2 slope beside each other on both sides."""
+    runs = transit_of(parallel(), "one", "two", "three", "four").runs
+    above = [run for run in runs if run.row < 0]
+    assert [run.row for run in above] == [-1, -2]
+    for one, other in product(*map(pieces_of, above)):
+        assert not meets(*one, *other)
+    near, far = (run.way for run in above)
+    for x in (-1.5 * PAD, -2 * PAD):
+        assert height_at(near, x) - height_at(far, x) == pytest.approx(PITCH)
+
+
+def parallel() -> Project:
+    """Four journeys that all meet a and b, each with a stop of its own before and after."""
+    names = ("one", "two", "three", "four")
+    return project(*(journey(name, ((f"{name}0", 3), ("a", 3), ("b", 3), (f"{name}1", 3))) for name in names))
+
+
+def height_at(way: Sequence[Point], x: float) -> float:
+    """The height of a way at an x, on a slope or a level."""
+    for (ax, ay), (bx, by) in pairwise(way):
+        if ax < x <= bx:
+            return ay + (by - ay) * (x - ax) / (bx - ax)
+    raise AssertionError(x)
+
+
+def meets(a: Point, b: Point, c: Point, d: Point) -> bool:
+    """Whether two straight pieces cross."""
+    return side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_short_ends_keep_clear_of_lines_that_go_upright(seed: int) -> None:
+    """Nothing crosses but a line that leaves the spine where one of a farther row goes on along it."""
+    chance = Random(seed)
+    met = ["a", "b", "c"]
+    journeys = []
+    for name in ("one", "two", "three", "four", "five")[: chance.randint(2, 5)]:
+        low = chance.randrange(len(met) - 1)
+        own = met[low : chance.randint(low + 2, len(met))]
+        free = [[f"{name}{end}{n}" for n in range(chance.randint(0, SHORT_END))] for end in "xy"]
+        journeys.append(journey(name, tuple((key, 3) for key in (*free[0], *own, *free[1]))))
+    made = transit_of(project(*journeys), *(one.id for one in journeys))
+    order = made.network.interchanges
+    upright = [run for run in made.runs if run.line.interchanges and not passes(run, order)]
+    for one, other in combinations(upright, 2):
+        crossing = [(p, q) for p, q in product(pieces_of(one), pieces_of(other)) if meets(*p, *q)]
+        assert crossing == [] or (one.row * other.row > 0 and leaves_under(one, other))
+
+
+def passes(run: Run, order: Sequence[str]) -> bool:
+    """Whether a line passes an interchange in its own row."""
+    keys = run.line.interchanges
+    return bool(run.row) and any(order.index(b) > order.index(a) + 1 for a, b in pairwise(keys))
+
+
+def leaves_under(one: Run, other: Run) -> bool:
+    """Whether the nearer of two lines begins or ends at an interchange where the farther one goes on."""
+    near, far = (run.line.interchanges for run in sorted((one, other), key=lambda run: abs(run.row)))
+    return near[0] in far[1:] or near[-1] in far[:-1]
 
 
 def test_every_stop_stands_on_its_line_and_in_order() -> None:
