@@ -19,7 +19,7 @@ from journeyeditor.app.canvas.overlay import Look, mark_for, window_box
 from journeyeditor.app.canvas.places import Cell
 from journeyeditor.app.canvas.scene import Placed, is_reckoned
 from journeyeditor.app.canvas.spoken import speak
-from journeyeditor.app.canvas.walking import Stop, follower, neighbour, stops, written
+from journeyeditor.app.canvas.walking import Stop, follower, neighbour, written
 from journeyeditor.app.tools.tool import Pointer
 from journeyeditor.errors import EditError, message
 from journeyeditor.model import Card, Encounter, Entity, Id, Journey, Project, Touchpoint
@@ -109,13 +109,13 @@ class Commands(MapBoard):
     def walk(self, arrow: Qt.Key) -> None:
         """Goes to the next thing or empty cell in the direction of an arrow."""
         here = self._here()
-        found = stops(self.scene, self.places())
+        found = self.stops()
         self._go(neighbour(here, found, arrow) if here else follower(None, found, 1))
 
     def extend(self, arrow: Qt.Key) -> None:
         """Goes as `walk` does and keeps what is selected; empty cells are passed over."""
         here, kept = self._here(), self.session.selection
-        things = [stop for stop in stops(self.scene, self.places()) if stop.id]
+        things = [stop for stop in self.stops() if stop.id]
         if here is not None and self._go(neighbour(here, things, arrow)):
             added = [one for one in self.session.selection if one not in kept]
             self.session.select((*kept, *added))
@@ -125,7 +125,7 @@ class Commands(MapBoard):
 
         Whoever has `typed` into something goes on to where one types.
         """
-        found = stops(self.scene, self.places())
+        found = self.stops()
         return self._go(follower(self._here(), written(found, self.places(), typed) if typed else found, step))
 
     def _here(self) -> Stop | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
@@ -11,12 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from journeyeditor.app.canvas.popups.popup import cycle_focus
 from journeyeditor.app.canvas.shadows import PT, Shadows
-from journeyeditor.app.canvas.walking import stops
 from journeyeditor.app.icons import paint_icon
 from journeyeditor.app.theme import Look, font
 from journeyeditor.app.widgets.buttons import icon_button
 from journeyeditor.app.widgets.label import label
-from journeyeditor.model import Encounter, Id, Journey, Project, Touchpoint
+from journeyeditor.layout.memory import same
+from journeyeditor.model import Encounter, Entity, Id, Journey, Project, Touchpoint
 from journeyeditor.search import folded
 
 if TYPE_CHECKING:
@@ -28,21 +29,46 @@ WIDTH, HEIGHT, MARGIN, AIR = 360, 46, 12, 30
 def texts_of(project: Project, journey: Journey) -> Iterator[tuple[Id, str]]:
     """Every text on a map with the id of what says it."""
     for key, part in journey.part_of.items():
-        said = [getattr(part, name, "") for name in ("title", "text", "label", "quote")]
+        said = [getattr(part, name) for name in _fields_of(type(part))]
         used = project.by_id.get(part.touchpoint) if isinstance(part, Encounter) else None
         if isinstance(used, Touchpoint) and isinstance(part, Encounter) and not part.title:
             said.append(used.name)
         yield key, "\n".join(text for text in said if text)
 
 
-def hits(view: Pointing, text: str) -> tuple[Id, ...]:
+SAYING = ("title", "text", "label", "quote")
+
+
+@cache
+def _fields_of(kind: type[Entity]) -> tuple[str, ...]:
+    """The fields of a kind of part that say something."""
+    return tuple(name for name in SAYING if name in kind.model_fields)
+
+
+class Said:
+    """What a map says, without case and accents; folded once for all the letters that are typed."""
+
+    def __init__(self) -> None:
+        """Of no map."""
+        self._of: tuple[object, ...] = ()
+        self._texts: tuple[tuple[Id, str], ...] = ()
+
+    def texts(self, project: Project, journey: Journey) -> tuple[tuple[Id, str], ...]:
+        """Every text with the id of what says it."""
+        of = (journey, project.touchpoints)
+        if not same(self._of, of):
+            self._of, self._texts = of, tuple((key, folded(said)) for key, said in texts_of(project, journey))
+        return self._texts
+
+
+def hits(view: Pointing, text: str, said: Said | None = None) -> tuple[Id, ...]:
     """The ids of what says a text, case and accents aside, in reading order; nothing for an empty text."""
     wanted, journey = folded(text.strip()), view.journey
     if not wanted or journey is None:
         return ()
-    found = {key for key, said in texts_of(view.session.shown, journey) if wanted in folded(said)}
-    order = {stop.id: n for n, stop in enumerate(stops(view.scene, view.places()))}
-    shown = [key for key in found if view.scene.main(key) is not None]
+    found = {key for key, told in (said or Said()).texts(view.session.shown, journey) if wanted in told}
+    order = {stop.id: n for n, stop in enumerate(view.stops())}
+    shown = found.intersection(node.subject for _, node in view.scene.drawing.nodes())
     return tuple(sorted(shown, key=lambda key: (order.get(key, len(order)), key)))
 
 
@@ -54,6 +80,7 @@ class FindBar(QWidget):
         super().__init__(view.viewport())
         self.view = view
         self.look = Look("light", {})
+        self.said = Said()
         self.setObjectName("find_in_map")
         self.setFixedSize(WIDTH + 2 * AIR, HEIGHT + 2 * AIR)
         self.field = QLineEdit()
@@ -119,12 +146,12 @@ class FindBar(QWidget):
 
     def search(self, text: str) -> None:
         """Frames what says the text."""
-        self.frame(hits(self.view, text))
+        self.frame(hits(self.view, text, self.said))
         self._tell()
 
     def go(self, step: int) -> None:
         """Selects and shows the next hit, or the one before."""
-        self.frame(hits(self.view, self.field.text()))
+        self.frame(hits(self.view, self.field.text(), self.said))
         found = self.view.hits
         if found:
             here = self.view.session.selection[-1] if self.view.session.selection else ""

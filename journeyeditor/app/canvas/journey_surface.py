@@ -18,6 +18,7 @@ from journeyeditor.app.canvas.painter import NOTHING_FADES
 from journeyeditor.app.canvas.places import Places, places_of
 from journeyeditor.app.canvas.scene import Scene
 from journeyeditor.app.canvas.surface import EMPTY, Surface
+from journeyeditor.app.canvas.walking import Stop, stops
 from journeyeditor.drawing import Sticky
 from journeyeditor.layout.focus import Focus, faded_by
 from journeyeditor.model import Id, Journey, Project
@@ -63,6 +64,7 @@ class JourneySurface(Surface):
         self.journey_id = ""
         self.focus = Focus()
         self._places: Places | None = None
+        self._reached: tuple[Places, list[Stop]] | None = None
         self._past: list[tuple[Shown, Scene]] = []
         self._held = False
 
@@ -201,6 +203,13 @@ class JourneySurface(Surface):
             journey = self.journey or Journey(id="")
             self._places = places_of(journey, self.scene, channels, self.level, self._places)
         return self._places
+
+    def stops(self) -> list[Stop]:
+        """Everything the keys can reach, in reading order."""
+        places = self.places()
+        if self._reached is None or self._reached[0] is not places:
+            self._reached = places, stops(self.scene, places)
+        return self._reached[1]
 
 
 def face_bytes(key: str) -> bytes:

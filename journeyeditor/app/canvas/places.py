@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from journeyeditor.app.canvas.scene import Scene
@@ -88,8 +89,7 @@ class Places:
 
     def column_at(self, x: float, grain: Grain) -> int:
         """The number of the stage or step at a distance from the sheet's left edge, the nearest if beyond."""
-        starts = [extent.x for extent in self.columns.cells(grain)]
-        return max(0, bisect_right(starts, x - self.left) - 1)
+        return max(0, bisect_right(self.columns.cells(grain), x - self.left, key=_start_of) - 1)
 
     def column_at_x(self, box: Rect) -> float:
         """The step's number in which a box begins: what orders things from left to right."""
@@ -179,6 +179,9 @@ def places_of(
     crossed = Crossed(frozenset(channels), tuple(group for group in bodies if group.key.id in touchpoints))
     own = before.channels if before is not None and crossed.same(before.crossed) else tuple(crossed.rows())
     return Places(journey, columns, left, rows, own, scene, style, width, crossed)
+
+
+_start_of = itemgetter(0)
 
 
 def takes_cards(lane: Lane) -> bool:

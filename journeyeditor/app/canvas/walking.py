@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from math import inf
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 
 from journeyeditor.app.canvas.frames import frame_of
+from journeyeditor.app.canvas.level import Level
 from journeyeditor.app.canvas.places import ANY, Cell, Places, takes_cards
 from journeyeditor.app.canvas.scene import Scene, is_reckoned
 from journeyeditor.drawing import Part, Rect, Sticky
@@ -39,26 +42,29 @@ class Stop(NamedTuple):
 
 def stops(scene: Scene, places: Places) -> list[Stop]:
     """Everything the keys can reach, in reading order: heads first, then lane by lane, column by column."""
-    things = list(_things(scene))
+    things = list(_things(scene, places))
     found = [*things, *_empty(places), *_unmet(places, things)]
-    tops = [row.box.y for row in places.rows]
+    tops = sorted(row.box.y for row in places.rows)
 
     def order(stop: Stop) -> tuple[int, float, float]:
         y = stop.middle[1]
         column = places.column_at_x(stop.box) if stop.box.right > places.left else -1.0
-        return sum(1 for top in tops if top <= y), column, y
+        return bisect_right(tops, y), column, y
 
     return sorted(found, key=order)
 
 
-def _things(scene: Scene) -> Iterator[Stop]:
+def _things(scene: Scene, places: Places) -> Iterator[Stop]:
+    """What is drawn. A card in detail is as large as its frame: thousands need not be painted to be walked through."""
+    parts = places.journey.part_of if places.style == Level.DETAIL else {}
     seen: set[tuple[Id, bool]] = set()
     for group, node in scene.drawing.nodes():
         name = (node.subject, is_reckoned(node))
         walked = node.key.part in WALKED and node.subject and name not in seen
         if walked and node.bounds.height > 0 and (node.key.part is not Part.LABEL or group.sticky is Sticky.LEFT):
             seen.add(name)
-            yield Stop(frame_of(node).rect.moved(*group.origin), node.subject, None, name[1])
+            box = node.bounds if isinstance(parts.get(node.subject), Card) else frame_of(node).rect
+            yield Stop(box.moved(*group.origin), node.subject, None, name[1])
 
 
 def _empty(places: Places) -> Iterator[Stop]:
@@ -91,21 +97,26 @@ def _unmet(places: Places, things: list[Stop]) -> Iterator[Stop]:
 
 def neighbour(here: Stop, others: list[Stop], key: Qt.Key) -> Stop | None:
     """The nearest stop in the direction of an arrow: what lies straight ahead before what lies aside."""
-    found = [(far, stop) for stop in others if (far := _distance(here, stop, key)) is not None]
-    return min(found, key=lambda pair: pair[0], default=(0.0, None))[1]
-
-
-def _distance(here: Stop, there: Stop, key: Qt.Key) -> float | None:
-    (x, y), (u, v) = here.middle, there.middle
-    a, b = here.box, there.box
     across = key in {Qt.Key.Key_Left, Qt.Key.Key_Right}
     sign = 1 if key in {Qt.Key.Key_Right, Qt.Key.Key_Down} else -1
-    ahead = (u - x if across else v - y) * sign
-    if ahead <= LEAST_AHEAD:
-        return None
+    at, length = (0, 2) if across else (1, 3)
+    from_here = here.middle[at]
+    nearest, least = None, inf
+    for stop in others:
+        box = stop[0]
+        ahead = (box[at] + box[length] / 2 - from_here) * sign
+        if LEAST_AHEAD < ahead < least and (far := ahead + _aside(here, stop, across)) < least:
+            nearest, least = stop, far
+    return nearest
+
+
+def _aside(here: Stop, there: Stop, across: bool) -> float:
+    """How much it counts that something does not stand straight ahead."""
+    (x, y), (u, v) = here.middle, there.middle
+    a, b = here.box, there.box
     gap = max(b.y - a.bottom, a.y - b.bottom) if across else max(b.x - a.right, a.x - b.right)
     aside = abs(v - y) if across else abs(u - x)
-    return ahead + 0.2 * aside + (4 * gap + 40 if gap > -1 else 0)
+    return 0.2 * aside + (4 * gap + 40 if gap > -1 else 0)
 
 
 def written(found: list[Stop], places: Places, key: Id) -> list[Stop]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from journeyeditor.app.canvas.find import FindBar, hits
+from journeyeditor.app.canvas.find import FindBar, Said, hits
 from journeyeditor.app.canvas.overlay import Look
+from journeyeditor.edits import set_card
 from tests.app.stage import canvas
 from tests.builders import small_project
 from tests.driver import Driver
@@ -64,3 +65,15 @@ def test_esc_closes_and_gives_the_keyboard_back() -> None:
         assert editor.view.hits == ()
         assert editor.view.session.selection == ("card_actions_2",)
         assert editor.view.hasFocus()
+
+
+def test_what_a_map_says_is_read_again_only_when_it_says_something_else() -> None:
+    with canvas(small_project()) as editor:
+        said, session = Said(), editor.view.session
+        journey = session.project.journeys[0]
+        before = said.texts(session.project, journey)
+        assert said.texts(session.project, journey) is before
+        assert hits(editor.view, "hold", said) == hits(editor.view, "hold") == ("fel_2",)
+        session.commit("Write", set_card(journey.id, journey.cards[0].id, text="On hold"))
+        assert hits(editor.view, "hold", said) == hits(editor.view, "hold")
+        assert len(hits(editor.view, "hold", said)) == 2

@@ -114,7 +114,7 @@ def every_use(project: Project, touchpoint: Id) -> Iterator[Joined]:
 
 def place_of(journey: Journey, encounter: Encounter) -> str:
     """What tells an encounter from the others with its touchpoint: its title, else its step's, else its stage's."""
-    step = next((one for one in journey.steps if one.id == encounter.step), None)
+    step = journey.steps[journey.column_of[encounter.step]] if encounter.step in journey.column_of else None
     stage = journey.stage_of.get(encounter.step)
     return encounter.title or (step.title if step else "") or (stage.title if stage else "")
 
