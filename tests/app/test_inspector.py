@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
 
+from journeyeditor.app.desk import Desk
+from journeyeditor.app.panels.inspector import panel
+from journeyeditor.app.panels.inspector.choose import section_for
+from journeyeditor.app.panels.inspector.section import Section
 from journeyeditor.app.window import Window
+from journeyeditor.edits import set_journey
 from journeyeditor.model import Moment
 from tests.app.conftest import pump
 from tests.app.person import claim, met, name_field, now, retype
@@ -160,3 +166,44 @@ def test_a_touchpoint_needs_no_scrolling_in_a_window_of_the_designs_size(window:
     window.page.inspector.grab()
     assert (window.width(), window.height()) == (1600, 1000)
     assert window.page.inspector.area.verticalScrollBar().maximum() == 0
+
+
+def test_what_is_selected_in_the_atlas_is_shown_once_the_inspector_is_seen_again(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[tuple[str, ...]] = []
+
+    def counted(desk: Desk, selection: tuple[str, ...]) -> Section | None:
+        made.append(selection)
+        return section_for(desk, selection)
+
+    assert window.page is not None
+    assert window.session is not None
+    inspector = window.page.inspector
+    journeys = [one.id for one in window.project.journeys]
+    monkeypatch.setattr(panel, "section_for", counted)
+    window.run("go.atlas")
+    pump()
+    made.clear()
+    for key in journeys:
+        window.session.select((key,))
+        pump()
+    window.session.commit("Name", set_journey(journeys[-1], title="Named meanwhile"))
+    pump()
+    assert made == []
+    assert window.desk is not None
+    window.desk.go(journeys[-1], (journeys[-1],))
+    pump()
+    assert made == [(journeys[-1],)]
+    assert "Named meanwhile" in [field.text() for field in inspector.fields()]
+    assert made == [(journeys[-1],)]
+
+
+def test_who_asks_a_hidden_inspector_gets_what_is_selected_now(window: Window) -> None:
+    assert window.page is not None
+    assert window.session is not None
+    inspector = window.page.inspector
+    window.run("go.atlas")
+    last = window.project.journeys[-1]
+    window.session.select((last.id,))
+    assert last.title in [field.text() for field in inspector.fields()]

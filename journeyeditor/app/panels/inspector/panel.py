@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from journeyeditor.app.desk import Desk
@@ -38,6 +39,7 @@ class Inspector(QWidget):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.show_selection)
         self._shown: tuple[Id, ...] | None = None
+        self._late = False
         self._head_of: tuple[Section, Head] | None = None
         least, most = INSPECTOR_BOUNDS
         self.setMinimumWidth(least)
@@ -49,7 +51,7 @@ class Inspector(QWidget):
         self._lay_out()
         desk.project_changed.connect(self.on_change)
         desk.selection_changed.connect(self.show_soon)
-        desk.visited.connect(self.show_selection)
+        desk.visited.connect(self.on_visit)
         desk.finishing.connect(self.flush)
         self.show_selection()
 
@@ -83,20 +85,41 @@ class Inspector(QWidget):
         return self._section
 
     def show_soon(self) -> None:
-        """Shows the selection once all that happens now has: a walk on the map selects twice at each step."""
+        """Shows the selection once all that happens now has: a walk on the map selects twice at each step.
+
+        What happens while nobody sees it, in the atlas, is shown once somebody does.
+        """
         self.flush()
-        self._soon.start(0)
+        if self.isVisible():
+            self._soon.start(0)
+        else:
+            self._late = True
+
+    def on_visit(self) -> None:
+        """Shows what one has come to."""
+        if self.isVisible():
+            self.show_selection()
+        else:
+            self._late = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Shows what has happened meanwhile."""
+        super().showEvent(event)
+        if self._late:
+            self.show_selection()
 
     def on_change(self) -> None:
         """Shows what the project says; of many things, once nothing has changed for a moment."""
-        if len(self.desk.session.selection) <= MANY:
+        if not self.isVisible():
+            self._late = True
+        elif len(self.desk.session.selection) <= MANY:
             self.refresh()
         elif not self._soon.isActive():
             self._soon.start(REST)
 
     def settle(self) -> None:
         """Shows at once what waits to be shown."""
-        if self._soon.isActive():
+        if self._soon.isActive() or self._late:
             self.show_selection()
         for part in self._section.parts if self._section else ():
             if not part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
@@ -105,6 +128,7 @@ class Inspector(QWidget):
     def show_selection(self) -> None:
         """Makes the section anew when something else is selected, else shows it anew."""
         self._soon.stop()
+        self._late = False
         selection = self.desk.session.selection
         wanted = (self.desk.places.here.journey, *selection)
         if wanted == self._shown:
