@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from journeyeditor.drawing import Rect
-
-LETTERS = 26
+from journeyeditor.model.journey import letters
 
 
 class Tile(NamedTuple):
@@ -19,13 +18,7 @@ class Tile(NamedTuple):
     @property
     def name(self) -> str:
         """Letter and number: B2 is the second of the second row."""
-        return f"{letters(self.column)}{self.row + 1}"
-
-
-def letters(index: int) -> str:
-    """A, B, … Z, AA, AB, …"""
-    rest, letter = divmod(index, LETTERS)
-    return (letters(rest - 1) if rest else "") + chr(ord("A") + letter)
+        return f"{letters(self.column).upper()}{self.row + 1}"
 
 
 class Grid(NamedTuple):

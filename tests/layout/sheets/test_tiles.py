@@ -19,7 +19,7 @@ from journeyeditor.export import export_sheets
 from journeyeditor.export.png import rasterise
 from journeyeditor.layout.sheets import MM, Job, Plan, TileOptions, plan_tiles
 from journeyeditor.layout.sheets.anatomy import SOFT, anatomy, solids
-from journeyeditor.layout.sheets.grid import letters
+from journeyeditor.layout.sheets.grid import Tile
 from journeyeditor.layout.sheets.tiling import Reach, seams
 from journeyeditor.model import Project
 from journeyeditor.text import harfbuzz_measure
@@ -137,7 +137,7 @@ def test_tiles_smaller_than_a_card_are_refused() -> None:
 
 
 def test_columns_are_named_like_a_table_s() -> None:
-    assert [letters(index) for index in (0, 25, 26, 51, 52)] == ["A", "Z", "AA", "AZ", "BA"]
+    assert [Tile(column, 0).name for column in (0, 25, 26, 51, 52)] == ["A1", "Z1", "AA1", "AZ1", "BA1"]
 
 
 def test_seams_take_the_cheapest_borders() -> None:

@@ -119,14 +119,6 @@ def place_of(journey: Journey, encounter: Encounter) -> str:
     return encounter.title or (step.title if step else "") or (stage.title if stage else "")
 
 
-def uses(project: Project, touchpoint: Id, but: Id = "") -> Iterator[Joined]:
-    """The first encounter of a touchpoint in each journey but one."""
-    for other in project.journeys:
-        use = next((one for one in other.encounters if one.touchpoint == touchpoint), None)
-        if use and other.id != but:
-            yield Joined(other.id, use.id, "link.same_touchpoint")
-
-
 def links_field(desk: Desk, journey: Id, at: Id) -> Field:
     """Head with Add, a row a journey."""
     words = desk.words

@@ -14,7 +14,7 @@ from journeyeditor.app.icons import icon
 from journeyeditor.app.panels.inspector.changing import Changing
 from journeyeditor.app.panels.inspector.choosing import named, reference_field, ticks_field
 from journeyeditor.app.panels.inspector.comments import comments_field
-from journeyeditor.app.panels.inspector.links import every_use, jump_rows, uses
+from journeyeditor.app.panels.inspector.links import every_use, jump_rows
 from journeyeditor.app.panels.inspector.parts import Part, choice_field, text_field
 from journeyeditor.app.panels.inspector.section import Head, Section
 from journeyeditor.app.panels.inspector.subject import Subject
@@ -62,6 +62,6 @@ def _uses(desk: Desk, touchpoint: Touchpoint) -> Field:
 def _head(subject: Subject[Touchpoint]) -> Head:
     desk, touchpoint = subject.desk, subject.now
     channel = desk.project.by_id.get(touchpoint.channel)
-    count = sum(1 for _ in uses(desk.project, touchpoint.id))
+    count = len({use.journey for use in every_use(desk.project, touchpoint.id)})
     name, colour = (channel.icon, channel.colour) if isinstance(channel, Channel) else ("card", 0)
     return Head(desk.words.tr("app.head.touchpoint"), desk.words.tr("app.in_journeys", n=count), name, colour)
