@@ -17,6 +17,7 @@ from journeyeditor.app.widgets.empty import Empty
 from journeyeditor.app.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from journeyeditor.app.canvas.drawing_source import Draw
     from journeyeditor.app.desk import Desk
     from journeyeditor.app.minimap import Minimap
     from journeyeditor.app.panels.inspector import Inspector
@@ -34,14 +35,14 @@ class MapPage(QWidget):
     somebody asks for them.
     """
 
-    def __init__(self, window: Window, desk: Desk) -> None:
-        """Shows the map at once, with what is selected."""
+    def __init__(self, window: Window, desk: Desk, draw: Draw | None = None) -> None:
+        """Shows the map at once, with what is selected. `draw` has laid it out before."""
         super().__init__()
         self.owner, self.desk = window, desk
         session = window.session
         self.toolbar = Toolbar(window)
         self.map = MapView(
-            desk.session, desk.words, desk.look.colours, read_asset=session.read_asset if session else None
+            desk.session, desk.words, desk.look.colours, draw, read_asset=session.read_asset if session else None
         )
         self.status = StatusBar(window, desk)
         self.middle = QWidget()

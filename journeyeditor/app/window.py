@@ -115,7 +115,10 @@ class Window(QMainWindow):
         self.taken.emit()
 
     def build(self) -> None:
-        """Makes the pages anew in the window's words and look; journey, selection and history of places stay."""
+        """Makes the pages anew in the window's words and look; journey, selection and history of places stay.
+
+        So does what is laid out.
+        """
         from journeyeditor.app.desk import Desk
         from journeyeditor.app.map_page import MapPage
         from journeyeditor.app.widgets.focus import FocusRing
@@ -123,7 +126,7 @@ class Window(QMainWindow):
         assert self.session is not None
         before = self.desk
         self.finish()
-        zoom = self.map.zoom if self.map else None
+        zoom, draw = (self.map.zoom, self.map.draw) if self.map else (None, None)
         self.clear()
         self.desk = Desk(self.session, self.words, self.look)
         if before is not None:
@@ -131,7 +134,7 @@ class Window(QMainWindow):
         elif self.at_atlas:
             self.desk.places.here = replace(self.desk.places.here, atlas=True)
         self.actions_of = make_actions(self)
-        self.page = MapPage(self, self.desk)
+        self.page = MapPage(self, self.desk, draw)
         stack = QStackedWidget()
         stack.addWidget(self.page)
         self.setCentralWidget(stack)

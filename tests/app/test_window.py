@@ -17,6 +17,7 @@ from journeyeditor.app.dialogs.message import MessageDialog
 from journeyeditor.app.dialogs.unsaved import Answer
 from journeyeditor.app.main import open_window
 from journeyeditor.app.window import Window
+from journeyeditor.drawing import Group, Part
 from journeyeditor.errors import SaveFailed
 from journeyeditor.session import SaveState
 from journeyeditor.settings import Settings
@@ -174,6 +175,21 @@ def test_the_theme_and_the_language_change_at_once(window: Window) -> None:
     assert window.page.toolbar.buttons["add.stage"].text() == "Étape"
     assert window.page.map.journey_id == journey.id
     assert window.settings.text("language") == "fr"
+
+
+def lanes(window: Window) -> list[Group]:
+    """The bodies of the lanes as they are laid out."""
+    assert window.map is not None
+    return [group for group in window.map.scene.laid_out.groups if group.key.part is Part.BAND]
+
+
+def test_another_theme_lays_nothing_out(window: Window) -> None:
+    claim(window)
+    before = lanes(window)
+    window.choose("theme", "dark")
+    pump()
+    assert len(before) > 5
+    assert all(one.nodes is other.nodes for one, other in zip(before, lanes(window), strict=True))
 
 
 def test_delete_says_what_went_along_and_gives_it_back(window: Window) -> None:
