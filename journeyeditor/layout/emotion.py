@@ -13,7 +13,7 @@ from typing import NamedTuple
 from journeyeditor.drawing import Hatch, Key, Mark, Node, Part, Path, Rect, late_node
 from journeyeditor.drawing.marks import Commands
 from journeyeditor.drawing.moments import moment_marks, moment_role
-from journeyeditor.drawing.shapes import Point, rounded
+from journeyeditor.drawing.shapes import Point
 from journeyeditor.layout.context import Context, LaneBody
 from journeyeditor.layout.course import Course, followed
 from journeyeditor.layout.crowds import Label, Place, Spoken, Stretch, Words, half_of, reach_of, solid, words_of
@@ -33,13 +33,10 @@ from journeyeditor.layout.curves import (
 from journeyeditor.layout.felt import felt_lines
 from journeyeditor.layout.labels import SAMPLE, Field, Room, Word, is_outside, placed
 from journeyeditor.layout.parts import Parts
-from journeyeditor.layout.quotes import Ground, Quoted, draw_quotes
+from journeyeditor.layout.quotes import Ground, Quoted, backing, draw_quotes
 from journeyeditor.layout.style import Curve
 from journeyeditor.model import GRAVITY, Lane
 from journeyeditor.model.feelings import Felt, Line
-
-BACKING = 0.8
-"""How far the ground behind words covers the fill they stand on, 0–1."""
 
 
 class Drawn(NamedTuple):
@@ -79,8 +76,8 @@ def draw_emotion(context: Context, lane: Lane) -> LaneBody:
     lines = felt_lines(context, "emotion")
     if lines is not last.lines:
         last.drawn = tuple(_drawn(context, last.drawn, lines, index, scale) for index in range(len(lines)))
-        labels, place = _chosen(context, last.drawn), Place(partial(_found, context, scale), _words)
-        last.words = words_of(last.words, labels, [d.course for d in last.drawn], place)
+        place = Place(partial(_found, context, scale), partial(_words, context.style.on_paper))
+        last.words = words_of(last.words, _chosen(context, last.drawn), [d.course for d in last.drawn], place)
     room = _room(last, scale, held=context.options.held)
     if last.body is None or lines is not last.lines or room != last.room:
         last.lines, last.room = lines, room
@@ -175,7 +172,7 @@ def _areas(context: Context, lane: Lane, course: Course, scale: Scale) -> Iterat
     box = bounds_of((0.0, right), (min(course.ys), max(course.ys), zero))
     upper, lower = Rect(0, 0, width, zero), Rect(0, zero, width, scale.height - zero)
     hatch = Hatch("neg", style.hatch_width, style.hatch_pitch, style.hatch_opacity)
-    plain = Path(area, fill="pos_soft", opacity=style.fill_opacity, clip=upper)
+    plain = Path(area, fill="pos_soft", opacity=style.above_opacity, clip=upper)
     hatched = (Path(area, fill="neg_soft", opacity=style.fill_opacity, clip=lower), Path(area, hatch=hatch, clip=lower))
     yield Node(Key(lane.id, Part.FILL, "above"), Rect(box.x, box.y, box.width, zero - box.y), (plain,))
     yield Node(Key(lane.id, Part.FILL, "below"), Rect(box.x, zero, box.width, box.bottom - zero), hatched)
@@ -261,15 +258,12 @@ def _name(key: Key) -> str:
     return f"{key.id} {key.other}"
 
 
-def _words(word: Spoken) -> Node:
+def _words(on_paper: bool, word: Spoken) -> Node:
+    """The words of a label; on fill, and on paper, where lines are dark, they have a ground of their own."""
     label, rect, on_fill = word
-    ground = (_backing(rect),) if on_fill else ()
+    ground = (backing(rect),) if on_fill or on_paper else ()
     kind = label.kind
     top = kind.height if kind else 0.0
     over = kind.marks(rect.x, rect.y, moment_role(str(label.felt.moment)), "center", rect.width) if kind else ()
     marks = (*ground, *over, *label.text.marks(rect.x, rect.y + top, "ink", "center", rect.width))
     return Node(label.key, rect, marks, subject=label.felt.subject, alt=label.felt.label)
-
-
-def _backing(rect: Rect) -> Mark:
-    return Path(rounded(Rect(rect.x - 2, rect.y, rect.width + 4, rect.height), 2), fill="surface", opacity=BACKING)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from math import floor
+from math import dist, floor
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -131,8 +131,13 @@ REACH = 1.5
 """How far from its point a box in free space may reach, in its own widths."""
 
 
-def free_place(size: Point, near: Point, bounds: Rect, ground: Field, level: float) -> Rect | None:
-    """The free place nearest to a point for a box of a size: off labels, points and the area up to `level` (y)."""
+def free_place(
+    size: Point, near: Point, bounds: Rect, ground: Field, level: float, rivals: Sequence[Point] = ()
+) -> Rect | None:
+    """The free place nearest to a point for a box of a size: off labels, points and the area up to `level` (y).
+
+    It is no nearer to one of its `rivals`, so that nobody takes the box for theirs.
+    """
     width, height = size
     steps = [sign * share * width for share in (0.0, 0.35, 0.7, 1.0) for sign in ((1, -1) if share else (1,))]
     places = [
@@ -142,7 +147,14 @@ def free_place(size: Point, near: Point, bounds: Rect, ground: Field, level: flo
     ]
     inside = [r for r in places if r.x >= bounds.x and r.right <= bounds.right and r.y >= bounds.y]
     inside.sort(key=lambda r: abs(r.x + width / 2 - near[0]) + abs(r.y + height / 2 - near[1]))
-    return next((r for r in inside if _is_free(r, ground, level)), None)
+    return next((r for r in inside if _is_nearest(r, near, rivals) and _is_free(r, ground, level)), None)
+
+
+def _is_nearest(rect: Rect, point: Point, rivals: Iterable[Point]) -> bool:
+    """Whether the middle of a box is nearer to a point than to others."""
+    middle = (rect.x + rect.width / 2, rect.y + rect.height / 2)
+    own = dist(middle, point)
+    return all(dist(middle, rival) >= own for rival in rivals)
 
 
 FREE = 6.0

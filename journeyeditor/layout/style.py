@@ -195,6 +195,7 @@ class Curve(NamedTuple):
     hatch_width: float
     hatch_pitch: float
     hatch_opacity: float
+    above_opacity: float
     fill_opacity: float
     scale_right: float
     scale_words: bool

@@ -201,6 +201,22 @@ def grown(project: Project, journey: Journey, memory: Memory) -> Group:
     return next(group for group in drawing.groups if group.key == ("lan_0", Part.BAND, ""))
 
 
+def test_on_paper_words_have_a_ground_that_covers_the_lines_behind_them() -> None:
+    felt = with_feelings(feeling(0, 4, label="So quick"), feeling(1, -1, quote="I never heard back"))
+    grounds = {
+        style: [
+            mark
+            for node in drawn(*felt, style=style).values()
+            if node.key.part in (Part.NAME, Part.QUOTE)
+            for mark in node.marks
+            if isinstance(mark, Path) and mark.fill == "surface"
+        ]
+        for style in ("detail", "print")
+    }
+    assert len(grounds["print"]) == 2
+    assert grounds["detail"] == []
+
+
 def test_a_quote_stands_in_free_space_and_is_told_by_its_point() -> None:
     nodes = drawn(*with_feelings(feeling(0, 1), feeling(1, 2, quote="I never heard back"), feeling(2, -1)))
     assert "“I never heard back”" in nodes[Key("stp_1", Part.POINT, "per_a")].alt

@@ -40,6 +40,16 @@ def test_a_curve_passes_a_rectangle_or_not() -> None:
     assert not passes(curve, Rect(30, 0, 4, 20))
 
 
+def test_a_free_place_is_nearer_to_its_point_than_to_others() -> None:
+    bounds, own, rival = Rect(0, 0, 200, 100), (60.0, 50.0), (110.0, 50.0)
+    wall = Field([Rect(0, 0, 70, 100)])
+    near = free_place((40, 10), own, bounds, wall, 50)
+    assert near is not None
+    assert abs(near.x + 20 - rival[0]) < abs(near.x + 20 - own[0])
+    assert free_place((40, 10), own, bounds, wall, 50, [rival]) is None
+    assert free_place((40, 10), own, bounds, Field(), 50, [rival]) == free_place((40, 10), own, bounds, Field(), 50)
+
+
 def test_outside_the_filled_area() -> None:
     curve = [(0.0, 10.0), (50.0, 10.0)]
     assert is_outside(Rect(10, 0, 10, 8), [curve], 20)

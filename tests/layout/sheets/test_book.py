@@ -128,7 +128,10 @@ def test_a_journey_says_where_it_leads_to() -> None:
 def pill(index: int, words: str) -> Rect:
     """A pill of a sheet, on paper."""
     nodes = (
-        node for view in book().sheets[index].views for _, node in view.drawing.nodes() if node.alt.startswith(f"{words}, ")
+        node
+        for view in book().sheets[index].views
+        for _, node in view.drawing.nodes()
+        if node.alt.startswith(f"{words}, ")
     )
     return next(nodes).bounds
 
