@@ -74,7 +74,7 @@ class Minimap(Framed):
 
     def frame(self) -> QRectF:
         """Round what is seen."""
-        left, top, width, height = self.view.visible_share()
+        left, top, width, height = self.view.camera.share_of(self.view.sheet)
         room = self.inner()
         return QRectF(
             room.x() + left * room.width(),

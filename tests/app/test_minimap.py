@@ -28,7 +28,7 @@ def test_the_frame_is_what_is_seen() -> None:
     with canvas(project_of([1] * 20, ["actions", "questions"]), 1.0, (800, 300)) as editor:
         small = mapped(editor)
         assert small.frame().left() == small.inner().left()
-        share = editor.view.visible_share()[2]
+        share = editor.view.camera.share_of(editor.view.sheet)[2]
         assert small.frame().width() == pytest.approx(share * small.inner().width(), abs=0.5)
         editor.view.horizontalScrollBar().setValue(editor.view.horizontalScrollBar().maximum())
         assert small.frame().right() == pytest.approx(small.inner().right(), abs=1.5)

@@ -102,6 +102,14 @@ class Camera:
         zone = self.zone(group.sticky)
         return QRect(0, zone.y(), self.width, zone.height()) if self.below_left(group) else zone
 
+    def share_of(self, sheet: tuple[float, float]) -> tuple[float, float, float, float]:
+        """What is seen of a sheet (its size in pt), as left, top, width, height from 0 to 1; all of an empty one."""
+        wide, high = sheet[0] * self.scale, sheet[1] * self.scale
+        if not wide or not high:
+            return (0.0, 0.0, 1.0, 1.0)
+        left, top = max(0.0, -self.x / wide), max(0.0, -self.y / high)
+        return left, top, min(1.0 - left, self.width / wide), min(1.0 - top, self.height / high)
+
     def to_sheet(self, at: QPointF) -> tuple[float, float]:
         """A point of the window on the sheet, pt, as the body is scrolled."""
         return (at.x() - self.x) / self.scale, (at.y() - self.y) / self.scale

@@ -1,4 +1,4 @@
-"""Scroll bars that stay for a while when nothing needs them any more."""
+"""Scroll bars of a canvas: they stay for a while when nothing needs them any more, and cover what is below them."""
 
 from __future__ import annotations
 
@@ -35,3 +35,12 @@ class Lingering(QTimer):
         """Lets those go that nothing needs."""
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+
+def fill_bars(area: QAbstractScrollArea) -> None:
+    """Tells Qt that scroll bars have a ground of their own, which each style sheet makes it forget: each step moves
+    one of them, and all that lies below would be painted with it.
+    """
+    for bar in (area.horizontalScrollBar(), area.verticalScrollBar()):
+        bar.ensurePolished()
+        bar.setAutoFillBackground(True)

@@ -16,7 +16,7 @@ from journeyeditor.app.canvas.frames import touches
 from journeyeditor.app.canvas.gathered import gathered
 from journeyeditor.app.canvas.images import Pictures
 from journeyeditor.app.canvas.inks import Inks
-from journeyeditor.app.canvas.lingering import Lingering
+from journeyeditor.app.canvas.lingering import Lingering, fill_bars
 from journeyeditor.app.canvas.painter import FLAT_BELOW, NOTHING_FADES, Aside, methods, paint_group, paint_group_flat
 from journeyeditor.app.canvas.pixel_moves import NOTHING_OVER, Move, Over, move_pixels, show_shift
 from journeyeditor.app.canvas.scene import Placed, Scene
@@ -158,15 +158,6 @@ class Surface(QAbstractScrollArea):
         self.horizontalScrollBar().setValue(round(self.horizontalScrollBar().value() + dx))
         self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + dy))
 
-    def visible_share(self) -> tuple[float, float, float, float]:
-        """What is seen of the sheet, as left, top, width, height from 0 to 1: the minimap's frame."""
-        camera, (width, height) = self.camera, self.sheet
-        if not width or not height:
-            return (0.0, 0.0, 1.0, 1.0)
-        wide, high = width * camera.scale, height * camera.scale
-        left, top = max(0.0, -camera.x / wide), max(0.0, -camera.y / high)
-        return left, top, min(1.0 - left, camera.width / wide), min(1.0 - top, camera.height / high)
-
     def at(self, point: QPointF) -> Placed | None:
         """The topmost node with a subject or a link under a point of the window."""
         for sticky in reversed(PAINT_ORDER):
@@ -236,6 +227,7 @@ class Surface(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the sheet where it is and the scroll bars true."""
         super().resizeEvent(event)
+        fill_bars(self)
         self._rearrange()
         self.view_changed.emit()
 
@@ -244,6 +236,7 @@ class Surface(QAbstractScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._rearrange()
+            fill_bars(self)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Moves the pixels of the body and paints the strips anew."""

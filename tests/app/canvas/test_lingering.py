@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
+from journeyeditor.app.window import Window
 from journeyeditor.edits import move_cards
 from journeyeditor.model import Project
 from tests.app.stage import canvas
@@ -76,3 +78,17 @@ def test_what_is_undone_is_shown_as_if_painted_afresh() -> None:
             QApplication.processEvents()
             seen = on_screen(editor)
             assert alike(seen, view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32))
+
+
+def test_the_bars_cover_what_is_below_them_in_any_theme(window: Window) -> None:
+    """Else each step that moves one paints the window, its pages and the splitter again below it."""
+    for theme in ("light", "dark", "light"):
+        window.choose("theme", theme)
+        view = window.map
+        assert view is not None
+        view.set_zoom(3.0)
+        until(view.verticalScrollBar().isVisible)
+        for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
+            assert bar.autoFillBackground()
+            ground = bar.grab().toImage().pixelColor(0, 0).name()
+            assert ground.upper() == window.look.colours["surface"].upper()
