@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from journeyeditor import api
 from journeyeditor.app.main import open_window
 from journeyeditor.app.window import Window
+from journeyeditor.model import evolve
 from journeyeditor.settings import Settings
 from journeyeditor.words import Words
 from tests.waiting import LONG
@@ -26,6 +28,35 @@ def pump(rounds: int = 4) -> None:
     for _ in range(rounds):
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings of a test's own, light."""
+    made = Settings(tmp_path / "settings.toml")
+    made.set("theme", "light")
+    return made
+
+
+@contextmanager
+def changed_in_a_window(
+    app: QApplication, path: Path, settings: Settings, leave: Callable[[Window], object]
+) -> Iterator[Path]:
+    """The sample at a path, changed in a window that was left; at the end no window is left."""
+    made = api.new_project(path, sample="car-insurance")
+    window = open_window(made, settings, Words("en"))
+    window.resize(1600, 1000)
+    pump()
+    assert window.session is not None
+    window.session.commit("Name", lambda project: evolve(project, title="Ours"))
+    leave(window)
+    pump()
+    yield made
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, Window):
+            widget.close()
+    pump()
+    app.setStyleSheet("")
 
 
 @pytest.fixture

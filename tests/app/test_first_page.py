@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QApplication
 
 from journeyeditor import api
 from journeyeditor.app.first_page import FirstPage
-from journeyeditor.app.main import open_window, start
+from journeyeditor.app.main import start
 from journeyeditor.app.start import StartPage
 from journeyeditor.app.window import Window
 from journeyeditor.model import evolve
 from journeyeditor.settings import Settings
 from journeyeditor.words import Words
-from tests.app.conftest import pump
+from tests.app.conftest import changed_in_a_window, pump
 from tests.storage.helpers import opened_database
 from tests.waiting import LONG, until
 
@@ -29,29 +29,10 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    made = Settings(tmp_path / "settings.toml")
-    made.set("theme", "light")
-    return made
-
-
-@pytest.fixture
 def path(qt_application: QApplication, tmp_path: Path, settings: Settings) -> Iterator[Path]:
     """A project that a window has changed and closed; at the end no window is left."""
-    made = api.new_project(tmp_path / "p.journey", sample="car-insurance")
-    window = open_window(made, settings, Words("en"))
-    window.resize(1600, 1000)
-    pump()
-    assert window.session is not None
-    window.session.commit("Name", lambda project: evolve(project, title="Ours"))
-    window.close()
-    pump()
-    yield made
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, Window):
-            widget.close()
-    pump()
-    qt_application.setStyleSheet("")
+    with changed_in_a_window(qt_application, tmp_path / "p.journey", settings, Window.close) as made:
+        yield made
 
 
 def first(window: Window) -> FirstPage:

@@ -24,16 +24,9 @@ from journeyeditor.errors import JourneyEditorError, Message
 from journeyeditor.model import evolve
 from journeyeditor.settings import Settings
 from journeyeditor.words import Words
-from tests.app.conftest import pump
+from tests.app.conftest import changed_in_a_window, pump
 from tests.storage.helpers import opened_database
 from tests.waiting import until
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    made = Settings(tmp_path / "settings.toml")
-    made.set("theme", "light")
-    return made
 
 
 @pytest.fixture
@@ -43,19 +36,8 @@ def path(
     """A project that was changed and closed in its atlas; at the end no window is left and no handler has raised."""
     raised: list[BaseException] = []
     monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: raised.append(error))
-    made = api.new_project(tmp_path / "p.journey", sample="car-insurance")
-    window = open_window(made, settings, Words("en"))
-    window.resize(1600, 1000)
-    pump()
-    assert window.session is not None
-    window.session.commit("Name", lambda project: evolve(project, title="Ours"))
-    close_in_atlas(window)
-    yield made
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, Window):
-            widget.close()
-    pump()
-    qt_application.setStyleSheet("")
+    with changed_in_a_window(qt_application, tmp_path / "p.journey", settings, close_in_atlas) as made:
+        yield made
     assert raised == []
 
 
