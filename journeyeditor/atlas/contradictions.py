@@ -12,6 +12,7 @@ from itertools import combinations
 
 from journeyeditor.atlas.likeness import likeness
 from journeyeditor.atlas.met import Met, mean_feeling, met
+from journeyeditor.atlas.progress import Told, nobody
 from journeyeditor.model import Direction, Id, JourneyState, Moment, Project
 
 APART = 3.0
@@ -56,9 +57,19 @@ class Contradicted:
     same_personas: bool
 
 
-def contradictions(project: Project) -> tuple[Contradicted, ...]:
-    """Every contradiction, by kind, then those that concern the same personas, then the greatest."""
-    return _ordered(one for touchpoint, uses in met(project).items() for one in _told(project, touchpoint, uses))
+def contradictions(project: Project, told: Told = nobody) -> tuple[Contradicted, ...]:
+    """Every contradiction, by kind, then those that concern the same personas, then the greatest.
+
+    `told` hears after each touchpoint how much is done, 0–1, and may end it.
+    """
+    return _ordered(_each(project, told))
+
+
+def _each(project: Project, told: Told) -> Iterator[Contradicted]:
+    uses = met(project)
+    for number, (touchpoint, found) in enumerate(uses.items()):
+        told(number / len(uses))
+        yield from _told(project, touchpoint, found)
 
 
 def contradictions_of(project: Project, touchpoint: Id) -> tuple[Contradicted, ...]:

@@ -137,8 +137,10 @@ class Atlas:
 
     def overlap(self, one: Id, other: Id) -> Overlap | None:
         """What two journeys share, in whichever order they are asked for; None where they share nothing."""
-        pair = {one, other}
-        return next((o for o in self.overlaps if {o.a, o.b} == pair), None)
+        for found in self.overlaps:
+            if (found.a == one and found.b == other) or (found.a == other and found.b == one):
+                return found
+        return None
 
     def parts(self, parent: Id) -> tuple[AtlasJourney, ...]:
         """The journeys that are part of one, in the project's order."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from journeyeditor.atlas.build import build
+from journeyeditor.atlas.progress import Told, nobody, part
 from journeyeditor.atlas.records import Atlas, AtlasTrouble, Trouble
 from journeyeditor.model import Encounter, Id, Journey, JourneyLink, LinkKind, Place, Project, Stage, Touchpoint
 from journeyeditor.model.feelings import mean
@@ -48,12 +49,18 @@ class Found:
     other: Id = ""
 
 
-def seams(project: Project) -> tuple[Found, ...]:
-    """Every seam of a project, by kind, then in the project's order."""
+def seams(project: Project, told: Told = nobody) -> tuple[Found, ...]:
+    """Every seam of a project, by kind, then in the project's order.
+
+    `told` hears how much is done, 0–1, and may end it.
+    """
+    told(0.0)
     atlas = build(project)
+    told(BUILT)
+    round_about = [Found(Seam.CYCLE, cycle) for cycle in cycles(atlas)]
     found = (
-        *(Found(Seam.CYCLE, cycle) for cycle in cycles(atlas)),
-        *gaps(project),
+        *round_about,
+        *gaps(project, part(told, WALKED, 1.0)),
         *ends(atlas),
         *map(_told, filter(lambda one: one.kind in TOLD, atlas.troubles)),
     )
@@ -113,14 +120,19 @@ def cycles(atlas: Atlas) -> Iterator[tuple[Id, ...]]:
         yield (knot[0], *min(back, key=lambda way: (len(way), [place[key] for key in way]))[:-1])
 
 
-def gaps(project: Project) -> Iterator[Found]:
+BUILT, WALKED = 0.5, 0.7
+"""How much of the work is done with the atlas, and with the ways round in it, 0–1."""
+
+
+def gaps(project: Project, told: Told = nobody) -> Iterator[Found]:
     """The links that lead from a stage to one with which it has neither touchpoint nor channel in common.
 
     The stages are those the link names, else the last of its source and the first of its target. Where one of them
     has no encounter or the journey no stage, nobody knows, and that is said.
     """
     touchpoints = {touchpoint.id: touchpoint for touchpoint in project.touchpoints}
-    for link in project.links:
+    for number, link in enumerate(project.links):
+        told(number / len(project.links))
         source, target = (project.by_id.get(place.journey) for place in (link.source, link.target))
         if link.kind is not LinkKind.LEADS_TO or source is target:
             continue

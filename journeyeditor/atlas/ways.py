@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING
+from math import exp
+from typing import TYPE_CHECKING, Any
 
 from journeyeditor.atlas.build import build
+from journeyeditor.atlas.progress import Told, nobody, part
 from journeyeditor.atlas.records import Atlas, AtlasLink, Overlap
 from journeyeditor.model import Id, LinkKind, Project
 from journeyeditor.model.head import Land
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 LED, MET = 1.0, 2.0
 """What a hop costs: customers are led along a link; at a touchpoint in common they may change over."""
 MOST = 3
+LOOK, HOPS, JOINED = 500, 8_000, 0.3
+"""After so many hops it is told how far the search is, of about so many a way; what part of it joining the land is."""
 
 
 class Hop(StrEnum):
@@ -69,24 +73,45 @@ def ways(project: Project | Land, source: Id, target: Id, most: int = MOST) -> t
     return ways_in(atlas, source, target, most)
 
 
-def ways_in(atlas: Atlas, source: Id, target: Id, most: int = MOST) -> tuple[Way, ...]:
-    """The likeliest ways between two different journeys of an atlas that is reckoned already."""
-    return tuple(_ways(atlas, source, target, most))
+def ways_in(atlas: Atlas, source: Id, target: Id, most: int = MOST, told: Told = nobody) -> tuple[Way, ...]:
+    """The likeliest ways between two different journeys of an atlas that is reckoned already.
+
+    `told` hears how much is done, 0–1, and may end it.
+    """
+    return tuple(_ways(atlas, source, target, most, told))
 
 
-def _ways(atlas: Atlas, source: Id, target: Id, most: int) -> Iterator[Way]:
+def _ways(atlas: Atlas, source: Id, target: Id, most: int, told: Told) -> Iterator[Way]:
     import networkx as nx
 
-    land = passable(atlas)
+    land = passable(atlas, part(told, 0.0, JOINED))
     if not nx.has_path(land, source, target):
         return
+    walked_along = Walked(part(told, JOINED, 1.0), most)
     links, shared = _links(atlas), {frozenset((one.a, one.b)): one for one in atlas.overlaps}
-    for walked in islice(nx.shortest_simple_paths(land, source, target, weight="cost"), most):
+    for walked in islice(nx.shortest_simple_paths(land, source, target, weight=walked_along.cost), most):
+        walked_along.found += 1
         hops = tuple(_hop(pair, links, shared) for pair in pairwise(walked))
         yield Way(hops, sum(land[a][b]["cost"] for a, b in pairwise(walked)))
 
 
-def passable(atlas: Atlas) -> DiGraph[Id]:
+class Walked:
+    """What each hop costs, and how far the search is: for each way found as many hops are looked at again."""
+
+    def __init__(self, told: Told, most: int) -> None:
+        """`most` ways are looked for."""
+        self.told, self.most, self.hops, self.found = told, most, 0, 0
+
+    def cost(self, _source: Id, _target: Id, hop: Any) -> float:
+        """See `passable`; now and then it is told how far the search is."""
+        self.hops += 1
+        if self.hops % LOOK == 0:
+            here = 1.0 - exp(-self.hops / (HOPS * (self.found + 1)))
+            self.told((self.found + here) / (self.most + 1))
+        return float(hop["cost"])
+
+
+def passable(atlas: Atlas, told: Told = nobody) -> DiGraph[Id]:
     """The journeys, joined as one can go from one to the next, with `cost`.
 
     A hop at touchpoints in common costs a little less the more the overlap weighs, so that of two ways alike the one
@@ -96,7 +121,9 @@ def passable(atlas: Atlas) -> DiGraph[Id]:
 
     land: DiGraph[Id] = nx.DiGraph()
     land.add_nodes_from(journey.id for journey in atlas.journeys)
-    for one in atlas.overlaps:
+    for number, one in enumerate(atlas.overlaps):
+        if number % LOOK == 0:
+            told(number / len(atlas.overlaps))
         cost = MET - min(one.weight, 99) / 1000
         land.add_edge(one.a, one.b, cost=cost)
         land.add_edge(one.b, one.a, cost=cost)

@@ -17,7 +17,7 @@ from journeyeditor.atlas import uses
 from journeyeditor.atlas.candidates import Candidate
 from journeyeditor.atlas.contradictions import contradictions
 from journeyeditor.atlas.explain import contradiction_sentence, hop_sentence, seam_sentence
-from journeyeditor.atlas.progress import Told, nobody
+from journeyeditor.atlas.progress import Told, nobody, part
 from journeyeditor.atlas.seams import seams
 from journeyeditor.atlas.ways import Hop, Way
 from journeyeditor.model import Channel, Id, Project, Touchpoint
@@ -29,6 +29,9 @@ MOST_FINDINGS = 60
 MOST_JOURNEYS = 4
 """So many journeys are named beside a touchpoint; the others are counted."""
 
+
+LOOKED = (0.35, 0.8)
+"""How much of the work is done once seams were looked for, and contradictions; the rest is told in sentences."""
 
 Finding = tuple[str, str, tuple[Id, ...]]
 """A sentence, its icon, and the journeys it is about."""
@@ -74,8 +77,9 @@ class FindingsBlock(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.rows: list[LinkRow] = []
+        there = {one.id for one in seen.atlas.journeys}
         for text, icon, journeys in found[:MOST_FINDINGS]:
-            here = tuple(key for key in journeys if any(one.id == key for one in seen.atlas.journeys))
+            here = tuple(key for key in journeys if key in there)
             row = LinkRow(look, text, icon, self._chooser(here[:2]))
             self.rows.append(row)
             column.addWidget(row)
@@ -90,11 +94,14 @@ class FindingsBlock(QWidget):
 
 def told(project: Project, words: Words, tell: Told = nobody) -> Iterator[Finding]:
     """Each finding's sentence, icon and journeys. `tell` hears how much is done, 0–1, and may end it."""
-    for seam in seams(project):
-        tell(0.3)
+    torn = seams(project, part(tell, 0.0, LOOKED[0]))
+    said = contradictions(project, part(tell, *LOOKED))
+    tell_rest, all_found = part(tell, LOOKED[1], 1.0), len(torn) + len(said)
+    for number, seam in enumerate(torn):
+        tell_rest(number / all_found)
         yield words.message(seam_sentence(project, seam)), "warn", seam.journeys
-    for found in contradictions(project):
-        tell(0.9)
+    for number, found in enumerate(said, len(torn)):
+        tell_rest(number / all_found)
         journeys = tuple(dict.fromkeys((*found.one.journeys, *found.other.journeys)))
         yield words.message(contradiction_sentence(project, found)), "split", journeys
 

@@ -222,7 +222,7 @@ class AtlasPanel(QScrollArea):
         self._heading(column, self.words.tr("atlas.ways.title"), look, WAYS)
         if here:
             atlas = seen.atlas
-            found = self.answers.ask(WAYS, (atlas, *pair), lambda _tell: ways_in(atlas, *pair), atlas)
+            found = self.answers.ask(WAYS, (atlas, *pair), lambda tell: ways_in(atlas, *pair, told=tell), atlas)
             self._show_answer(
                 column, WAYS, WaysBlock(self.look, self.words, seen, found) if found is not None else None
             )

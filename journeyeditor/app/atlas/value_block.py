@@ -107,12 +107,16 @@ class ValueField(QWidget):
             edge = Qt.AlignmentFlag.AlignBottom if low else Qt.AlignmentFlag.AlignTop
             box = QRectF(self.rect()).adjusted(8, 5, -8, -5)
             painter.drawText(box, side | edge, quadrant_name(self.seen.project, name, self.words))
+        painter.setPen(QPen(self.look.colour("ink_2"), 1.5))
+        painter.setBrush(self.look.colour("surface"))
         for key in self.values:
             if key not in self.seen.selected:
-                self._dot(painter, key, False)
+                painter.drawEllipse(self.place(key), DOT, DOT)
         for key in self.seen.selected[:NAMED]:
             if key in self.values:
-                self._dot(painter, key, True)
+                painter.setPen(QPen(self.look.colour("surface"), 1.5))
+                painter.setBrush(self.look.colour("accent"))
+                painter.drawEllipse(self.place(key), CHOSEN, CHOSEN)
                 self._name(painter, key)
 
     def _ground(self, painter: QPainter) -> None:
@@ -125,12 +129,6 @@ class ValueField(QWidget):
         x, y = self.width() / 2, (ABOVE + HEIGHT - INSET) / 2
         painter.drawLine(QPointF(x, 0), QPointF(x, HEIGHT))
         painter.drawLine(QPointF(0, y), QPointF(self.width(), y))
-
-    def _dot(self, painter: QPainter, journey: Id, selected: bool) -> None:
-        painter.setPen(QPen(self.look.colour("surface" if selected else "ink_2"), 1.5))
-        painter.setBrush(self.look.colour("accent" if selected else "surface"))
-        radius = CHOSEN if selected else DOT
-        painter.drawEllipse(self.place(journey), radius, radius)
 
     def _name(self, painter: QPainter, journey: Id) -> None:
         """Left of the dot where it fits, else right."""
