@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from journeyeditor.drawing import Image, Mark, Path, Rect, View, portrait_marks
-from journeyeditor.drawing.shapes import line, rounded
+from journeyeditor.drawing.shapes import line, rectangle, rounded
 from journeyeditor.layout.sheets import type as look
 from journeyeditor.layout.sheets.anatomy import Anatomy
 from journeyeditor.layout.sheets.furniture import Furniture, sheet_key
@@ -173,12 +173,14 @@ def _follows(job: Job, facts: PageFacts) -> tuple[str, int]:
 
 
 def add_phases(page: Furniture, job: Job, parts: Anatomy, windows: Sequence[View]) -> None:
-    """The name of a phase again where it began on an earlier page."""
+    """The name of a phase again where it began on an earlier page; where one begins, nothing of that before it."""
     style = style_of(job)
     top, _ = parts.head
     views = [view for view in windows if view.source.x >= parts.left - 2 and view.source.y <= top]
     for view in views:
         phase, begun, end = _phase_at(job, parts, view.source.x)
+        if begun:
+            _cover(page, view, next((e.x for _, e in parts.stages if e.x > view.source.x), 0.0), style.phase.height)
         if not phase or begun:
             continue
         name = getattr(job.project.phase_names, phase) or job.words.tr(f"phase.{phase}")
@@ -190,6 +192,14 @@ def add_phases(page: Furniture, job: Job, parts: Anatomy, windows: Sequence[View
         if words.lines:
             height = style.phase.height * view.scale
             page.add(words.marks(x, y + (height - words.height) / 2, style.phase.ink))
+
+
+def _cover(page: Furniture, view: View, border: float, height: float) -> None:
+    """A white ground over the hair of a phase that ends where a window begins."""
+    if 0 < border - view.source.x < 3:
+        x, y = view.matrix.point(view.source.x, view.source.y)
+        box = Rect(x, y, (border - view.source.x) * view.scale, height * view.scale)
+        page.add((Path(rectangle(box), fill="surface"),))
 
 
 def _phase_at(job: Job, parts: Anatomy, x: float) -> tuple[str, bool, float]:

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeyeditor.api.chosen import chosen_journey
-from journeyeditor.drawing import Part
+from journeyeditor.drawing import Part, Path
+from journeyeditor.drawing.extent import extent
 from journeyeditor.errors import UsageError
 from journeyeditor.layout.sheets import MM, Job, PageOptions, Plan, plan_pages
 from journeyeditor.layout.sheets.anatomy import MOVABLE, anatomy, solids
@@ -54,6 +55,24 @@ def test_heads_labels_and_phases_repeat() -> None:
             assert words in said
     assert "Repair" not in texts(plan, 0)
     assert "Buy policy" not in texts(plan, 1)
+
+
+def test_a_page_begins_with_its_own_phase() -> None:
+    plan = plan_pages(job(), PageOptions(1, 1, (2, 3)))
+    parts = anatomy(plan.drawing)
+    border = parts.stages[2][1].x
+    _, columns = (view for view in plan.sheets[0].views if view.drawing is plan.drawing)
+    hair = (border - columns.source.x) * plan.scale
+    assert 0 < hair < 2
+    covers = [
+        mark
+        for view in plan.sheets[0].views
+        if view.drawing is not plan.drawing
+        for _, node in view.drawing.nodes()
+        for mark in node.marks
+        if isinstance(mark, Path) and mark.fill == "surface" and extent(mark).width == pytest.approx(hair, abs=0.01)
+    ]
+    assert len(covers) == 1
 
 
 def test_pages_lead_to_each_other() -> None:
