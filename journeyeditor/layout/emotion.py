@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import chain
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from journeyeditor.drawing import Hatch, Key, Mark, Node, Part, Path, Rect, late_node
@@ -32,6 +32,7 @@ from journeyeditor.layout.curves import (
 )
 from journeyeditor.layout.felt import felt_lines
 from journeyeditor.layout.labels import SAMPLE, Field, Room, Word, is_outside, placed
+from journeyeditor.layout.many import Many
 from journeyeditor.layout.parts import Parts
 from journeyeditor.layout.quotes import Ground, Quoted, backing, draw_quotes
 from journeyeditor.layout.style import Curve
@@ -120,11 +121,22 @@ def _drawn(context: Context, before: Sequence[Drawn], lines: Sequence[Line], ind
     fresh = Drawn(line, sign, course)
     now = slice(spot.first, spot.end)
     pairs = list(zip(course.felt[now], course.points[now], strict=True))
+    told = _told(context, line, course.felt[now], whole=not known.nodes)
+    points = (_point(context, fresh, *pair, alt) for pair, alt in zip(pairs, told, strict=True))
     return fresh._replace(
-        nodes=spot.spliced(known.nodes, tuple(_point(context, fresh, felt, at) for felt, at in pairs)),
+        nodes=spot.spliced(known.nodes, tuple(points)),
         labels=spot.spliced(known.labels, tuple(_label(context, fresh, felt, at) for felt, at in pairs)),
         quoted=spot.spliced(known.quoted, tuple(_quoted(line, felt, at) for felt, at in pairs)),
     )
+
+
+def _told(context: Context, line: Line, felt: Sequence[Felt], *, whole: bool) -> Sequence[str]:
+    """What is felt in words. The `whole` of a curve is told anew on other columns, mostly in the same words."""
+    kept: Many[str] = context.recalled(("told", line.key), (), Many)
+    if not whole:
+        return [spoken(context, line, one) for one in felt]
+    inputs = zip(repeat(line.persona), felt, strict=False)
+    return kept.each([one.column for one in felt], inputs, lambda _, one: spoken(context, line, one))
 
 
 def _curve_node(context: Context, lane: Lane, d: Drawn) -> Node:
@@ -183,11 +195,11 @@ def _back(right: float, left: float, zero: float) -> Commands:
     return (("L", right, zero), ("L", left, zero), ("Z",))
 
 
-def _point(context: Context, d: Drawn, felt: Felt, at: Point) -> Node:
+def _point(context: Context, d: Drawn, felt: Felt, at: Point, alt: str) -> Node:
     half, key = half_of(context, felt), Key(felt.step.id, Part.POINT, d.line.key)
     bounds = Rect(at[0] - half, at[1] - half, half * 2, half * 2)
     marks = partial(_point_marks, context.style.emotion, d.sign, felt, at)
-    return late_node(key, bounds, marks, felt.subject, "", spoken(context, d.line, felt))
+    return late_node(key, bounds, marks, felt.subject, "", alt)
 
 
 def _point_marks(style: Curve, sign: Sign, felt: Felt, at: Point) -> tuple[Mark, ...]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Sequence
+from functools import partial
+from itertools import count, groupby, repeat
 from typing import NamedTuple
 
-from journeyeditor.drawing import Group, Key, Mark, Node, Part, Rect, Sticky
+from journeyeditor.drawing import Group, Key, Mark, Node, Part, Rect, Sticky, late_node
 from journeyeditor.drawing.icons import icon_marks
 from journeyeditor.layout.blocks import filled, ruled
-from journeyeditor.layout.columns import Extent
+from journeyeditor.layout.columns import DIGITS, Extent
 from journeyeditor.layout.context import Context
+from journeyeditor.layout.many import Many
 from journeyeditor.model import Phase, Stage, Step
 from journeyeditor.text import Paragraph
 
@@ -42,7 +45,7 @@ def draw_heads(context: Context, y: float) -> Heads:
     nodes = [
         _ground(context, rows),
         *(_phase_node(context, phase, extent, rows) for phase, extent in runs),
-        *(_stage_node(context, number, rows) for number in range(1, len(context.journey.stages) + 1)),
+        *_stage_nodes(context, rows),
         *(_step_node(context, step, rows) for step in context.journey.steps),
     ]
     left = context.style.sheet.lane_header
@@ -93,16 +96,31 @@ def _phase_node(context: Context, phase: Phase, extent: Extent, rows: Rows) -> N
     return Node(key, rect, tuple(marks), alt=phase_name(context, phase))
 
 
-def _stage_texts(context: Context, number: int) -> tuple[Paragraph, Paragraph, Paragraph]:
-    """Title, duration and number of a stage, broken to its width."""
-    stage, extent = context.journey.stages[number - 1], context.columns.stages[number - 1]
+class Texts(NamedTuple):
+    """Title, duration and number of a stage."""
+
+    title: Paragraph
+    duration: Paragraph
+    label: Paragraph
+
+
+def _stage_texts(context: Context) -> Sequence[Texts]:
+    """The texts of each stage, broken to its width; those of a stage that is as wide as it was are not broken again."""
+    stages, widths = context.journey.stages, (round(extent.width, DIGITS) for extent in context.columns.stages)
+    inputs = zip(stages, count(1), widths, repeat(context.hinting), strict=False)
+    kept: Many[Texts] = context.recalled("stages' texts", (), Many)
+    return kept.each([stage.id for stage in stages], inputs, partial(_texts_of, context))
+
+
+def _texts_of(context: Context, stage: Stage, number: int, width: float, hinting: bool) -> Texts:
     look, type_ = context.style.stage, context.style.type
     label = context.paragraph("" if look.plain else context.words.number(number), type_.number)
-    room = extent.width - 2 * look.inset_x
-    words = stage.title or (context.words.tr("placeholder.stage", number=number) if context.hinting else "")
+    room = width - 2 * look.inset_x
+    words = stage.title or (context.words.tr("placeholder.stage", number=number) if hinting else "")
     title = context.paragraph(words, type_.stage, room - label.width - look.number_gap, look.lines)
     duration = context.words.duration(stage.duration) if stage.duration and look.durations else ""
-    return title, context.paragraph(duration, type_.duration, room - look.clock - look.clock_gap, look.lines), label
+    said = context.paragraph(duration, type_.duration, room - look.clock - look.clock_gap, look.lines)
+    return Texts(title, said, label)
 
 
 def _stage_height(context: Context) -> float:
@@ -112,15 +130,27 @@ def _stage_height(context: Context) -> float:
         + duration.height
         + (look.duration_gap if duration.lines else 0)
         + 2 * look.inset_y
-        for title, duration, label in (_stage_texts(context, n + 1) for n in range(len(context.journey.stages)))
+        for title, duration, label in _stage_texts(context)
     ]
     return max(look.height, *needed, 0.0)
 
 
-def _stage_node(context: Context, number: int, rows: Rows) -> Node:
-    stage, extent = context.journey.stages[number - 1], context.columns.stages[number - 1]
-    look = context.style.stage
-    title, duration, label = _stage_texts(context, number)
+def _stage_nodes(context: Context, rows: Rows) -> Sequence[Node]:
+    """A node for each stage; that of one that neither changed nor moved is the same object."""
+    stages = context.journey.stages
+    inputs = zip(stages, count(1), context.columns.stages, _stage_texts(context), repeat(rows), strict=False)
+    kept: Many[Node] = context.recalled("stages' nodes", (), Many)
+    return kept.each([stage.id for stage in stages], inputs, partial(_stage_node, context))
+
+
+def _stage_node(context: Context, stage: Stage, number: int, extent: Extent, texts: Texts, rows: Rows) -> Node:
+    rect = Rect(extent.x, rows.phases, extent.width, rows.stages)
+    make, alt = partial(_stage_marks, context, stage, extent, texts, rows), stage_alt(context, number, stage)
+    return late_node(Key(stage.id, Part.STAGE), rect, make, stage.id, "", alt)
+
+
+def _stage_marks(context: Context, stage: Stage, extent: Extent, texts: Texts, rows: Rows) -> tuple[Mark, ...]:
+    look, (title, duration, label) = context.style.stage, texts
     x, top = extent.x + look.inset_x, rows.phases + look.inset_y
     base = title.baseline(0) if title.lines else label.baseline(0) if label.lines else 0.0
     marks: list[Mark] = [*title.marks(x, top, "ink" if stage.title else "ink_3")]
@@ -133,8 +163,7 @@ def _stage_node(context: Context, number: int, rows: Rows) -> Node:
         marks += duration.marks(x + look.clock + look.clock_gap, y, "ink_2")
     if extent.x > 0:
         marks.append(ruled(extent.x, rows.phases, extent.x, rows.height, "line", context.style.stroke.hair))
-    rect = Rect(extent.x, rows.phases, extent.width, rows.stages)
-    return Node(Key(stage.id, Part.STAGE), rect, tuple(marks), subject=stage.id, alt=stage_alt(context, number, stage))
+    return tuple(marks)
 
 
 def stage_alt(context: Context, number: int, stage: Stage) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from journeyeditor.drawing import Drawing, GlyphRun, Node, Part, Rect, Sticky
-from journeyeditor.layout import LayoutOptions, layout_journey, load_style
+from journeyeditor.layout import LayoutOptions, Memory, layout_journey, load_style
 from journeyeditor.model import Stage, Step, evolve
 from journeyeditor.words import Words
 from tests.builders import project_of, stage
@@ -28,6 +28,19 @@ def parts(drawing: Drawing, part: Part) -> list[Node]:
 def said(node: Node) -> list[str]:
     """The words of a node."""
     return [mark.shape.text for mark in node.marks if isinstance(mark, GlyphRun)]
+
+
+def test_a_stage_that_neither_changed_nor_moved_stays_the_same_object() -> None:
+    stages, memory = [stage(n, f"Stage {n}") for n in range(1, 6)], Memory()
+    heads = []
+    for own in (stages, [*stages[:2], evolve(stages[2], title="Another"), *stages[3:]]):
+        project = project_of(own, ())
+        drawing = layout_journey(
+            project, project.journeys[0], load_style("detail"), Words("en"), FakeMeasure(), None, memory
+        )
+        heads.append(parts(drawing, Part.STAGE))
+    assert [a is b for a, b in zip(*heads, strict=True)] == [True, True, False, True, True]
+    assert "Another" in said(heads[1][2])
 
 
 def test_neighbouring_stages_of_one_phase_share_its_band() -> None:
