@@ -31,12 +31,12 @@ def said(node: Node) -> list[str]:
 
 
 def test_a_stage_that_neither_changed_nor_moved_stays_the_same_object() -> None:
-    stages, memory = [stage(n, f"Stage {n}") for n in range(1, 6)], Memory()
+    stages, memory, measure = [stage(n, f"Stage {n}") for n in range(1, 6)], Memory(), FakeMeasure()
     heads = []
     for own in (stages, [*stages[:2], evolve(stages[2], title="Another"), *stages[3:]]):
         project = project_of(own, ())
         drawing = layout_journey(
-            project, project.journeys[0], load_style("detail"), Words("en"), FakeMeasure(), None, memory
+            project, project.journeys[0], load_style("detail"), Words("en"), measure, memory=memory
         )
         heads.append(parts(drawing, Part.STAGE))
     assert [a is b for a, b in zip(*heads, strict=True)] == [True, True, False, True, True]
