@@ -27,7 +27,7 @@ def read_atlas(path: Path | str, least: int = 1) -> Atlas:
     where the file tells of them. Raises ProjectFileError."""
     from journeyeditor import storage
     from journeyeditor.atlas.build import build
-    from journeyeditor.model.many import without_collector
+    from journeyeditor.model.collector import without_collector
 
     with without_collector():
         found = storage.read_heads(Path(path))

@@ -17,8 +17,8 @@ from journeyeditor.atlas.records import (
     VolumeFigures,
 )
 from journeyeditor.model import Id, Journey, JourneyLink, Measurement, Metric, Project
+from journeyeditor.model.collector import without_collector
 from journeyeditor.model.head import HeadMeasurement, JourneyHead, Land
-from journeyeditor.model.many import without_collector
 
 T = TypeVar("T")
 

@@ -33,8 +33,8 @@ from journeyeditor.atlas.overlap import (
 from journeyeditor.atlas.records import Atlas, AtlasJourney, AtlasLink, AtlasTrouble, Overlap
 from journeyeditor.atlas.rope import Rope
 from journeyeditor.model import Id, Journey, Measurement, Project
+from journeyeditor.model.collector import without_collector
 from journeyeditor.model.head import HeadMeasurement
-from journeyeditor.model.many import without_collector
 
 Rows = dict[Id, dict[Id, Overlap]]
 """The overlaps by their first journey, then by their second, both in the project's order."""

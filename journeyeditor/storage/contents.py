@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from journeyeditor.errors import DamagedFile
 from journeyeditor.model import COLLECTIONS, Model
-from journeyeditor.model.many import without_collector
+from journeyeditor.model.collector import without_collector
 from journeyeditor.model.problem import Problem
 from journeyeditor.model.project import own_fields, project_of
 from journeyeditor.model.reading import Misfit

@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 
 from journeyeditor.errors import ProjectFileError
 from journeyeditor.model import Id, Journey, Project
+from journeyeditor.model.collector import without_collector
 from journeyeditor.model.head import (
     HeadEncounter,
     HeadMeasurement,
@@ -29,7 +30,6 @@ from journeyeditor.model.head import (
     Land,
     head_of,
 )
-from journeyeditor.model.many import without_collector
 from journeyeditor.model.reading import Misfit
 from journeyeditor.storage.blob import KINDS, packed, parsed, read_row, unpacked
 from journeyeditor.storage.connections import reader

@@ -8,7 +8,7 @@ from journeyeditor.app.canvas.level import Level
 from journeyeditor.drawing import Drawing
 from journeyeditor.layout import LayoutOptions, Memory, layout_journey, load_style
 from journeyeditor.model import Id, Journey, Project
-from journeyeditor.model.many import without_collector
+from journeyeditor.model.collector import without_collector
 from journeyeditor.text import Measure, harfbuzz_measure
 from journeyeditor.words import Words
 

@@ -1,4 +1,4 @@
-"""Making many objects at once."""
+"""Python's garbage collector, off while many objects are made at once."""
 
 from __future__ import annotations
 

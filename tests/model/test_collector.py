@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from journeyeditor.model.many import without_collector
+from journeyeditor.model.collector import without_collector
 
 
 @without_collector()
