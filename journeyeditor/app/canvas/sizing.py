@@ -62,18 +62,20 @@ def fit_columns(board: MapBoard) -> None:
 
 def fit(board: MapBoard, steps: Iterable[Step]) -> None:
     """Makes columns as wide as their texts ask."""
-    widths: dict[Id, float | None] = {step.id: fitted(board, step) for step in steps}
+    standing: dict[Id, list[Card]] = {}
+    for card in board.places().journey.cards:
+        standing.setdefault(card.at, []).append(card)
+    widths: dict[Id, float | None] = {step.id: fitted(board, step, standing.get(step.id, ())) for step in steps}
     _commit_widths(board, widths, message("canvas.edit.fit_columns"))
 
 
-def fitted(board: MapBoard, step: Step) -> float:
-    """The least width (pt) at which the texts of a column need no more than three lines each."""
+def fitted(board: MapBoard, step: Step, cards: Iterable[Card]) -> float:
+    """The least width (pt) at which the texts of a column, with its cards, need no more than three lines each."""
     style = load_style("detail")
     texts = [(step.title, style.type.step, 2 * style.stage.step_inset, 1)] if step.title else []
     journey, project = board.places().journey, board.session.shown
     room = 2 * (style.note.outer + style.note.inset_x)
-    own = (card for card in journey.cards if card.at == step.id and card.span == 1)
-    texts += [(card.text, style.type.note, room, LINES) for card in own]
+    texts += [(card.text, style.type.note, room, LINES) for card in cards if card.span == 1]
     for met in journey.encounters_at.get(step.id, ()):
         used = project.by_id.get(met.touchpoint)
         name = met.title or (used.name if isinstance(used, Touchpoint) else "")
