@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -137,10 +138,13 @@ class Atlas:
 
     def overlap(self, one: Id, other: Id) -> Overlap | None:
         """What two journeys share, in whichever order they are asked for; None where they share nothing."""
-        for found in self.overlaps:
-            if (found.a == one and found.b == other) or (found.a == other and found.b == one):
-                return found
-        return None
+        place = {journey.id: number for number, journey in enumerate(self.journeys)}
+        if one not in place or other not in place:
+            return None
+        wanted, found = sorted((place[one], place[other])), tuple(self.overlaps)
+        number = bisect_left(found, wanted, key=lambda pair: [place[pair.a], place[pair.b]])
+        met = found[number] if number < len(found) else None
+        return met if met is not None and {met.a, met.b} == {one, other} else None
 
     def parts(self, parent: Id) -> tuple[AtlasJourney, ...]:
         """The journeys that are part of one, in the project's order."""

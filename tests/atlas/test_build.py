@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from itertools import product
 
 import pytest
 
 from journeyeditor.atlas import Atlas, AtlasTrouble, Trouble, VolumeFigures, atlas_json, build
 from journeyeditor.model import Position, Project, evolve
 from tests.atlas.small import SATISFIED, VOLUME, journey, link, measured, project, three_journeys
+from tests.benchmarks.atlases import big_atlas
 
 
 def kinds(atlas: Atlas) -> list[tuple[str, str, str]]:
@@ -87,3 +89,14 @@ def test_as_plain_data() -> None:
 def test_building_an_atlas_loads_no_graph_library() -> None:
     script = "import sys, journeyeditor.atlas as a; a.build; sys.exit('networkx' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+def test_the_overlap_of_any_two_is_found_in_whichever_order() -> None:
+    found = build(big_atlas(25, 200, 60))
+    told = {frozenset((one.a, one.b)): one for one in found.overlaps}
+    keys = [one.id for one in found.journeys]
+    assert 10 < len(told) < len(keys) * (len(keys) - 1) / 2
+    for one, other in product(keys, keys):
+        assert found.overlap(one, other) is told.get(frozenset((one, other)))
+    assert found.overlap(keys[0], "nobody") is None
+    assert Atlas().overlap("a", "b") is None
