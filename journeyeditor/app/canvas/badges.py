@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,18 +15,15 @@ from journeyeditor.app.canvas.scene import Placed
 if TYPE_CHECKING:
     from journeyeditor.app.canvas.board import MapBoard
 
-MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show)
-
 
 class Badges(QWidget):
-    """As large as what it shows; it follows the field, lets the mouse through and goes when the field goes."""
+    """As large as what it shows; it lets the mouse through. Whoever opens the field tells it where that goes."""
 
-    def __init__(self, board: MapBoard, field: QWidget) -> None:
+    def __init__(self, board: MapBoard) -> None:
         """Of what is typed on a board now."""
         super().__init__(board.viewport())
-        self.board, self.field = board, field
+        self.board = board
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        field.installEventFilter(self)
         self.follow()
 
     def shown(self) -> tuple[Placed, ...]:
@@ -44,15 +41,6 @@ class Badges(QWidget):
         self.setVisible(not box.isEmpty())
         self.raise_()
         self.update()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Where the field goes, there it goes."""
-        if watched is self.field and event.type() in MOVES:
-            self.follow()
-        elif watched is self.field and event.type() is QEvent.Type.Hide:
-            self.hide()
-            self.deleteLater()
-        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Just as the map has them."""

@@ -25,6 +25,7 @@ from journeyeditor.errors import EditError, message
 from journeyeditor.model import Card, Encounter, Entity, Id, Journey, Project, Touchpoint
 
 if TYPE_CHECKING:
+    from journeyeditor.app.canvas.badges import Badges
     from journeyeditor.app.canvas.editing import Field
     from journeyeditor.app.canvas.growing import Growing
     from journeyeditor.app.canvas.text_editor import TextEditor, Then
@@ -45,6 +46,7 @@ class Commands(MapBoard):
     """The encounter whose touchpoint was just made: what is typed over it names the touchpoint."""
     _new = False
     _growing: Growing | None = None
+    _badges: Badges | None = None
 
     def show_journey(self, journey: Id, at: Id = "") -> None:
         """Shows a journey, scrolled to a place of it ("" = its start) which is then selected."""
@@ -255,7 +257,8 @@ class Commands(MapBoard):
         if self._new:
             self.editor.moveCursor(QTextCursor.MoveOperation.End)
         self._growing = Growing(self, field, self.editor, (box.width() - left - right) / scale)
-        Badges(self, self.editor)
+        self._badges = Badges(self)
+        self.editor.moved = self._badges.follow
 
     def _typed(self, field: Field, text: str | None, then: Then) -> None:
         """The typing has ended: makes it an edit, takes an empty new card back, goes on where asked."""
@@ -269,7 +272,12 @@ class Commands(MapBoard):
         merge = key if new or key == self.fresh else None
         self.edited = self.fresh = ""
         self.restand()
+        if self._badges is not None:
+            self._badges.hide()
+            self._badges.deleteLater()
+            self._badges = None
         if editor is not None:
+            editor.moved = None
             editor.hide()
             editor.deleteLater()
         had_focus = QApplication.focusWidget() in {None, editor}

@@ -41,6 +41,7 @@ class TextEditor(QPlainTextEdit):
         self._done: Callable[[str | None, Then], None] | None = done
         self.several: Callable[[str, str, str], object] | None = None
         self.typed: Callable[[str], object] | None = None
+        self.moved: Callable[[], object] | None = None
         self._padding = self._radius = 0
         self._inset = (-1, -1, -1)
         self._composed = ""
@@ -102,6 +103,8 @@ class TextEditor(QPlainTextEdit):
             block = block.next()
         height = max(self._room.height(), round(lines) + self._padding + 2 * RING)
         self.setGeometry(self._room.x(), self._room.y(), self._room.width(), height)
+        if self.moved is not None:
+            self.moved()
 
     def finish(self, then: Then = Then.STAY, keep: bool = True) -> None:
         """Ends the typing, once."""

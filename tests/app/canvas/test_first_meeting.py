@@ -79,6 +79,19 @@ def test_a_name_that_is_not_there_makes_a_touchpoint_of_a_channel_asked_next() -
         assert editor.view.hasFocus()
 
 
+def test_without_a_library_it_waits_for_a_name() -> None:
+    """There is nothing to light or to take; what is typed makes the first touchpoint."""
+    project = begun()
+    with canvas(edits.delete([one.id for one in project.touchpoints])(project)) as editor:
+        editor.double_click(cell(editor, 0))
+        assert asked(editor) == []
+        for key in (KEY.Key_Tab, KEY.Key_Down, KEY.Key_Up, KEY.Key_Return):
+            editor.press(key)
+        assert asked(editor) == []
+        editor.type("Stand").press(KEY.Key_Return).type("bra").press(KEY.Key_Return)
+        assert met(editor) == [("Stand", "Branch", cell(editor, 0)[1])]
+
+
 @pytest.mark.parametrize("typed", ["", "Shop window"])
 def test_esc_changes_nothing_and_the_cell_keeps_the_focus(typed: str) -> None:
     with canvas(begun()) as editor:

@@ -157,13 +157,15 @@ class Offer(Popup):
         return self.options[number].key or (self.enter if number == 0 else "")
 
     def light(self, number: int) -> None:
-        """Lights an option."""
-        self.lit = number % len(self.options)
+        """Lights an option, if there is any."""
+        self.lit = number % max(1, len(self.options))
         for row in self.list:
             row.update()
 
     def take(self, number: int) -> None:
-        """Takes an option and goes away."""
+        """Takes an option and goes away; where there is none yet it waits for what is typed."""
+        if not self.options:
+            return
         option = self.options[number]
         self.hide()
         option.take()
