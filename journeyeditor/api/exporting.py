@@ -203,7 +203,7 @@ def export_atlas(
     journeys are shown and how the graph is grouped.
     Raises UsageError, ExportError, ProjectFileError.
     """
-    from journeyeditor.api.view_sheets import View, view_on_paper
+    from journeyeditor.api.view_sheets import ViewAsked, view_on_paper
     from journeyeditor.layout.atlas_sheet import VIEWS
 
     target = Path(out)
@@ -211,7 +211,7 @@ def export_atlas(
     if view not in VIEWS:
         raise UsageError("error.unknown_view", wanted=view, known=list(VIEWS))
     options = PrintOptions(paper, landscape)
-    made = view_on_paper(project, View(view, focus, scope), options)
+    made = view_on_paper(project, ViewAsked(view, focus, scope), options)
     title = made.sheets[0].title
     unread = write_sheets(made.sheets, target, options.palette, from_memory(target, {}), title)
     return (*_told(made.findings), *unread)

@@ -147,8 +147,8 @@ def _joined(project: Project, parts: list[Prepared]) -> Prepared:
 
 def _view(project: Project, wanted: Wanted) -> Prepared:
     """A view of the atlas."""
-    from journeyeditor.api.view_sheets import View, view_on_paper
+    from journeyeditor.api.view_sheets import ViewAsked, view_on_paper
 
-    made = view_on_paper(project, View(wanted.view, wanted.focus, wanted.scope), wanted.options)
+    made = view_on_paper(project, ViewAsked(wanted.view, wanted.focus, wanted.scope), wanted.options)
     title = made.sheets[0].title
     return Prepared(title, wanted.options.palette, made.sheets, made.findings, smallest=made.smallest)

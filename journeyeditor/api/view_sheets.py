@@ -31,8 +31,8 @@ PART = 1.1
 NEARLY = 0.02
 
 
-class View(NamedTuple):
-    """A view of the atlas, what it is open at, and what is shown of it."""
+class ViewAsked(NamedTuple):
+    """Which view of the atlas is asked for, what it is open at, and what is shown of it."""
 
     name: str
     focus: Id = ""
@@ -47,7 +47,7 @@ class OnPaper(NamedTuple):
     smallest: float
 
 
-def view_on_paper(project: Project, view: View, options: PrintOptions) -> OnPaper:
+def view_on_paper(project: Project, view: ViewAsked, options: PrintOptions) -> OnPaper:
     """A view planned and judged. Raises UsageError."""
     paper = paper_named(options.paper) if options.paper else None
     drawings = [as_read(one) for one in _drawings(project, view, paper, options)]
@@ -59,7 +59,7 @@ def view_on_paper(project: Project, view: View, options: PrintOptions) -> OnPape
     return OnPaper(tuple(sheets), (_text(view, drawings[0], smallest, options),), smallest)
 
 
-def _drawings(project: Project, view: View, paper: Paper | None, options: PrintOptions) -> tuple[Drawing, ...]:
+def _drawings(project: Project, view: ViewAsked, paper: Paper | None, options: PrintOptions) -> tuple[Drawing, ...]:
     words, measure = Words(project.language), harfbuzz_measure(project.language)
 
     def enlarge(drawing: Drawing) -> float:
@@ -88,7 +88,7 @@ def _rows(whole: Drawing, paper: Paper, options: PrintOptions) -> int:
     return max(1, *(floor((high / min(wanted, across / width) - furniture) / ROW) for across, high in wide))
 
 
-def _text(view: View, drawing: Drawing, smallest: float, options: PrintOptions) -> Finding:
+def _text(view: ViewAsked, drawing: Drawing, smallest: float, options: PrintOptions) -> Finding:
     """Whether all text can be read; else the paper on which it can, or what else helps."""
     if smallest >= options.least_text - NEARLY:
         return Finding("text", Gravity.PASSED, message("preflight.text.passed"))
