@@ -24,6 +24,10 @@ class Draw(Protocol):
         ...
 
 
+KEPT = 2
+"""What was laid out is kept of so many journeys: one goes to another and comes back."""
+
+
 class Drawings:
     """Draws journeys in the styles of the screen; what an edit did not touch stays the same objects."""
 
@@ -32,8 +36,7 @@ class Drawings:
         self._language = ""
         self._words: Words | None = None
         self._measure: Measure | None = None
-        self._memories: dict[Level, Memory] = {}
-        self._journey: Id = ""
+        self._memories: dict[Id, dict[Level, Memory]] = {}
 
     def __call__(
         self, project: Project, journey: Journey, width: float, level: Level = Level.DETAIL, held: bool = False
@@ -43,12 +46,17 @@ class Drawings:
             self._language = project.language
             self._words, self._measure = Words(project.language), harfbuzz_measure(project.language)
             self._memories = {}
-        if journey.id != self._journey:
-            self._journey, self._memories = journey.id, {}
-        memory = self._memories.setdefault(level, Memory())
+        memory = self._of(journey.id).setdefault(level, Memory())
         detail = level is Level.DETAIL
         options = LayoutOptions(header_width=width, width=None if detail else width, hints=detail, held=held)
         with without_collector():
             return layout_journey(
                 project, journey, load_style(level), self._words, self._measure, options, memory=memory
             )
+
+    def _of(self, journey: Id) -> dict[Level, Memory]:
+        """What is kept of a journey, which is now the one drawn last."""
+        own = self._memories[journey] = self._memories.pop(journey, {})
+        for other in list(self._memories)[:-KEPT]:
+            del self._memories[other]
+        return own
