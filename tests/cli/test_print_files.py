@@ -1,4 +1,4 @@
-"""What a print leaves on the disk: numbered pictures, own presets, and after bad input nothing but what was there."""
+"""What a print leaves on the disk: numbered pictures, own presets, and after a wrong call what was there."""
 
 from __future__ import annotations
 
@@ -16,12 +16,6 @@ from tests.builders import project_with
 from tests.cli.helpers import Line
 from tests.cli.test_printing import CLAIM, pages, text
 from tests.storage.helpers import written
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample as a project file."""
-    return api.new_project(tmp_path_factory.mktemp("sample") / "p.journey.json", sample="car-insurance")
 
 
 def png_size(path: Path) -> tuple[int, int]:
@@ -95,12 +89,25 @@ WRONG = {
     "level": (("--level", "map"), "There is no level “map”"),
     "folder missing": (("--paper", "A4", "-o", "{}/none/x.png"), "{}/none/x.png cannot be written"),
     "folder missing for many": (("--pages", "2x1", "--paper", "A4", "-o", "{}/none/x.svg"), "{}/none/x-01.svg cannot"),
+    "pages margins": (("--pages", "1x1", "--margin", "90"), "The margins leave less than 40"),
+    "tile": (("--paper", "A0", "--tile", "50x50mm"), "A tile of 50 × 50 mm is smaller than a card"),
+    "overlap": (("--paper", "A0", "--tile", "A4", "--overlap", "9cm"), "An overlap of 90"),
+    "too many": (("--paper", "4000x4000mm", "--tile", "A6"), "“A6” is no paper"),
+    "very many": (("--paper", "5000x5000mm", "--tile", "A5"), "The poster would take"),
+    "length": (("--overlap", "much"), "“much” is no length"),
+    "date": (("--date", "tomorrow"), "“tomorrow” is no date"),
+    "pages": (("--pages", "0x2"), "“0x2” is no number of pages"),
+    "lane": (("--lanes", "dreams"), "The journey has no lane “dreams”"),
+    "stage": (("--stages", "9"), "“9” is no stage"),
+    "persona": (("--persona", "Nobody"), "The project has no persona “Nobody”"),
+    "preset": (("--preset", "mine"), "There is no preset “mine”"),
+    "folder missing for tiles": (("--tile", "A4", "--paper", "A3", "-o", "{}/none/x.pdf"), "{}/none/x.pdf"),
 }
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("name", WRONG)
-def test_bad_options_are_one_sentence_and_leave_what_was_there(
+def test_a_wrong_call_is_one_sentence_and_leaves_what_was_there(
     tmp_path: Path, line: Line, sample: Path, name: str, language: str
 ) -> None:
     asked, sentence = WRONG[name]

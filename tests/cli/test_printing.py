@@ -1,4 +1,4 @@
-"""Printing on the command line: tiles, pages, presets, choices, preflight, and every wrong call in one sentence."""
+"""Printing on the command line: tiles, pages, presets, choices, preflight."""
 
 from __future__ import annotations
 
@@ -12,14 +12,6 @@ from journeyeditor.api import PrintOptions
 from tests.cli.helpers import Line
 
 CLAIM = ("--journey", "Car accident claim")
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample as a project file."""
-    from journeyeditor import api
-
-    return api.new_project(tmp_path_factory.mktemp("sample") / "p.journey.json", sample="car-insurance")
 
 
 def pages(path: Path) -> list[tuple[int, int]]:
@@ -216,39 +208,6 @@ def test_preflight_knows_the_distance(line: Line, sample: Path) -> None:
     asked = ("preflight", sample, *CLAIM, "--paper", "A0", "--tile", "A4", "--viewing-distance")
     assert line(*asked, "2m").status == 0
     assert line(*asked, "4m").status == 1
-
-
-WRONG = {
-    "margins": (("--paper", "A5", "--tile", "A5", "--margin", "60"), "A tile of A5 is smaller than a card"),
-    "pages margins": (("--pages", "1x1", "--margin", "90"), "The margins leave less than 40"),
-    "tile": (("--paper", "A0", "--tile", "50x50mm"), "A tile of 50 × 50 mm is smaller than a card"),
-    "overlap": (("--paper", "A0", "--tile", "A4", "--overlap", "9cm"), "An overlap of 90"),
-    "too many": (("--paper", "4000x4000mm", "--tile", "A6"), "“A6” is no paper"),
-    "very many": (("--paper", "5000x5000mm", "--tile", "A5"), "The poster would take"),
-    "length": (("--overlap", "much"), "“much” is no length"),
-    "date": (("--date", "tomorrow"), "“tomorrow” is no date"),
-    "pages": (("--pages", "0x2"), "“0x2” is no number of pages"),
-    "lane": (("--lanes", "dreams"), "The journey has no lane “dreams”"),
-    "stage": (("--stages", "9"), "“9” is no stage"),
-    "persona": (("--persona", "Nobody"), "The project has no persona “Nobody”"),
-    "preset": (("--preset", "mine"), "There is no preset “mine”"),
-    "folder": (("--tile", "A4", "--paper", "A3", "-o", "{}/none/x.pdf"), "{}/none/x.pdf"),
-}
-
-
-@pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("name", WRONG)
-def test_a_wrong_call_is_one_sentence_and_writes_nothing(
-    tmp_path: Path, line: Line, sample: Path, name: str, language: str
-) -> None:
-    asked, sentence = WRONG[name]
-    words = [word.replace("{}", str(tmp_path)) for word in asked]
-    said = line("export", sample, "-o", tmp_path / "x.pdf", *CLAIM, *words, language=language)
-    assert (said.status, said.out, said.err.count("\n")) == (2, "", 1)
-    assert list(tmp_path.iterdir()) == []
-    assert "{" not in said.err
-    if language == "en":
-        assert said.err.startswith(sentence.replace("{}", str(tmp_path)))
 
 
 def test_comments_and_evidence_are_printed_where_they_are_asked_for(tmp_path: Path, line: Line, sample: Path) -> None:
