@@ -56,9 +56,12 @@ def paint_tile(painter: QPainter, name: str, rect: QRectF, look: Look, colour: i
     paint_icon(painter, name, inner, look, f"cat{colour}")
 
 
-def icon(name: str, look: Look, role: str = "ink_2", size: int = 17) -> QIcon:
-    """One of our icons in a role's colour; paler where disabled. It is a mask: of one colour, which may be another."""
-    made = _icon_of(icon_marks(name, 0, 0, size, role, STROKE), look, size)
+def icon(name: str, look: Look, role: str = "ink_2", size: int = 17, air: int = 0) -> QIcon:
+    """One of our icons in a role's colour; paler where disabled. It is a mask: of one colour, which may be another.
+
+    `air` is left free at its right, px, for buttons whose words would stand too near.
+    """
+    made = _icon_of(icon_marks(name, 0, 0, size, role, STROKE), look, size, air)
     made.setIsMask(True)
     return made
 
@@ -73,17 +76,17 @@ def portrait_icon(colour: int, look: Look, size: int = 28) -> QIcon:
     return _icon_of(portrait_marks(0, 0, size, colour), look, size)
 
 
-def _icon_of(marks: Iterable[Path], look: Look, size: int) -> QIcon:
+def _icon_of(marks: Iterable[Path], look: Look, size: int, air: int = 0) -> QIcon:
     made = QIcon()
     kept = tuple(marks)
     for ratio in sorted({1.0, QGuiApplication.primaryScreen().devicePixelRatio()}):
-        made.addPixmap(_pixmap(kept, look, size, ratio, 1.0))
-        made.addPixmap(_pixmap(kept, look, size, ratio, DISABLED), QIcon.Mode.Disabled)
+        made.addPixmap(_pixmap(kept, look, (size + air, size), ratio, 1.0))
+        made.addPixmap(_pixmap(kept, look, (size + air, size), ratio, DISABLED), QIcon.Mode.Disabled)
     return made
 
 
-def _pixmap(marks: tuple[Path, ...], look: Look, size: int, ratio: float, opacity: float) -> QPixmap:
-    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+def _pixmap(marks: tuple[Path, ...], look: Look, size: tuple[int, int], ratio: float, opacity: float) -> QPixmap:
+    pixmap = QPixmap(*(round(side * ratio) for side in size))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

@@ -56,14 +56,18 @@ class LinkButton(QToolButton):
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2, 18)
 
 
+AIR = 4
+"""What stands between the icon and the words of a button besides the style's own 4 px."""
+
+
 def push_button(look: Look, text: str, name: str = "", primary: bool = False) -> QPushButton:
     """A button with an edge, 32 px high; the primary one is filled, one to a window."""
     made = QPushButton(text)
     made.setFont(font(13, 600 if primary else 500))
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     if name:
-        made.setIcon(icon(name, look, "on_accent" if primary else "ink_2", 16))
-        made.setIconSize(QSize(16, 16))
+        made.setIcon(icon(name, look, "on_accent" if primary else "ink_2", 16, AIR))
+        made.setIconSize(QSize(16 + AIR, 16))
     if primary:
         made.setProperty("look", "primary")
     return made

@@ -180,7 +180,7 @@ def test_a_jump_frames_the_place(poster: PrintWindow) -> None:
     mark, box, scale = preview.view.marks(index)[0], preview.view.laid.boxes[index], preview.view.laid.scale
     middle = QPoint(round(box.x + (mark.x + mark.width / 2) * scale), round(box.y + (mark.y + mark.height / 2) * scale))
     assert preview.viewport().rect().contains(preview.view.mapTo(preview.viewport(), middle))
-    assert mark.width * scale > 60
+    assert max(mark.width, mark.height) * scale > 60
 
 
 def test_upright_tiles_hang_close_above_a_wide_sheet() -> None:
