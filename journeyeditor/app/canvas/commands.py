@@ -305,11 +305,8 @@ class Commands(MapBoard):
 
     def follow_card(self) -> None:
         """Keeps the editor on its card while the map scrolls."""
-        placed = self.scene.main(self.edited) if self.editor is not None else None
-        if self.editor is not None and placed is not None:
-            from journeyeditor.app.canvas.editing import typing_place
-
-            self.editor.move_to(window_box(typing_place(self.scene, self.edited, placed), self.camera))
+        if self._growing is not None:
+            self._growing.fit()
 
 
 def in_cell(project: Project, journey: Journey, one: Entity | None) -> list[Id]:

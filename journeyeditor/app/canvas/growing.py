@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journeyeditor.app.canvas.board import MapBoard
-from journeyeditor.app.canvas.editing import Field, drawn_inset, typing_place
+from journeyeditor.app.canvas.editing import Field, drawn_inset, font_of, typing_place
 from journeyeditor.app.canvas.overlay import window_box
 from journeyeditor.app.canvas.text_editor import TextEditor
 from journeyeditor.session import Gesture
@@ -31,7 +31,7 @@ class Growing:
         if self._gesture is None or not self._gesture.open:
             self._gesture = self._board.session.begin()
         self._gesture.preview(self._field.edit(text))
-        self._fit()
+        self.fit()
 
     def end(self) -> None:
         """Puts the row back: what comes of the text is for others to commit."""
@@ -43,13 +43,18 @@ class Growing:
     def _count(self, text: str) -> int:
         return len(self._board.measure.paragraph(text, self._field.type, self._width).lines)
 
-    def _fit(self) -> None:
-        board, editor = self._board, self._editor
+    def fit(self) -> None:
+        """Keeps the editor where its card is drawn, its letters as large as the map shows them."""
+        board, editor, field = self._board, self._editor, self._field
         placed = board.scene.main(board.edited)
         if placed is None:
             return
+        scale = board.camera.scale
+        editor.set_type(font_of(field.type, scale))
         box = window_box(typing_place(board.scene, board.edited, placed), board.camera)
-        drawn = drawn_inset(board.camera, placed, box, editor.font())
-        if drawn is not None:
-            editor.inset((*drawn, self._field.right * board.camera.scale))
+        left, top = drawn_inset(board.camera, placed, box, editor.font()) or (
+            field.inset[0] * scale,
+            field.inset[1] * scale,
+        )
+        editor.inset((left, top, field.right * scale))
         editor.move_to(box)

@@ -62,14 +62,19 @@ class TextEditor(QPlainTextEdit):
         """Shows the text for typing, all of it selected, over a box of the window (px); `inset`: left, top, right."""
         self._radius = round(radius) + RING
         self.inset(inset)
-        self.setFont(font)
-        self.document().setDefaultFont(font)
+        self.set_type(font)
         self._room = box.toAlignedRect().adjusted(-RING, -RING, RING, RING)
         self.setPlainText(text)
         self.selectAll()
         self.on_contents()
         self.show()
         self.setFocus()
+
+    def set_type(self, font: QFont) -> None:
+        """Sets the text in a font."""
+        if font != self.document().defaultFont():
+            self.setFont(font)
+            self.document().setDefaultFont(font)
 
     def inset(self, inset: tuple[float, float, float]) -> None:
         """How far its text stands from the left, the top and the right of its frame, px."""

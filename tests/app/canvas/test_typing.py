@@ -356,3 +356,21 @@ def test_a_touchpoint_breaks_its_lines_as_it_is_drawn() -> None:
         editor.click("enc_2").press(Qt.Key.Key_F2)
         assert editor.view.editor is not None
         assert editor.view.editor.document().firstBlock().layout().lineCount() == len(drawn) == 1
+
+
+def test_the_text_is_zoomed_with_its_card() -> None:
+    """Letters, field and place follow the wheel while one types; the text stays what it is."""
+    with canvas(small_project(), size=(900, 700)) as editor:
+        editor.click("enc_2").press(Qt.Key.Key_F2).type("Hotline")
+        field = editor.view.editor
+        assert field is not None
+        before, wide = field.font().pixelSize(), field.width()
+        editor.holding(Qt.KeyboardModifier.ControlModifier).wheel("enc_2", 5)
+        zoom = editor.view.zoom
+        assert zoom > 1.9
+        assert editor.view.editor is field
+        assert field.font().pixelSize() == pytest.approx(before * zoom, abs=1.5)
+        assert field.width() == pytest.approx(wide * zoom, rel=0.05)
+        assert field.toPlainText() == "Hotline"
+        editor.holding(Qt.KeyboardModifier.NoModifier).press(Qt.Key.Key_Return)
+        assert editor.view.editor is None
