@@ -24,7 +24,7 @@ from journeyeditor.layout.atlas_impact import Impact, icon_of, moments_hit, subj
 from journeyeditor.model import Id, Moment
 from journeyeditor.words import Words
 
-MOST_ROWS = 100
+MOST_ROWS = 60
 """So many journeys of each kind are told in rows, and those selected; the others are counted."""
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from journeyeditor.app.atlas.seen import Seen
+from journeyeditor.app.atlas.worker import FEW
 from journeyeditor.app.theme import Look, font
 from journeyeditor.app.widgets.buttons import icon_button
 from journeyeditor.app.widgets.label import label, paragraph, rule
@@ -107,11 +110,7 @@ class ValueField(QWidget):
             edge = Qt.AlignmentFlag.AlignBottom if low else Qt.AlignmentFlag.AlignTop
             box = QRectF(self.rect()).adjusted(8, 5, -8, -5)
             painter.drawText(box, side | edge, quadrant_name(self.seen.project, name, self.words))
-        painter.setPen(QPen(self.look.colour("ink_2"), 1.5))
-        painter.setBrush(self.look.colour("surface"))
-        for key in self.values:
-            if key not in self.seen.selected:
-                painter.drawEllipse(self.place(key), DOT, DOT)
+        self._dots(painter, [self.place(key) for key in self.values if key not in self.seen.selected])
         for key in self.seen.selected[:NAMED]:
             if key in self.values:
                 painter.setPen(QPen(self.look.colour("surface"), 1.5))
@@ -130,6 +129,23 @@ class ValueField(QWidget):
         painter.drawLine(QPointF(x, 0), QPointF(x, HEIGHT))
         painter.drawLine(QPointF(0, y), QPointF(self.width(), y))
 
+    def _dots(self, painter: QPainter, places: Sequence[QPointF]) -> None:
+        """A few exactly where they are; of many one is painted and stamped on whole pixels, five times as fast."""
+        if len(places) <= FEW:
+            paint_dots(painter, self.look, places)
+            return
+        half = DOT + 2
+        stamp = QPixmap((QSizeF(2 * half, 2 * half) * self.devicePixelRatioF()).toSize())
+        stamp.setDevicePixelRatio(self.devicePixelRatioF())
+        stamp.fill(Qt.GlobalColor.transparent)
+        brush = QPainter(stamp)
+        brush.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_dots(brush, self.look, [QPointF(half, half)])
+        brush.end()
+        corner = QPointF(half, half)
+        for at in places:
+            painter.drawPixmap(at - corner, stamp)
+
     def _name(self, painter: QPainter, journey: Id) -> None:
         """Left of the dot where it fits, else right."""
         title, at = self.seen.atlas.journey(journey).title, self.place(journey)
@@ -141,3 +157,11 @@ class ValueField(QWidget):
         box = QRectF(x, at.y() - 8, min(width, self.width() - x), 16)
         painter.fillRect(box.adjusted(-2, 1, 2, -1), self.look.colour("sunken", 0.85))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine), title)
+
+
+def paint_dots(painter: QPainter, look: Look, places: Sequence[QPointF]) -> None:
+    """The dots of journeys that are not selected."""
+    painter.setPen(QPen(look.colour("ink_2"), 1.5))
+    painter.setBrush(look.colour("surface"))
+    for at in places:
+        painter.drawEllipse(at, DOT, DOT)

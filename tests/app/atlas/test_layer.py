@@ -8,7 +8,10 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QLabel
 
+from journeyeditor.app.atlas import impact_panel
+from journeyeditor.app.atlas.hit_row import HitRow
 from journeyeditor.app.atlas.impact import ImpactTab
 from journeyeditor.app.atlas.matrix import MatrixTab, awaited
 from journeyeditor.app.atlas.ranking import Ranking, RankRow
@@ -17,6 +20,7 @@ from journeyeditor.app.atlas.table import TableTab
 from journeyeditor.app.atlas.tabs import TABS
 from journeyeditor.app.atlas.worker import FEW
 from journeyeditor.atlas.priorities import priorities
+from journeyeditor.atlas.severity import Severity
 from journeyeditor.edits import delete, set_journey
 from journeyeditor.errors import message
 from journeyeditor.layout.atlas_chart import Chart
@@ -187,3 +191,20 @@ def test_what_is_gone_from_the_project_is_told_of_the_old_picture_without_a_faul
         settled(tab)
     assert raised == []
     assert drawn(tab) is not before
+
+
+def test_of_very_many_journeys_hit_only_some_are_told_in_rows_and_those_selected(
+    many: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(impact_panel, "MOST_ROWS", 3)
+    tab = opened(many, "impact")
+    assert isinstance(tab, ImpactTab)
+    settled(tab)
+    hit = [key for key, how in shown(tab).severity.items() if how is Severity.STOPS]
+    assert len(hit) > 4
+    many.view.select(hit[-1])
+    panel = many.view.panel.findChildren(impact_panel.ImpactPanel)[0]
+    stops = [row.journey.id for row in panel.rows if isinstance(row, HitRow) and row.journey.id in hit]
+    assert stops == [*hit[:3], hit[-1]]
+    more = [one.text() for one in panel.findChildren(QLabel)]
+    assert many.view.words.tr("atlas.alike.more", len(hit) - 4) in more
