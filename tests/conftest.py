@@ -49,3 +49,12 @@ def qt_application() -> QApplication:
 
     found = QApplication.instance()
     return found if isinstance(found, QApplication) else QApplication([])
+
+
+def pytest_sessionfinish() -> None:
+    """Empties the clipboard: off screen, Qt lets go of what Python has put there when Python is gone, and crashes."""
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        if QGuiApplication.instance() is not None:
+            QGuiApplication.clipboard().clear()
