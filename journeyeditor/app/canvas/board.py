@@ -133,34 +133,37 @@ class MapBoard(JourneySurface):
 
     def standing(self) -> list[Mark]:
         """The frames of what is hovered, selected and in focus; of many things those in sight."""
-        several = len(self.session.selection) > MANY
-        if self._standing is None or (several and self._stood_at != self.camera):
-            selection = self._in_sight() if several else self.session.selection
-            self._standing, self._stood_at = list(self._stand(selection)), self.camera
+        chosen, hits = self.session.selection, self.hits
+        many = max(len(chosen), len(hits)) > MANY
+        if self._standing is None or (many and self._stood_at != self.camera):
+            self._standing = list(self._stand(self._near(chosen), self._near(hits)))
+            self._stood_at = self.camera
         return self._standing
 
-    def _in_sight(self) -> tuple[Id, ...]:
-        """What is selected and near what the window shows; known of the scenes that undo and redo go between."""
-        asked = (self.scene, self.camera, self.session.selection)
+    def _near(self, ids: tuple[Id, ...]) -> tuple[Id, ...]:
+        """Of many ids those near what the window shows; known of the scenes that undo and redo go between."""
+        if len(ids) <= MANY:
+            return ids
+        asked = (self.scene, self.camera, ids)
         known = next((found for one, found in self._sights if one == asked), None)
         if known is None:
-            known = self._looked()
+            known = self._looked(frozenset(ids))
             self._sights = [(asked, known), *self._sights][:SIGHTS]
         return known
 
-    def _looked(self) -> tuple[Id, ...]:
-        chosen, found = frozenset(self.session.selection), dict[Id, None]()
+    def _looked(self, chosen: frozenset[Id]) -> tuple[Id, ...]:
+        found = dict[Id, None]()
         for group in self.scene.groups:
             area = self.camera.area(group.group, QRectF(self.camera.zone_of(group.group)))
             subjects = (group.group.nodes[number].subject for number in group.grid.find(area))
             found.update((subject, None) for subject in subjects if subject in chosen)
         return tuple(found)
 
-    def _stand(self, selection: Sequence[Id]) -> list[Mark]:
+    def _stand(self, selection: Sequence[Id], hits: Sequence[Id]) -> list[Mark]:
         look = Look.SELECTED if len(self.session.selection) == 1 else Look.ONE_OF_SEVERAL
         aside = self.aside.hidden if self.aside else frozenset({self.edited})
         found = [(self.node_of(one), look) for one in selection if one not in aside]
-        found[:0] = [(self.scene.main(one), Look.HIT) for one in self.hits if one not in selection]
+        found[:0] = [(self.scene.main(one), Look.HIT) for one in hits if one not in selection]
         if self.hovered and self.hovered not in selection and self.session.gesture is None:
             found.insert(0, (self.scene.main(self.hovered), Look.HOVER))
         marks = [self._mark(placed, look) for placed, look in found if placed]

@@ -9,8 +9,9 @@ from journeyeditor.app.canvas.find import FindBar, Said, hits
 from journeyeditor.app.canvas.overlay import Look
 from journeyeditor.edits import set_card
 from tests.app.stage import canvas
-from tests.builders import small_project
+from tests.builders import project_of, small_project
 from tests.driver import Driver
+from tests.screen import apart, painted, seen
 
 KEY = Qt.Key
 
@@ -77,3 +78,16 @@ def test_what_a_map_says_is_read_again_only_when_it_says_something_else() -> Non
         session.commit("Write", set_card(journey.id, journey.cards[0].id, text="On hold"))
         assert hits(editor.view, "hold", said) == hits(editor.view, "hold")
         assert len(hits(editor.view, "hold", said)) == 2
+
+
+def test_of_many_hits_those_in_sight_are_framed() -> None:
+    """And others once the map is scrolled to them."""
+    with canvas(project_of([1] * 80, ["actions"], {"actions": ["Same words"] * 80}), 1.0, (800, 400)) as editor:
+        view = editor.view
+        bar(editor).field.setText("same")
+        assert len(view.hits) == 80
+        framed = view.standing()
+        assert 2 < len(framed) < 12
+        view.scroll_to(view.horizontalScrollBar().maximum(), 0)
+        assert {mark.rect for mark in view.standing()}.isdisjoint(mark.rect for mark in framed)
+        assert apart(seen(view), painted(view)) == []
