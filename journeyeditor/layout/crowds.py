@@ -106,20 +106,22 @@ def words_of(old: Words, found: Iterable[Label], courses: Sequence[Course], plac
     else:
         crowds = tuple(_crowds(labels, xs))
         touched = range(len(crowds))
-    held = {id(label): one for one in old.placed for label in one.labels}
+    stays = len(old.placed) - (len(crowds) - touched.stop)
+    held = {id(label): one for one in old.placed[touched.start : stays] for label in one.labels}
     fresh = []
     for crowd in crowds[touched.start : touched.stop]:
         known = next(filter(None, (held.get(id(label)) for label in labels[crowd.first : crowd.end])), None)
         fresh.append(_placed(known, labels, crowd, courses, place))
-    rest = old.placed[len(old.placed) - (len(crowds) - touched.stop) :]
-    return Words(labels, xs, crowds, (*old.placed[: touched.start], *fresh, *rest))
+    return Words(labels, xs, crowds, (*old.placed[: touched.start], *fresh, *old.placed[stays:]))
 
 
 def _crowded_again(
     old: Words, labels: tuple[Label, ...], xs: Sequence[Sequence[float]]
-) -> tuple[tuple[Crowd, ...], range]:
+) -> tuple[tuple[Crowd, ...], list[range]]:
     """The crowds of labels along curves whose points stand where they did, and which of them hold other labels."""
     first, tail = shared(old.labels, labels)
+    if first == len(labels) == len(old.labels):
+        return old.crowds, []
     more, end = len(labels) - len(old.labels), len(labels) - tail
     head = bisect_left([crowd.end for crowd in old.crowds], first)
     begun = {crowd.first + more: number for number, crowd in enumerate(old.crowds)}
@@ -131,14 +133,14 @@ def _crowded_again(
             break
         fresh.append(crowd)
     shifted = (one._replace(first=one.first + more, end=one.end + more) for one in rest)
-    return (*old.crowds[:head], *fresh, *shifted), range(head, head + len(fresh))
+    return (*old.crowds[:head], *fresh, *shifted), [range(head, head + len(fresh))]
 
 
-def _touched(crowds: Sequence[Crowd], changed: range, courses: Sequence[Course]) -> range:
+def _touched(crowds: Sequence[Crowd], changed: Iterable[range], courses: Sequence[Course]) -> range:
     """The crowds from the first to the last of which a label is another, or that a curve near them passes otherwise."""
     bent = [_meeting([crowd.near[n] for crowd in crowds], course.bent[:2]) for n, course in enumerate(courses)]
-    found = [changed, *filter(None, bent)]
-    return range(min(one.start for one in found), max(one.stop for one in found))
+    found = [*changed, *filter(None, bent)]
+    return range(min(one.start for one in found), max(one.stop for one in found)) if found else range(0)
 
 
 def _meeting(reaches: Sequence[tuple[int, int]], changed: tuple[int, int]) -> range:

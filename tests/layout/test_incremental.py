@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,7 +10,8 @@ from journeyeditor.drawing import Drawing, Part
 from journeyeditor.edits import set_feeling
 from journeyeditor.errors import EditError
 from journeyeditor.ids import NewId, counting_ids
-from journeyeditor.layout import LayoutOptions, Memory, layout_journey, load_style
+from journeyeditor.layout import LayoutOptions, Memory, crowds, layout_journey, load_style
+from journeyeditor.layout.course import Course
 from journeyeditor.model import Feeling, Journey, Project, evolve
 from journeyeditor.words import Words
 from tests.builders import project_of, rich_project
@@ -94,6 +96,26 @@ def test_a_point_dragged_and_dropped_lays_out_as_from_scratch(data: st.DataObjec
         tall = lane.bounds.height
     journey = project.journeys[0]
     assert drawn(project, journey, "detail", memory) == drawn(project, journey, "detail")
+
+
+def test_a_point_dragged_looks_at_the_words_near_it_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not at all from there to the last ones."""
+    plain, looked, stretch = project_of([3] * 20, ["emotion"]), list[int](), crowds.stretch
+    steps = [step.id for step in plain.journeys[0].steps]
+    said = [Feeling(id=f"fel_{n}", step=key, value=0.0, label="" if n % 4 else "Said") for n, key in enumerate(steps)]
+    project, memory = evolve(plain, journeys=(evolve(plain.journeys[0], feelings=tuple(said)),)), Memory()
+    drawn(project, project.journeys[0], "detail", memory)
+
+    def counted(course: Course, first: int, end: int) -> crowds.Stretch:
+        looked.append(first)
+        return stretch(course, first, end)
+
+    monkeypatch.setattr(crowds, "stretch", counted)
+    for step in (steps[6], steps[30]):
+        project = set_feeling("jrn_1", step, None, "new", value=3.0)(project)
+        drawn(project, project.journeys[0], "detail", memory)
+        assert len(looked) == 1
+        looked.clear()
 
 
 @settings(deadline=None, max_examples=40)
