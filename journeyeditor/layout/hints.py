@@ -103,7 +103,7 @@ def _points(context: Context, lane: Lane, body: LaneBody) -> Iterator[Node]:
 def draw_first_steps(context: Context, width: float, y: float) -> Group:
     """The panel below a map that is only begun, within a width: three steps, the one at hand in the accent."""
     journey = context.journey
-    done = 1 if any(stage.title for stage in journey.stages) else 0
+    done = 1 if journey.stages and all(stage.title for stage in journey.stages) else 0
     done = 2 if journey.encounters else done
     whole = min(PANEL, max(width, context.options.header_width or 0.0) - 2 * PANEL_TOP)
     own = max(LEAST, (whole - 2 * PANEL_INSET - len(STEPS) * COLUMN_GAP) / (len(STEPS) + 1))

@@ -85,6 +85,8 @@ def test_the_step_at_hand_goes_on_with_the_map() -> None:
     named = begun()
     plain = tuple(evolve(stage, title="") for stage in named.journeys[0].stages)
     assert filled(evolve(named, journeys=(evolve(named.journeys[0], stages=plain),))) == ["1"]
+    begun_with = (named.journeys[0].stages[0], *plain[1:])
+    assert filled(evolve(named, journeys=(evolve(named.journeys[0], stages=begun_with),))) == ["1"]
     assert filled(named) == ["2"]
     assert filled(begun(encounters=(MET,))) == ["3"]
 
