@@ -21,7 +21,9 @@ BLEED = 12
 """How far shadows, halos and glyphs reach beyond the bounds of a node or a row, px at 100 %."""
 
 MOST_AREAS = 12
-"""Where more nodes of a group have changed in sight than these, the whole of it is painted anew."""
+"""Where a group differs in sight at more places than these, the whole of it is painted anew: a node that moved differs
+at two, one that changed mostly at one.
+"""
 
 SMALL = 20_000
 """Px² that are painted sooner than their differences are found."""
@@ -134,11 +136,8 @@ def moving(before: Seen, after: Seen) -> list[tuple[QRect, list[Band] | None]]:
 
 def heights(groups: list[Pair]) -> list[tuple[object, ...]]:
     """Where groups were and are, and how tall, pt."""
-    return [
-        (group.origin[1], group.bounds.y, group.bounds.height)
-        for pair in groups
-        for group in (one.group for one in pair)
-    ]
+    both = (one.group for pair in groups for one in pair)
+    return [(group.origin[1], group.bounds.y, group.bounds.height) for group in both]
 
 
 def bands_of(groups: list[Pair], old: Camera, new: Camera) -> list[Band] | None:
